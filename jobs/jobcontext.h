@@ -1,0 +1,50 @@
+// What a handler holds while it runs: its way to report, and to learn that it should stop. Used on the handler's thread
+// (any thread of the handler's own, too: all functions are thread-safe). Reports go into the run's channel, never to a
+// widget, a model or the database.
+#pragma once
+
+#include "model/jobkind.h"
+#include "model/runchannel.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace jobdeck {
+
+class JobContext final {
+public:
+    // `arguments` are the validated values with defaults and secrets.
+    JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel);
+    Q_DISABLE_COPY_MOVE(JobContext)
+
+    // A line of the log; a text with line breaks becomes several lines. Waits while the buffer is full.
+    void addLog(const QString &text, LogLevel level = LogLevel::Info);
+    // Bytes as a program wrote them, one line without its line break.
+    void addLogBytes(const QByteArray &line, LogLevel level = LogLevel::Info);
+    // 0 to 100; other values are clamped. Never waits; only the newest value counts.
+    void setProgress(int percent);
+    void setProgress(int percent, const QString &text);
+    void setProgressText(const QString &text);
+    void setResultsColumns(const QStringList &columns);
+    // A row of the results table. A cell with an error makes the job an exception when it ends.
+    void addResultsRow(const ResultsRow &cells);
+
+    [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
+    // For std::stop_callback and condition_variable_any.
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
+
+    [[nodiscard]] JobId jobId() const { return m_job.id; }
+    [[nodiscard]] const Job &job() const { return m_job; }
+    [[nodiscard]] const JobKind &kind() const { return m_kind; }
+    [[nodiscard]] int attempt() const { return m_job.attempt; }
+    [[nodiscard]] const QJsonObject &arguments() const { return m_arguments; }
+
+private:
+    const Job m_job;
+    const JobKind m_kind;
+    const QJsonObject m_arguments;
+    const std::shared_ptr<RunChannel> m_channel;
+    const std::stop_token m_stop;
+};
+
+} // namespace jobdeck

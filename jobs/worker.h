@@ -1,0 +1,73 @@
+// The face of the engine: registers kinds, adds, runs, kills, removes and reschedules jobs. Lives on the engine's
+// thread (the thread of the store's owner); every verb returns at once and replies there after the commit.
+#pragma once
+
+#include "jobs/jobregistry.h"
+#include "jobs/registration.h"
+#include "model/clock.h"
+#include "model/command.h"
+#include "model/jobstore.h"
+
+#include <QObject>
+
+namespace jobdeck {
+
+class Queue;
+class Scheduler;
+
+struct WorkerSettings {
+    int slotCount = 0; // jobs at once; 0: as many as cores, at least two
+    qint64 nowWindowMs = 120'000;
+    qint64 missedGraceMs = 15 * 60'000;
+    qint64 stopPatienceMs = 10'000; // after the grace time, until a handler that ignores the stop is given up
+};
+
+class Worker final : public QObject {
+    Q_OBJECT
+public:
+    Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clock> clock, WorkerSettings settings = {},
+           QObject *parent = nullptr);
+    ~Worker() override;
+
+    void setQueue(std::unique_ptr<Queue> queue); // before start(); without one, a LocalQueue
+    // Registers a kind whose form comes from the Q_GADGET Arguments.
+    template <typename Arguments, typename Function>
+    Result<void> registerJob(JobKind kind, Function handler)
+    {
+        return jobdeck::registerJob<Arguments>(m_registry, std::move(kind), std::move(handler));
+    }
+
+    // Rescues what a dead owner left, then begins to claim.
+    void start();
+    // No new claims; what runs goes on. For a hand-over.
+    void stopClaiming();
+    // No new claims, stop all runs (cause Shutdown), then `finished` once none is left or all ignore the stop.
+    void shutDown(std::function<void(bool allEnded)> finished);
+
+    // One entrance for every request; the verbs below are its parts.
+    void execute(const Command &command, CommandReply reply);
+    void addJob(const RunRequest &request, const QString &by, CommandReply reply);
+    void runJob(JobId job, const QString &by, CommandReply reply); // refuses any status but new and scheduled
+    void killJob(JobId job, const QString &by, CommandReply reply); // replies when the job has ended
+    void cancelJob(JobId job, const QString &by, CommandReply reply);
+    void undoCancel(JobId job, const QString &by, CommandReply reply);
+    void rescheduleJob(const Command &command, CommandReply reply);
+    void rerunJob(const Command &command, CommandReply reply);
+    void removeJob(JobId job, const QString &by, CommandReply reply);
+
+    [[nodiscard]] const JobRegistry &registry() const { return m_registry; }
+    [[nodiscard]] int runningCount() const;
+    [[nodiscard]] bool isIdle() const; // nothing new (claimable), due or running
+
+signals:
+    void idle(); // became idle
+    void jobEnded(const jobdeck::Job &job); // final or to be retried; after the commit
+
+private:
+    JobStore &m_store;
+    JobRegistry &m_registry;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace jobdeck

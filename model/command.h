@@ -1,0 +1,41 @@
+// What a person or program asks of the engine, as a value: from a view, the command line or another process's socket.
+#pragma once
+
+#include "model/job.h"
+#include "model/result.h"
+
+#include <functional>
+
+namespace jobdeck {
+
+// A kind with its arguments and the time to run it.
+struct RunRequest {
+    QString kind = {};
+    QJsonObject arguments = {}; // secrets included; they never leave memory
+    std::optional<qint64> at = {}; // UTC ms as a person entered it; none: now. The two-minute rule applies.
+    std::optional<qint64> timeoutMs = {}; // none: the kind's
+    std::optional<int> retryMax = {}; // none: the kind's
+    JobId rerunOf = 0;
+
+    bool operator==(const RunRequest &) const = default;
+};
+
+// Run: request. RunNow: job, new or scheduled (also one that waits for a decision). Abort: job; answers when it ended.
+// Reschedule: job; request.arguments replace those they name; request.at, unless keepsTime. Rerun: job, any final one;
+// request.arguments replace those they name.
+enum class Verb { Run, RunNow, Abort, Cancel, UndoCancel, Reschedule, Rerun, Remove };
+
+struct Command {
+    Verb verb = Verb::Run;
+    JobId job = 0;
+    RunRequest request = {};
+    bool keepsTime = false;
+    QString by = {}; // for the history: "ann (window)"
+
+    bool operator==(const Command &) const = default;
+};
+
+// The job as it is after the command was committed (Remove: as it was).
+using CommandReply = std::function<void(const Result<Job> &)>;
+
+} // namespace jobdeck

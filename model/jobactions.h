@@ -1,0 +1,18 @@
+// Which actions a selection of jobs allows, and why not: one rule for window, command line and engine.
+#pragma once
+
+#include "model/job.h"
+
+namespace jobdeck {
+
+enum class JobAction { Abort, Cancel, Reschedule, RunNow, Rerun, RerunWithChanges, Delete };
+
+struct ActionState {
+    bool isEnabled = false;
+    QString reason; // translated, why it cannot be done; empty when enabled
+    QList<JobId> jobs; // those of the selection it applies to
+};
+
+[[nodiscard]] ActionState actionState(JobAction action, const QList<Job> &selection);
+
+} // namespace jobdeck

@@ -1,0 +1,62 @@
+// The one type of event with which a run answers, whoever runs it: a handler's thread, a supervised process, a cluster.
+#pragma once
+
+#include "model/job.h"
+
+#include <memory>
+#include <variant>
+
+namespace jobdeck {
+
+// How a run ended, as the handler or process tells it. The rules in lifecycle.h turn it into a status.
+struct Outcome {
+    enum class Kind { Done, Exception, Stopped }; // Stopped: it ended because it was asked to
+    Kind kind = Kind::Done;
+    Reason reason = Reason::None; // of an exception: Error unless told otherwise (Crashed, Lost, Timeout)
+    QString error = {};
+    std::optional<int> exitCode = {};
+    std::optional<int> signal = {};
+    QString note = {}; // for the history: what the end took, "3 processes ended, none left"
+
+    [[nodiscard]] static Outcome done() { return {}; }
+    [[nodiscard]] static Outcome exception(QString error)
+    {
+        return {.kind = Kind::Exception, .reason = Reason::Error, .error = std::move(error)};
+    }
+    [[nodiscard]] static Outcome stopped(QString note = {}) { return {.kind = Kind::Stopped, .note = std::move(note)}; }
+};
+
+struct RunStarted {
+    qint64 time = 0;
+};
+struct RunLogged {
+    LogLevel level = LogLevel::Info;
+    QByteArray text;
+    qint64 time = 0;
+};
+struct RunProgressed {
+    std::optional<int> percent;
+    std::optional<QString> text;
+};
+struct RunColumns {
+    QStringList columns;
+};
+struct RunRow {
+    ResultsRow cells;
+};
+struct RunArtifact {
+    QString path;
+};
+struct RunEnded {
+    Outcome outcome;
+    qint64 time = 0;
+};
+
+struct JobEvent {
+    JobId job = 0;
+    int attempt = 0;
+    qint64 sequence = 0; // from 1 within the attempt; assigned by the channel
+    std::variant<RunStarted, RunLogged, RunProgressed, RunColumns, RunRow, RunArtifact, RunEnded> what;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,100 @@
+// The only writer of the database: owns the store thread and its connection, groups what is queued into one commit with
+// synchronous=FULL, and signals each commit as one ChangeBatch. Lives on the thread that created it; every verb returns
+// at once, and its reply is called on that thread after the commit (acknowledged means committed).
+#pragma once
+
+#include "model/changebatch.h"
+#include "model/clock.h"
+#include "model/result.h"
+#include "model/runchannel.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace jobdeck {
+
+class StoreThread;
+
+// Who runs jobs of this database: written with every claim, compared at rescue.
+struct OwnerIdentity {
+    qint64 pid = 0;
+    qint64 startTime = 0; // of the process, in clock ticks since boot (/proc/PID/stat field 22)
+    QString bootId; // /proc/sys/kernel/random/boot_id
+
+    [[nodiscard]] static OwnerIdentity ofThisProcess();
+    [[nodiscard]] QString toText() const; // "pid:start:boot"
+};
+
+// What the store may claim by itself, in the commit that makes it possible (insert, due, end of another job).
+struct ClaimPolicy {
+    int slotCount = 0; // jobs running at once; 0: claim nothing
+    QHash<QString, int> kindLimits; // kinds with a limit of their own
+    QSet<QString> kinds; // only these are claimed: the registered ones
+    QSet<QString> restartableKinds;
+};
+
+// A job that was claimed: the commit is done, the handler may start.
+struct Claim {
+    Job job;
+    std::shared_ptr<RunChannel> channel;
+};
+
+struct RescueReport {
+    QList<Job> interrupted;
+    QList<Job> restarted;
+};
+
+class JobStore final : public QObject {
+    Q_OBJECT
+public:
+    template <typename T>
+    using Reply = std::function<void(Result<T>)>;
+
+    JobStore(QString databaseFile, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ~JobStore() override; // close()
+
+    // Opens or creates the file, migrates it, starts the thread. Waits: call before the window shows, or in a command.
+    [[nodiscard]] Result<void> open();
+    // Commits what is queued, drains the channels, closes the connection, ends the thread. Waits.
+    void close();
+
+    void setClaimPolicy(ClaimPolicy policy);
+
+    // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
+    void insert(Job draft, QString by, Reply<Job> reply);
+    // A claim of exactly this new or scheduled job, whatever the slots (run-job, Run now beyond its time).
+    void claim(JobId id, QString by, Reply<Job> reply);
+    // New (waiting or not) or scheduled to cancelled.
+    void cancel(JobId id, QString by, Reply<Job> reply);
+    // Cancelled back to what it was, within ten seconds of the cancel.
+    void undoCancel(JobId id, QString by, Reply<Job> reply);
+    // New and scheduled only. dueAt none: as soon as possible (status new).
+    void reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments, QStringList secrets,
+                    QString by, Reply<Job> reply);
+    // Final jobs only; log, results and history go with it.
+    void remove(JobId id, QString by, Reply<void> reply);
+    // Sets or clears what a new or scheduled job waits for (secret, decision …).
+    void setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply);
+    // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
+    // more than missedGraceMs late wait for a decision instead (retries excepted).
+    void releaseDue(qint64 missedGraceMs);
+    // What another owner left running: decideRescue() for each. Also marks new jobs whose secrets are gone.
+    void rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply);
+    // A run that is given up: its handler ignores the stop. Exception `lost`; what it reports later is dropped.
+    void giveUp(JobId id, int attempt, QString error, Reply<Job> reply);
+
+signals:
+    void committed(const jobdeck::ChangeBatch &batch);
+    void claimed(const QList<jobdeck::Claim> &claims);
+    // The database cannot be written (full disk, I/O error): what is queued is kept and tried again every second.
+    void writeFailed(const QString &message);
+    void writeRecovered();
+
+private:
+    std::unique_ptr<StoreThread> m_thread;
+};
+
+} // namespace jobdeck

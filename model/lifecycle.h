@@ -1,0 +1,33 @@
+// The rules that turn the end of a run into a status, as pure functions: no clock, no database.
+#pragma once
+
+#include "model/jobevent.h"
+#include "model/runchannel.h"
+
+namespace jobdeck {
+
+struct EndDecision {
+    JobStatus status = JobStatus::Done;
+    Reason reason = Reason::None;
+    QString error = {};
+    std::optional<qint64> retryAt = {}; // status Scheduled: when to run again
+    QString by = {};
+    QString note = {};
+};
+
+// `stop`: what the run was asked. A run that reports Done or an error of its own after an abort was asked "ended by
+// itself first" only if its outcome is not Stopped. A result row with an error cell makes Done an exception. Error and
+// Timeout are retried while job.attempt <= job.retryMax. Shutdown: exception `interrupted`, or New when isRestartable.
+[[nodiscard]] EndDecision decideEnd(const Job &job, const Outcome &outcome, const StopRequest &stop, bool isRestartable,
+                                    qint64 now);
+
+// What a job that a dead owner left running becomes: New while restartable and job.attempt < maxAttempts, else
+// exception `interrupted`.
+[[nodiscard]] EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts);
+
+// The two-minute rule: a time that a person enters in the past or less than `nowWindowMs` ahead means now (nullopt).
+inline constexpr qint64 defaultNowWindowMs = 120'000;
+[[nodiscard]] std::optional<qint64> effectiveDueTime(std::optional<qint64> entered, qint64 now,
+                                                     qint64 nowWindowMs = defaultNowWindowMs);
+
+} // namespace jobdeck

@@ -1,0 +1,61 @@
+// The one main window: kinds on the left, jobs by tab above the details of the selected one. It emits intents and shows
+// models; it calls no engine, opens no file and decides nothing about jobs. Application connects it.
+#pragma once
+
+#include "model/changebatch.h"
+#include "model/command.h"
+#include "model/jobkind.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSettings;
+
+namespace jobdeck {
+
+class Clock;
+class JobReader;
+class JobTableModel;
+class KindModel;
+
+struct MainWindowModels {
+    JobTableModel *jobs = nullptr;
+    KindModel *kinds = nullptr;
+    JobReader *reader = nullptr; // for the details' own models
+    std::shared_ptr<const Clock> clock;
+    QSettings *settings = nullptr;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const MainWindowModels &models, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Feeds details, tabs and status bar; the table model is fed by Application.
+    void applyChanges(const ChangeBatch &batch);
+    // The answer to commandRequested(number, …).
+    void answer(int number, const Result<Job> &result);
+    // A bar above the tabs that stays until cleared ("The disk is full: …"); empty text clears it.
+    void setBanner(const QString &text);
+    // A short, self-closing message in the status bar area ("Job 12 is scheduled").
+    void showMessage(const QString &text);
+    void selectJob(JobId id);
+    void openNewJob(const QString &kind = {});
+
+signals:
+    // Every intent: Application hands it to the engine and calls answer() with the same number.
+    void commandRequested(int number, const jobdeck::Command &command);
+    // The operator closes the window and agreed to what that means for running jobs.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace jobdeck

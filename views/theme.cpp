@@ -1,0 +1,53 @@
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QStyleFactory>
+
+namespace jobdeck {
+namespace {
+
+QPalette lightPalette()
+{
+    QPalette palette(QColor(0xef, 0xef, 0xef));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xf5, 0xf6, 0xf7));
+    palette.setColor(QPalette::Highlight, QColor(0x1d, 0x6f, 0xb8));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x6a, 0x6e, 0x73));
+    palette.setColor(QPalette::Link, QColor(0x0b, 0x55, 0xc4));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x9a, 0x9e, 0xa3));
+    return palette;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2a, 0x2e, 0x32));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(0xfc, 0xfc, 0xfc));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+    palette.setColor(QPalette::Button, QColor(0x34, 0x39, 0x3e));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x36, 0x3b));
+    palette.setColor(QPalette::Highlight, QColor(0x1d, 0x6f, 0xb8));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0xa0, 0xa6));
+    palette.setColor(QPalette::Link, QColor(0x9f, 0xd8, 0xff));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x6e, 0x73, 0x78));
+    return palette;
+}
+
+} // namespace
+
+void applyTheme(QApplication &application, Theme theme)
+{
+    QIcon::setThemeName(theme == Theme::Dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
+}
+
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+} // namespace jobdeck
