@@ -63,6 +63,8 @@ public:
 
     void setClaimPolicy(ClaimPolicy policy);
 
+    // The job as it is after everything that was asked before.
+    void read(JobId id, Reply<Job> reply);
     // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
     void insert(Job draft, QString by, Reply<Job> reply);
     // A claim of exactly this new or scheduled job, whatever the slots (run-job, Run now beyond its time).
@@ -79,8 +81,9 @@ public:
     // Sets or clears what a new or scheduled job waits for (secret, decision …).
     void setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply);
     // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
-    // more than missedGraceMs late wait for a decision instead (retries excepted).
-    void releaseDue(qint64 missedGraceMs);
+    // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the ChangeBatch::nextDue
+    // that remains (in the past: there is more), also when nothing was due and so nothing was committed.
+    void releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> reply = {});
     // What another owner left running: decideRescue() for each. Also marks new jobs whose secrets are gone.
     void rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply);
     // A run that is given up: its handler ignores the stop. Exception `lost`; what it reports later is dropped.
