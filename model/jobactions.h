@@ -13,6 +13,9 @@ struct ActionState {
     QList<JobId> jobs; // those of the selection it applies to
 };
 
+// Why the action cannot be done to this job, as a translated sentence that names it; empty: it can.
+[[nodiscard]] QString refusalOf(JobAction action, const Job &job);
+
 [[nodiscard]] ActionState actionState(JobAction action, const QList<Job> &selection);
 
 } // namespace jobdeck

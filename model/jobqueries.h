@@ -28,11 +28,15 @@ namespace jobdeck {
 [[nodiscard]] Result<StatusCounts> readCounts(const QSqlDatabase &db);
 [[nodiscard]] Result<QList<HistoryEntry>> readHistory(const QSqlDatabase &db, JobId id);
 [[nodiscard]] Result<QList<Attempt>> readAttempts(const QSqlDatabase &db, JobId id);
-// Lines with sequence >= first, at most `limit`; `levels` as a bit mask of LogLevel numbers.
+// Lines with sequence >= first, at most `limit`; `levels` as a bit mask of LogLevel numbers. What a line has beyond
+// maxLineBytes (rounded up to 64 KiB) is not read; 0: all of it.
 [[nodiscard]] Result<QList<LogLine>> readLog(const QSqlDatabase &db, JobId id, qint64 first, qint64 limit,
-                                             int levels = 0x1f);
+                                             int levels = 0x1f, qint64 maxLineBytes = 0);
 [[nodiscard]] Result<Results> readResults(const QSqlDatabase &db, JobId id, qint64 first, qint64 limit);
 [[nodiscard]] Result<qint64> readRevision(const QSqlDatabase &db);
+// One row of `result_row` and back.
+[[nodiscard]] QString cellsToJson(const ResultsRow &row);
+[[nodiscard]] ResultsRow cellsFromJson(const QString &text);
 // Changes when another connection commits; cheap (PRAGMA data_version).
 [[nodiscard]] qint64 dataVersion(const QSqlDatabase &db);
 

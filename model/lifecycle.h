@@ -23,7 +23,8 @@ struct EndDecision {
 
 // What a job that a dead owner left running becomes: New while restartable and job.attempt < maxAttempts, else
 // exception `interrupted`.
-[[nodiscard]] EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts);
+// ownerPid: the process that ran it, if known.
+[[nodiscard]] EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qint64 ownerPid = 0);
 
 // The two-minute rule: a time that a person enters in the past or less than `nowWindowMs` ahead means now (nullopt).
 inline constexpr qint64 defaultNowWindowMs = 120'000;

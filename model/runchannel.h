@@ -49,6 +49,13 @@ public:
     [[nodiscard]] int attempt() const { return m_attempt; }
 
 private:
+    // With the mutex held:
+    [[nodiscard]] bool isFull() const;
+    [[nodiscard]] bool isHalfFull() const;
+    void append(decltype(JobEvent::what) what);
+    void appendEnd(decltype(JobEvent::what) what);
+    void flushProgress();
+
     const JobId m_job;
     const int m_attempt;
     const std::function<void(bool)> m_wake;

@@ -1,5 +1,14 @@
 #include "model/schema.h"
 
+#include "model/jobstatus.h"
+#include "model/sql.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
 namespace jobdeck {
 namespace {
 
@@ -45,6 +54,7 @@ CREATE INDEX job_done ON job(place, moment, id) WHERE status = 3;
 CREATE INDEX job_errors ON job(place, moment, id) WHERE status IN (4, 5);
 CREATE INDEX job_kind ON job(kind, id);
 CREATE INDEX job_due ON job(scheduled_at, id) WHERE status = 1;
+CREATE INDEX job_ready ON job(kind, id) WHERE status = 0;
 CREATE INDEX job_rerun ON job(rerun_of) WHERE rerun_of IS NOT NULL;
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
@@ -89,5 +99,149 @@ CREATE TABLE counter (status INTEGER PRIMARY KEY REFERENCES status(id), count IN
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
 )sql";
 
+QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+
+Error refused(const QString &message) { return {.code = ErrorCode::Database, .message = message, .field = {}}; }
+
+Result<void> run(QSqlDatabase &db, const QString &sql)
+{
+    QSqlQuery query(db);
+    if (!query.exec(sql))
+        return databaseError(db, query.lastError());
+    return {};
+}
+
+Result<qint64> number(QSqlDatabase &db, const QString &sql)
+{
+    QSqlQuery query(db);
+    if (!query.exec(sql) || !query.next())
+        return databaseError(db, query.lastError());
+    return query.value(0).toLongLong();
+}
+
+// One trigger, with the legal changes as a bit mask per old status in its text: a look-up in a table costs a quarter
+// of the write rate.
+QString statusGuard()
+{
+    QString masks;
+    for (const JobStatus status : allStatuses)
+        masks += u" WHEN %1 THEN %2"_s.arg(static_cast<int>(status)).arg(legalNextMask(status));
+    return u"CREATE TRIGGER job_status_guard BEFORE UPDATE OF status ON job "
+           "WHEN OLD.status <> NEW.status AND (CASE OLD.status%1 ELSE 0 END & (1 << NEW.status)) = 0 "
+           "BEGIN SELECT RAISE(ABORT, 'illegal change of status'); END"_s.arg(masks);
+}
+
+QStringList fillStatements()
+{
+    QStringList statements;
+    for (const JobStatus status : allStatuses) {
+        const int id = static_cast<int>(status);
+        statements << u"INSERT INTO status (id, name, next_mask) VALUES (%1, '%2', %3)"_s.arg(id)
+                          .arg(statusName(status))
+                          .arg(legalNextMask(status))
+                   << u"INSERT INTO counter (status, count) VALUES (%1, 0)"_s.arg(id);
+    }
+    return statements << u"INSERT INTO revision (id, number) VALUES (1, 0)"_s;
+}
+
+QStringList createStatements()
+{
+    QStringList statements = QString::fromUtf8(tables).split(u";\n"_s, Qt::SkipEmptyParts);
+    statements << statusGuard() << fillStatements();
+    return statements << u"PRAGMA application_id = %1"_s.arg(applicationId)
+                      << u"PRAGMA user_version = %1"_s.arg(schemaVersion);
+}
+
+Result<void> runAll(QSqlDatabase &db, const QStringList &statements)
+{
+    if (auto begun = run(db, u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    for (const QString &statement : statements + QStringList{u"COMMIT"_s}) {
+        if (auto done = run(db, statement); !done) {
+            QSqlQuery(db).exec(u"ROLLBACK"_s);
+            return done;
+        }
+    }
+    return {};
+}
+
+// VACUUM INTO writes into an existing file if that is empty (https://www.sqlite.org/lang_vacuum.html): so it is made
+// first, for nobody else to read.
+Result<void> backUp(QSqlDatabase &db, qint64 version)
+{
+    const QString stem = u"%1.backup-v%2"_s.arg(db.databaseName()).arg(version);
+    QString name = stem;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = u"%1-%2"_s.arg(stem).arg(i);
+    QFile file(name);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return refused(tr("The backup %1 cannot be written before the database is brought up to date: %2.")
+                           .arg(name, file.errorString()));
+    file.close();
+    QSqlQuery query(db);
+    query.prepare(u"VACUUM INTO ?"_s);
+    query.addBindValue(name);
+    if (query.exec())
+        return {};
+    const Error error = databaseError(db, query.lastError());
+    QFile::remove(name);
+    return error;
+}
+
+// From version 1 on: what each later version changes.
+QList<MigrationStep> migrationSteps() { return {}; }
+
 } // namespace
+
+Result<void> migrate(QSqlDatabase &db, const QList<MigrationStep> &steps)
+{
+    const auto version = number(db, u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    QStringList statements;
+    for (const MigrationStep &step : steps) {
+        if (step.toVersion > *version)
+            statements << step.statements << u"PRAGMA user_version = %1"_s.arg(step.toVersion);
+    }
+    if (statements.isEmpty())
+        return {};
+    if (auto saved = backUp(db, *version); !saved)
+        return saved;
+    return runAll(db, statements);
+}
+
+Result<bool> isNewDatabase(QSqlDatabase &db)
+{
+    const QString file = db.databaseName();
+    const auto tableCount = number(db, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tableCount)
+        return tableCount.error();
+    const auto program = number(db, u"PRAGMA application_id"_s);
+    const auto version = number(db, u"PRAGMA user_version"_s);
+    if (!program || !version)
+        return program ? version.error() : program.error();
+    if (*program == 0 && *tableCount == 0)
+        return true;
+    if (*program != applicationId)
+        return refused(
+            tr("The file %1 is a database of another program. It was left as it is; choose another file.").arg(file));
+    if (*version > schemaVersion)
+        return refused(tr("The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as "
+                          "it is; start the newer Jobdeck.")
+                           .arg(file)
+                           .arg(*version)
+                           .arg(schemaVersion));
+    return false;
+}
+
+Result<void> prepareSchema(QSqlDatabase &db)
+{
+    const auto isNew = isNewDatabase(db);
+    if (!isNew)
+        return isNew.error();
+    if (auto wal = run(db, u"PRAGMA journal_mode = WAL"_s); !wal)
+        return wal;
+    return *isNew ? runAll(db, createStatements()) : migrate(db, migrationSteps());
+}
+
 } // namespace jobdeck

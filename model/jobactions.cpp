@@ -1,0 +1,117 @@
+#include "model/jobactions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("JobActions", text); }
+
+QString shownStatus(JobStatus status)
+{
+    switch (status) {
+    case JobStatus::New:
+        return tr("new");
+    case JobStatus::Scheduled:
+        return tr("scheduled");
+    case JobStatus::Running:
+        return tr("running");
+    case JobStatus::Done:
+        return tr("done");
+    case JobStatus::Exception:
+        return tr("ended with an error");
+    case JobStatus::Killed:
+        return tr("aborted");
+    case JobStatus::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+bool isAllowed(JobAction action, JobStatus status)
+{
+    const bool isWaiting = status == JobStatus::New || status == JobStatus::Scheduled;
+    switch (action) {
+    case JobAction::Abort:
+        return status == JobStatus::Running || status == JobStatus::New;
+    case JobAction::Cancel:
+    case JobAction::Reschedule:
+    case JobAction::RunNow:
+        return isWaiting;
+    case JobAction::Rerun:
+    case JobAction::RerunWithChanges:
+    case JobAction::Delete:
+        return isFinal(status);
+    }
+    return false;
+}
+
+QString ruleOf(JobAction action)
+{
+    switch (action) {
+    case JobAction::Abort:
+        return tr("Only running and new jobs can be aborted.");
+    case JobAction::Cancel:
+        return tr("Only new and scheduled jobs can be cancelled.");
+    case JobAction::Reschedule:
+        return tr("Only new and scheduled jobs can be rescheduled.");
+    case JobAction::RunNow:
+        return tr("Only new and scheduled jobs can be run now.");
+    case JobAction::Rerun:
+    case JobAction::RerunWithChanges:
+        return tr("Only jobs that have ended can be run again.");
+    case JobAction::Delete:
+        return tr("Only jobs that have ended can be deleted.");
+    }
+    return {};
+}
+
+// What can be done instead.
+QString adviceFor(JobAction action, JobStatus status)
+{
+    if (action == JobAction::Abort && status == JobStatus::Scheduled)
+        return tr("Cancel its schedule instead.");
+    if (status == JobStatus::Running)
+        return tr("Abort it first, or wait until it has ended.");
+    if (isFinal(status))
+        return action == JobAction::RunNow || action == JobAction::Reschedule ? tr("Run it again instead.") : QString();
+    return action == JobAction::Delete ? tr("Cancel it first.") : tr("Run or reschedule it instead.");
+}
+
+QString reasonFor(JobAction action, const QList<Job> &selection)
+{
+    if (selection.isEmpty())
+        return tr("No job is selected.");
+    if (action == JobAction::RerunWithChanges && selection.size() > 1)
+        return tr("Select exactly one job to run it again with changes.");
+    return ruleOf(action);
+}
+
+} // namespace
+
+QString refusalOf(JobAction action, const Job &job)
+{
+    if (isAllowed(action, job.status))
+        return {};
+    const QString what = tr("Job %1 is %2.").arg(QString::number(job.id), shownStatus(job.status));
+    return QStringList{what, ruleOf(action), adviceFor(action, job.status)}.join(u' ').trimmed();
+}
+
+ActionState actionState(JobAction action, const QList<Job> &selection)
+{
+    ActionState state;
+    for (const Job &job : selection) {
+        if (isAllowed(action, job.status))
+            state.jobs << job.id;
+    }
+    state.isEnabled = !state.jobs.isEmpty() && (action != JobAction::RerunWithChanges || selection.size() == 1);
+    if (!state.isEnabled) {
+        state.jobs.clear();
+        state.reason = reasonFor(action, selection);
+    }
+    return state;
+}
+
+} // namespace jobdeck
