@@ -3,6 +3,8 @@
 #include "jobs/library/checksumrun.h"
 #include "jobs/registration.h"
 
+#include <QCoreApplication>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
