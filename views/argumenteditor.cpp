@@ -1,0 +1,97 @@
+#include "views/argumenteditor.h"
+
+#include "views/argumenteditorchoice.h"
+#include "views/argumenteditornumber.h"
+#include "views/argumenteditorpath.h"
+#include "views/argumenteditorrows.h"
+#include "views/argumenteditortext.h"
+#include "views/argumenteditortime.h"
+
+#include <QFocusEvent>
+#include <QScopedValueRollback>
+#include <QWidget>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+ArgumentEditor::ArgumentEditor(ArgumentSpec spec, QObject *parent)
+    : QObject(parent)
+    , m_spec(std::move(spec))
+{
+}
+
+void ArgumentEditor::setReadOnly(bool isReadOnly) { widget()->setEnabled(!isReadOnly); }
+
+void ArgumentEditor::setValue(const QJsonValue &value)
+{
+    const QScopedValueRollback guard(m_isSetting, true);
+    showValue(value);
+}
+
+bool ArgumentEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            emit left();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ArgumentEditor::notifyEdited()
+{
+    if (!m_isSetting)
+        emit edited();
+}
+
+void ArgumentEditor::introduceControl()
+{
+    control()->setObjectName(u"field_"_s + m_spec.name);
+    control()->setAccessibleName(m_spec.shownLabel());
+    control()->setAccessibleDescription(m_spec.help);
+    control()->installEventFilter(this);
+}
+
+ArgumentEditor *makeArgumentEditor(const ArgumentSpec &spec, QWidget *parent)
+{
+    switch (spec.type) {
+    case ArgumentType::Text:
+    case ArgumentType::Url:
+    case ArgumentType::Email:
+        return new LineEditor(spec, parent);
+    case ArgumentType::Secret:
+        return new SecretEditor(spec, parent);
+    case ArgumentType::Multiline:
+        return new MultilineEditor(spec, parent);
+    case ArgumentType::Json:
+        return new JsonEditor(spec, parent);
+    case ArgumentType::Integer:
+    case ArgumentType::Number:
+        return new NumberEditor(spec, parent);
+    case ArgumentType::Duration:
+        return new DurationEditor(spec, parent);
+    case ArgumentType::Boolean:
+        return new BooleanEditor(spec, parent);
+    case ArgumentType::Choice:
+        return makeChoiceEditor(spec, parent);
+    case ArgumentType::Choices:
+        return new CheckListEditor(spec, parent);
+    case ArgumentType::EditableChoice:
+        return new EditableChoiceEditor(spec, parent);
+    case ArgumentType::Date:
+    case ArgumentType::Time:
+    case ArgumentType::DateTime:
+        return new TimeEditor(spec, parent);
+    case ArgumentType::File:
+    case ArgumentType::SaveFile:
+    case ArgumentType::Folder:
+        return new PathEditor(spec, parent);
+    case ArgumentType::List:
+    case ArgumentType::Table:
+        return new RowsEditor(spec, parent);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace jobdeck

@@ -1,0 +1,55 @@
+// One field of a form: shows and edits the value of one ArgumentSpec. Subclasses, one per family of types, are made by
+// makeArgumentEditor(). GUI thread; owned by its parent, its widgets by theirs.
+#pragma once
+
+#include "model/argumentspec.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace jobdeck {
+
+class ArgumentEditor : public QObject {
+    Q_OBJECT
+public:
+    ArgumentEditor(ArgumentSpec spec, QObject *parent);
+
+    // What stands in the form.
+    [[nodiscard]] virtual QWidget *widget() const = 0;
+    // What gets the focus, the name and the description: widget() or a part of it.
+    [[nodiscard]] virtual QWidget *control() const { return widget(); }
+    // Undefined: absent.
+    [[nodiscard]] virtual QJsonValue value() const = 0;
+    // What was typed that is no value at all ("This is no JSON: …"); empty if none. The rest is validateArguments().
+    [[nodiscard]] virtual QString inputError() const { return {}; }
+    // A check box says its label itself.
+    [[nodiscard]] virtual bool showsLabel() const { return false; }
+    // Higher than one line: its label stands at its top.
+    [[nodiscard]] virtual bool isTall() const { return false; }
+    virtual void setReadOnly(bool isReadOnly);
+
+    // Undefined: empties the field. Emits nothing.
+    void setValue(const QJsonValue &value);
+    [[nodiscard]] const ArgumentSpec &spec() const { return m_spec; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void edited(); // by a person
+    void left(); // the focus went elsewhere in the window
+
+protected:
+    virtual void showValue(const QJsonValue &value) = 0;
+    // For signals of widgets that cannot tell a person from setValue().
+    void notifyEdited();
+    // Object name, accessible name and help of the control, and the watch for left(). For the end of a constructor.
+    void introduceControl();
+
+private:
+    const ArgumentSpec m_spec;
+    bool m_isSetting = false;
+};
+
+[[nodiscard]] ArgumentEditor *makeArgumentEditor(const ArgumentSpec &spec, QWidget *parent);
+
+} // namespace jobdeck

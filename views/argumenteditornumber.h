@@ -1,0 +1,42 @@
+// Editors of numbers: integer and number, duration. All may be empty. GUI thread.
+#pragma once
+
+#include "views/argumenteditor.h"
+
+class QComboBox;
+
+namespace jobdeck {
+
+class DurationBox;
+class NumberBox;
+
+class NumberEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    NumberEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QJsonValue value() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    NumberBox *m_box;
+};
+
+class DurationEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    DurationEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QWidget *control() const override;
+    [[nodiscard]] QJsonValue value() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    DurationBox *m_box;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,32 @@
+// Editor of a file to read, a file to write or a folder: typed, dropped or picked in a dialog. It never touches the
+// disk itself. GUI thread.
+#pragma once
+
+#include "views/argumenteditor.h"
+
+class QFileDialog;
+class QLineEdit;
+
+namespace jobdeck {
+
+class PathEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    PathEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override { return m_widget; }
+    [[nodiscard]] QWidget *control() const override;
+    [[nodiscard]] QJsonValue value() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    void browse();
+    void prepare(QFileDialog &dialog) const;
+
+    QWidget *m_widget;
+    QLineEdit *m_edit;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,155 @@
+#include "views/argumenteditortext.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue textOrAbsent(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+}
+
+Qt::InputMethodHints hintsFor(ArgumentType type)
+{
+    switch (type) {
+    case ArgumentType::Url:
+        return Qt::ImhUrlCharactersOnly;
+    case ArgumentType::Email:
+        return Qt::ImhEmailCharactersOnly;
+    case ArgumentType::Secret:
+        return Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText;
+    default:
+        return Qt::ImhNone;
+    }
+}
+
+// QJsonDocument takes only objects and arrays, so the value is read as the one element of an array.
+QJsonArray parseWrapped(const QString &text, QJsonParseError *error)
+{
+    return QJsonDocument::fromJson('[' + text.toUtf8() + ']', error).array();
+}
+
+QString jsonText(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson()).trimmed();
+    const auto wrapped = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+} // namespace
+
+LineEditor::LineEditor(const ArgumentSpec &spec, QWidget *parent)
+    : ArgumentEditor(spec, parent)
+    , m_edit(new QLineEdit(parent))
+{
+    m_edit->setPlaceholderText(spec.placeholder);
+    m_edit->setInputMethodHints(hintsFor(spec.type));
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
+    introduceControl();
+}
+
+QWidget *LineEditor::widget() const { return m_edit; }
+
+QJsonValue LineEditor::value() const { return textOrAbsent(m_edit->text()); }
+
+void LineEditor::showValue(const QJsonValue &value)
+{
+    m_edit->setText(value.toString());
+    m_edit->setCursorPosition(0);
+}
+
+SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
+    : ArgumentEditor(spec, parent)
+    , m_widget(new QWidget(parent))
+    , m_edit(new QLineEdit(m_widget))
+{
+    auto *eye = new QToolButton(m_widget);
+    eye->setObjectName(u"show_"_s + spec.name);
+    eye->setText(tr("Show"));
+    eye->setAccessibleName(tr("Show %1").arg(spec.shownLabel()));
+    eye->setCheckable(true);
+    auto *layout = new QHBoxLayout(m_widget);
+    layout->setContentsMargins({});
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(eye);
+    m_edit->setPlaceholderText(spec.placeholder);
+    m_edit->setInputMethodHints(hintsFor(spec.type));
+    setShown(false);
+    connect(eye, &QToolButton::toggled, this, &SecretEditor::setShown);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
+    introduceControl();
+}
+
+QWidget *SecretEditor::control() const { return m_edit; }
+
+QJsonValue SecretEditor::value() const { return textOrAbsent(m_edit->text()); }
+
+void SecretEditor::showValue(const QJsonValue &value) { m_edit->setText(value.toString()); }
+
+void SecretEditor::setShown(bool isShown) { m_edit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password); }
+
+MultilineEditor::MultilineEditor(const ArgumentSpec &spec, QWidget *parent)
+    : ArgumentEditor(spec, parent)
+    , m_edit(new QPlainTextEdit(parent))
+{
+    m_edit->setTabChangesFocus(true);
+    m_edit->setPlaceholderText(spec.placeholder);
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * 6);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { notifyEdited(); });
+    introduceControl();
+}
+
+QWidget *MultilineEditor::widget() const { return m_edit; }
+
+QJsonValue MultilineEditor::value() const { return textOrAbsent(m_edit->toPlainText()); }
+
+void MultilineEditor::showValue(const QJsonValue &value) { m_edit->setPlainText(value.toString()); }
+
+JsonEditor::JsonEditor(const ArgumentSpec &spec, QWidget *parent)
+    : MultilineEditor(spec, parent)
+{
+    edit()->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+}
+
+QJsonValue JsonEditor::value() const
+{
+    const QString text = edit()->toPlainText();
+    if (text.trimmed().isEmpty())
+        return QJsonValue::Undefined;
+    QJsonParseError error;
+    const auto wrapped = parseWrapped(text, &error);
+    return wrapped.size() == 1 ? wrapped.at(0) : QJsonValue(text);
+}
+
+QString JsonEditor::inputError() const
+{
+    const QString text = edit()->toPlainText();
+    QJsonParseError error;
+    const auto wrapped = parseWrapped(text, &error);
+    if (text.trimmed().isEmpty() || (error.error == QJsonParseError::NoError && wrapped.size() == 1))
+        return {};
+    if (error.error == QJsonParseError::NoError)
+        return tr("Enter one JSON value; this is %n of them.", nullptr, int(wrapped.size()));
+    const auto line = text.toUtf8().left(error.offset - 1).count('\n') + 1;
+    return tr("This is not JSON: %1 in line %2.").arg(error.errorString()).arg(line);
+}
+
+void JsonEditor::showValue(const QJsonValue &value)
+{
+    edit()->setPlainText(value.isUndefined() ? QString() : jsonText(value));
+}
+
+} // namespace jobdeck

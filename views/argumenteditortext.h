@@ -1,0 +1,72 @@
+// Editors of what is typed as text: one line, several lines, a secret, JSON. GUI thread.
+#pragma once
+
+#include "views/argumenteditor.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace jobdeck {
+
+// text, url, email
+class LineEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    LineEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QJsonValue value() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    QLineEdit *m_edit;
+};
+
+// Dots, and a button that shows what was typed. A former secret is never filled in.
+class SecretEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    SecretEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override { return m_widget; }
+    [[nodiscard]] QWidget *control() const override;
+    [[nodiscard]] QJsonValue value() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    void setShown(bool isShown);
+
+    QWidget *m_widget;
+    QLineEdit *m_edit;
+};
+
+class MultilineEditor : public ArgumentEditor {
+    Q_OBJECT
+public:
+    MultilineEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QJsonValue value() const override;
+    [[nodiscard]] bool isTall() const override { return true; }
+
+protected:
+    void showValue(const QJsonValue &value) override;
+    [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+class JsonEditor final : public MultilineEditor {
+    Q_OBJECT
+public:
+    JsonEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QJsonValue value() const override;
+    [[nodiscard]] QString inputError() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,93 @@
+#include "views/argumenteditortime.h"
+
+#include "views/wallclockedit.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTimeEdit *makeEdit(ArgumentType type, QWidget *parent)
+{
+    switch (type) {
+    case ArgumentType::Date:
+        return makeWallClockEdit(WallClock::Date, parent);
+    case ArgumentType::Time:
+        return makeWallClockEdit(WallClock::Time, parent);
+    default:
+        return makeWallClockEdit(WallClock::DateAndTime, parent);
+    }
+}
+
+// As local time: a stored moment with a zone is shown by the wall clock here.
+QDateTime dateTimeFrom(const QString &text)
+{
+    const auto stored = QDateTime::fromString(text, Qt::ISODate);
+    const auto local = stored.timeSpec() == Qt::LocalTime ? stored : stored.toLocalTime();
+    return QDateTime(local.date(), local.time(), Qt::UTC);
+}
+
+} // namespace
+
+TimeEditor::TimeEditor(const ArgumentSpec &spec, QWidget *parent)
+    : ArgumentEditor(spec, parent)
+    , m_widget(new QWidget(parent))
+    , m_edit(makeEdit(spec.type, m_widget))
+{
+    auto *layout = new QHBoxLayout(m_widget);
+    layout->setContentsMargins({});
+    if (!spec.isRequired)
+        addSwitch();
+    layout->addWidget(m_edit);
+    layout->addStretch();
+    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this] { notifyEdited(); });
+    introduceControl();
+}
+
+void TimeEditor::addSwitch()
+{
+    m_isSet = new QCheckBox(m_widget);
+    m_isSet->setObjectName(u"set_"_s + spec().name);
+    m_isSet->setAccessibleName(tr("Set %1").arg(spec().shownLabel()));
+    m_isSet->setToolTip(tr("Set a value"));
+    m_edit->setEnabled(false);
+    m_widget->layout()->addWidget(m_isSet);
+    connect(m_isSet, &QCheckBox::toggled, m_edit, &QWidget::setEnabled);
+    connect(m_isSet, &QCheckBox::toggled, this, [this] { notifyEdited(); });
+}
+
+QWidget *TimeEditor::control() const { return m_edit; }
+
+QJsonValue TimeEditor::value() const
+{
+    if (m_isSet && !m_isSet->isChecked())
+        return QJsonValue::Undefined;
+    switch (spec().type) {
+    case ArgumentType::Date:
+        return m_edit->date().toString(Qt::ISODate);
+    case ArgumentType::Time:
+        return m_edit->time().toString(Qt::ISODate);
+    default:
+        return m_edit->date().toString(Qt::ISODate) + u'T' + m_edit->time().toString(Qt::ISODate);
+    }
+}
+
+void TimeEditor::showValue(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    if (m_isSet)
+        m_isSet->setChecked(!text.isEmpty());
+    if (text.isEmpty())
+        m_edit->setDateTime(QDateTime(QDate::currentDate(), QTime(0, 0), Qt::UTC));
+    else if (spec().type == ArgumentType::Time)
+        m_edit->setTime(QTime::fromString(text, Qt::ISODate));
+    else
+        m_edit->setDateTime(dateTimeFrom(text));
+}
+
+} // namespace jobdeck

@@ -1,0 +1,31 @@
+// Editor of a date, a time of day or both, by the wall clock. One that is optional has a check box before it, so that
+// there can be none. GUI thread.
+#pragma once
+
+#include "views/argumenteditor.h"
+
+class QCheckBox;
+class QDateTimeEdit;
+
+namespace jobdeck {
+
+class TimeEditor final : public ArgumentEditor {
+    Q_OBJECT
+public:
+    TimeEditor(const ArgumentSpec &spec, QWidget *parent);
+    [[nodiscard]] QWidget *widget() const override { return m_widget; }
+    [[nodiscard]] QWidget *control() const override;
+    [[nodiscard]] QJsonValue value() const override;
+
+protected:
+    void showValue(const QJsonValue &value) override;
+
+private:
+    void addSwitch();
+
+    QWidget *m_widget;
+    QCheckBox *m_isSet = nullptr; // optional fields only
+    QDateTimeEdit *m_edit;
+};
+
+} // namespace jobdeck

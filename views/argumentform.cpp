@@ -1,0 +1,198 @@
+#include "views/argumentform.h"
+
+#include "views/formfield.h"
+#include "views/mnemonics.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+ArgumentForm::ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent)
+    : QWidget(parent)
+    , m_specs(specs)
+{
+    addFields(mnemonics);
+    setDefaults();
+}
+
+void ArgumentForm::addFields(Mnemonics &mnemonics)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    QString section;
+    for (const ArgumentSpec &spec : m_specs) {
+        if (spec.section != section && !spec.section.isEmpty())
+            addSection(*grid, spec.section);
+        section = spec.section;
+        auto *field = new FormField(spec, *grid, this, mnemonics);
+        m_fields.append(field);
+        connect(&field->editor(), &ArgumentEditor::edited, this, [this, field] { onEdited(field); });
+        connect(&field->editor(), &ArgumentEditor::left, this, [this, field] {
+            m_complaining.insert(field->name());
+            updateErrors();
+            emit fieldLeft(field->name());
+        });
+    }
+}
+
+void ArgumentForm::addSection(QGridLayout &grid, const QString &title)
+{
+    auto *heading = new QLabel(title, this);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setContentsMargins(0, 8, 0, 0);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2);
+    m_sections.insert(title, heading);
+}
+
+QJsonObject ArgumentForm::values() const
+{
+    QJsonObject values;
+    for (const FormField *field : m_fields)
+        if (const QJsonValue value = field->editor().value(); field->isShown() && !value.isUndefined())
+            values.insert(field->name(), value);
+    return values;
+}
+
+void ArgumentForm::setValues(const QJsonObject &values)
+{
+    for (const FormField *field : m_fields)
+        field->editor().setValue(values.value(field->name()));
+    m_complaining.clear();
+    m_outsideErrors.clear();
+    updateShown();
+    updateErrors();
+}
+
+void ArgumentForm::setDefaults()
+{
+    QJsonObject defaults;
+    for (const ArgumentSpec &spec : m_specs)
+        if (!spec.defaultValue.isUndefined())
+            defaults.insert(spec.name, spec.defaultValue);
+    setValues(defaults);
+}
+
+QString ArgumentForm::enteredSecret() const
+{
+    const QJsonObject entered = values();
+    const auto found = std::ranges::find_if(
+        m_specs, [&](const ArgumentSpec &spec) { return spec.isSecret() && entered.contains(spec.name); });
+    return found == m_specs.end() ? QString() : found->name;
+}
+
+bool ArgumentForm::validateAll()
+{
+    for (const FormField *field : m_fields)
+        m_complaining.insert(field->name());
+    m_outsideErrors.clear();
+    updateErrors();
+    return errorCount() == 0;
+}
+
+bool ArgumentForm::showError(const Error &error)
+{
+    const FormField *field = find(error.field);
+    if (!field || !field->isShown())
+        return false;
+    m_outsideErrors.insert(error.field, error.message);
+    updateErrors();
+    return true;
+}
+
+void ArgumentForm::showWarning(const QString &field, const QString &text)
+{
+    if (field == m_warnedField && text == m_warning)
+        return;
+    m_warnedField = field;
+    m_warning = text;
+    updateErrors();
+}
+
+int ArgumentForm::errorCount() const
+{
+    return int(std::ranges::count_if(
+        m_fields, [](const FormField *field) { return field->isShown() && !field->errorText().isEmpty(); }));
+}
+
+void ArgumentForm::focusFirstError() const
+{
+    for (const FormField *field : m_fields)
+        if (field->isShown() && !field->errorText().isEmpty())
+            return field->focus();
+}
+
+void ArgumentForm::focusFirst() const
+{
+    if (!m_fields.isEmpty())
+        m_fields.first()->focus();
+}
+
+void ArgumentForm::onEdited(FormField *field)
+{
+    m_outsideErrors.remove(field->name());
+    updateShown();
+    updateErrors();
+    emit edited();
+}
+
+// A hidden field has no value, which may hide others in turn: repeated until nothing changes.
+void ArgumentForm::updateShown()
+{
+    bool hasChanged = true;
+    for (qsizetype round = 0; hasChanged && round <= m_fields.size(); ++round) {
+        hasChanged = false;
+        const QJsonObject entered = values();
+        for (FormField *field : m_fields) {
+            const QJsonObject &conditions = field->spec().showIf;
+            bool isShown = true;
+            for (auto condition = conditions.begin(); condition != conditions.end(); ++condition)
+                isShown = isShown && entered.value(condition.key()) == condition.value();
+            if (isShown != field->isShown()) {
+                field->setShown(isShown);
+                hasChanged = true;
+            }
+        }
+    }
+    for (auto section = m_sections.cbegin(); section != m_sections.cend(); ++section)
+        section.value()->setVisible(std::ranges::any_of(m_fields, [&](const FormField *field) {
+            return field->isShown() && field->spec().section == section.key();
+        }));
+}
+
+void ArgumentForm::updateErrors()
+{
+    QHash<QString, QString> errors;
+    if (!m_complaining.isEmpty())
+        for (const Error &error : validateArguments(m_specs, values(), CheckFiles::No).errors)
+            if (m_complaining.contains(error.field) && !errors.contains(error.field))
+                errors.insert(error.field, error.message);
+    for (const FormField *field : m_fields)
+        if (const QString error = field->editor().inputError();
+            !error.isEmpty() && m_complaining.contains(field->name()))
+            errors.insert(field->name(), error);
+    for (FormField *field : m_fields) {
+        const QString error = errors.value(field->name(), m_outsideErrors.value(field->name()));
+        const bool isWarned = error.isEmpty() && field->name() == m_warnedField;
+        field->setMessage(isWarned ? MessageLabel::Level::Warning : MessageLabel::Level::Error,
+                          isWarned ? m_warning : error);
+    }
+}
+
+FormField *ArgumentForm::find(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_fields, [&](const FormField *field) { return field->name() == name; });
+    return found == m_fields.end() ? nullptr : *found;
+}
+
+} // namespace jobdeck

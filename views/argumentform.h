@@ -1,0 +1,63 @@
+// The fields of one kind, generated from its ArgumentSpecs: shows and hides by show-if, says errors at their fields. A
+// field complains once it was left or the form was submitted, not while it is first filled in. GUI thread.
+#pragma once
+
+#include "model/argumentspec.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace jobdeck {
+
+class FormField;
+class Mnemonics;
+
+class ArgumentForm final : public QWidget {
+    Q_OBJECT
+public:
+    ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent = nullptr);
+
+    [[nodiscard]] const ArgumentSpecs &specs() const { return m_specs; }
+    [[nodiscard]] QJsonObject values() const; // of the shown fields
+    // Fields that are not named become empty.
+    void setValues(const QJsonObject &values);
+    void setDefaults();
+    // Entered is a secret whose field is shown; empty if there is none.
+    [[nodiscard]] QString enteredSecret() const;
+
+    // Shows every error; true if there is none. Looks at no files.
+    bool validateAll();
+    // What only others can know: files that are not there, the engine's refusal. Stands until the field is edited.
+    // False if no shown field has that name.
+    bool showError(const Error &error);
+    // At a field without an error; an empty text removes it.
+    void showWarning(const QString &field, const QString &text);
+    [[nodiscard]] int errorCount() const;
+    void focusFirstError() const;
+    void focusFirst() const;
+
+signals:
+    void edited();
+    void fieldLeft(const QString &name); // for a check of its file
+
+private:
+    void addFields(Mnemonics &mnemonics);
+    void addSection(QGridLayout &grid, const QString &title);
+    void onEdited(FormField *field);
+    void updateShown();
+    void updateErrors();
+    [[nodiscard]] FormField *find(const QString &name) const;
+
+    const ArgumentSpecs m_specs;
+    QList<FormField *> m_fields;
+    QHash<QString, QWidget *> m_sections;
+    QSet<QString> m_complaining; // fields that were left or submitted
+    QHash<QString, QString> m_outsideErrors;
+    QString m_warnedField;
+    QString m_warning;
+};
+
+} // namespace jobdeck

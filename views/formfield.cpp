@@ -1,0 +1,88 @@
+#include "views/formfield.h"
+
+#include "views/mnemonics.h"
+
+#include <QAbstractButton>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+FormField::FormField(const ArgumentSpec &spec, QGridLayout &grid, QWidget *form, Mnemonics &mnemonics)
+    : QObject(form)
+    , m_message(new MessageLabel(form))
+{
+    const int row = grid.rowCount();
+    m_label = new QLabel(form); // before the editor, for those who read the window in order
+    m_editor = makeArgumentEditor(spec, form);
+    addLabel(grid, row, form, mnemonics);
+    grid.addWidget(m_editor->widget(), row, 1);
+    if (!spec.help.isEmpty())
+        addHelp(grid, row + 1, form);
+    m_message->setObjectName(u"error_"_s + spec.name);
+    grid.addWidget(m_message, row + 2, 1);
+    grid.setRowMinimumHeight(row + 3, 0);
+}
+
+void FormField::addLabel(QGridLayout &grid, int row, QWidget *form, Mnemonics &mnemonics)
+{
+    const ArgumentSpec &argument = m_editor->spec();
+    const QString marked = mnemonics.assign(argument.shownLabel());
+    if (auto *button = qobject_cast<QAbstractButton *>(m_editor->control()); button && m_editor->showsLabel()) {
+        button->setText(argument.isRequired ? marked + u" *"_s : marked);
+        delete m_label;
+        m_label = nullptr;
+        return;
+    }
+    m_label->setParent(form);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setText(argument.isRequired ? tr("%1: *", "label of a required field").arg(marked)
+                                         : tr("%1:", "label of a field").arg(marked));
+    m_label->setBuddy(m_editor->control());
+    if (m_editor->isTall())
+        m_label->setContentsMargins(0, 4, 0, 0);
+    grid.addWidget(m_label, row, 0, m_editor->isTall() ? Qt::AlignTop : Qt::AlignVCenter);
+}
+
+void FormField::addHelp(QGridLayout &grid, int row, QWidget *form)
+{
+    m_help = new QLabel(spec().help, form);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setWordWrap(true);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
+    m_help->setObjectName(u"help_"_s + name());
+    grid.addWidget(m_help, row, 1);
+}
+
+void FormField::setShown(bool isShown)
+{
+    m_isShown = isShown;
+    m_editor->widget()->setVisible(isShown);
+    if (m_label)
+        m_label->setVisible(isShown);
+    if (m_help)
+        m_help->setVisible(isShown);
+    m_message->setVisible(isShown && !m_message->text().isEmpty());
+}
+
+void FormField::setMessage(MessageLabel::Level level, const QString &text)
+{
+    m_level = level;
+    m_message->setMessage(level, text);
+    m_message->setVisible(m_isShown && !text.isEmpty());
+    const QStringList description = text.isEmpty() ? QStringList{spec().help} : QStringList{text, spec().help};
+    m_editor->control()->setAccessibleDescription(description.join(u' ').trimmed());
+}
+
+QString FormField::errorText() const { return m_level == MessageLabel::Level::Error ? m_message->text() : QString(); }
+
+void FormField::focus() const
+{
+    QWidget *control = m_editor->control();
+    (control->focusProxy() ? control->focusProxy() : control)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace jobdeck

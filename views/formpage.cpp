@@ -1,0 +1,169 @@
+#include "views/formpage.h"
+
+#include "views/argumentform.h"
+#include "views/messagelabel.h"
+#include "views/mnemonics.h"
+#include "views/moreoptions.h"
+#include "views/schedulepanel.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
+                   QWidget *parent)
+    : QScrollArea(parent)
+    , m_kind(kind.name)
+    , m_fields(new ArgumentForm(kind.arguments, mnemonics))
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setSpacing(10);
+    addHead(*layout, kind);
+    layout->addWidget(m_fields);
+    if (hasOptions)
+        layout->addWidget(m_options = new MoreOptions(kind, mnemonics, content));
+    if (kind.isSchedulable)
+        layout->addWidget(m_schedule =
+                              new SchedulePanel(std::move(clock), mnemonics, QTimeZone::systemTimeZone(), content));
+    layout->addStretch();
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
+    connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
+    if (m_options)
+        connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
+    if (m_schedule)
+        connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
+}
+
+void FormPage::addHead(QVBoxLayout &layout, const JobKind &kind)
+{
+    auto *title = new QLabel(kind.shownTitle(), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    title->setObjectName(u"formTitle"_s);
+    QFont font = title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    title->setFont(font);
+    auto *description = new QLabel(kind.description, this);
+    description->setTextFormat(Qt::PlainText);
+    description->setWordWrap(true);
+    description->setVisible(!kind.description.isEmpty());
+    m_message = new MessageLabel(this);
+    m_message->setObjectName(u"formMessage"_s);
+    layout.addWidget(title);
+    layout.addWidget(description);
+    layout.addWidget(m_message);
+}
+
+const ArgumentSpecs &FormPage::specs() const { return m_fields->specs(); }
+
+QJsonObject FormPage::values() const { return m_fields->values(); }
+
+RunRequest FormPage::request() const
+{
+    return {.kind = m_kind,
+            .arguments = values(),
+            .at = m_schedule ? m_schedule->at() : std::nullopt,
+            .timeoutMs = m_options ? m_options->timeoutMs() : std::nullopt,
+            .retryMax = m_options ? m_options->retryMax() : std::nullopt};
+}
+
+bool FormPage::isScheduled() const { return m_schedule && m_schedule->isScheduled(); }
+
+void FormPage::fill(const Job &job, bool withTime)
+{
+    m_fields->setValues(job.arguments);
+    if (m_options)
+        m_options->setValues(job.timeoutMs, job.retryMax);
+    if (m_schedule && withTime) {
+        if (job.scheduledAt)
+            m_schedule->setGiven(*job.scheduledAt);
+        else
+            m_schedule->suggestTime();
+    }
+    m_isEdited = false;
+}
+
+void FormPage::reset()
+{
+    m_fields->setDefaults();
+    if (m_options)
+        m_options->reset();
+    if (m_schedule)
+        m_schedule->setNow();
+    m_message->clear();
+    m_isEdited = false;
+}
+
+bool FormPage::validate()
+{
+    const bool isValid = m_fields->validateAll();
+    countErrors();
+    if (!isValid)
+        m_fields->focusFirstError();
+    return isValid;
+}
+
+void FormPage::showErrors(const FieldErrors &errors)
+{
+    m_message->clear();
+    QStringList others;
+    for (const Error &error : errors)
+        if (!m_fields->showError(error))
+            others.append(error.message);
+    countErrors();
+    if (!others.isEmpty()) {
+        m_message->setMessage(MessageLabel::Level::Error, others.join(u'\n'));
+        ensureWidgetVisible(m_message);
+    }
+    m_fields->focusFirstError();
+}
+
+void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
+{
+    for (const Error &error : errors)
+        if (error.field == field)
+            m_fields->showError(error);
+}
+
+void FormPage::focusFirst() const { m_fields->focusFirst(); }
+
+void FormPage::onChanged()
+{
+    m_isEdited = true;
+    warnOfSecret();
+    if (!m_message->text().isEmpty())
+        countErrors();
+    emit changed();
+}
+
+void FormPage::countErrors()
+{
+    const int count = m_fields->errorCount();
+    if (count == 0)
+        m_message->clear();
+    else
+        m_message->setMessage(MessageLabel::Level::Error,
+                              count == 1 ? tr("Fill in the field marked below.")
+                                         : tr("Fill in the %n fields marked below.", nullptr, count));
+}
+
+// Said at once, not only when the engine refuses: a secret is kept in memory, not until a later day.
+void FormPage::warnOfSecret()
+{
+    const QString secret = isScheduled() ? m_fields->enteredSecret() : QString();
+    m_fields->showWarning(secret,
+                          secret.isEmpty() ? QString()
+                                           : tr("A job with a secret cannot be scheduled: leave this field empty, or "
+                                                "run the job now."));
+}
+
+} // namespace jobdeck

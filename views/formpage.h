@@ -1,0 +1,67 @@
+// The form of one kind: title, description, what is wrong, the generated fields, more options, and when to run.
+// Scrolls. It gathers a RunRequest and shows errors; submitting is the dialog's. GUI thread.
+#pragma once
+
+#include "model/command.h"
+#include "model/jobkind.h"
+
+#include <QScrollArea>
+
+#include <memory>
+
+class QVBoxLayout;
+
+namespace jobdeck {
+
+class ArgumentForm;
+class Clock;
+class MessageLabel;
+class Mnemonics;
+class MoreOptions;
+class SchedulePanel;
+
+class FormPage final : public QScrollArea {
+    Q_OBJECT
+public:
+    // `mnemonics` holds the letters that the dialog around it uses. Without options, time-out and retries are fixed.
+    FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
+             QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &kind() const { return m_kind; }
+    [[nodiscard]] const ArgumentSpecs &specs() const;
+    [[nodiscard]] QJsonObject values() const;
+    [[nodiscard]] RunRequest request() const;
+    [[nodiscard]] SchedulePanel *schedule() const { return m_schedule; } // null: the kind is not schedulable
+    [[nodiscard]] bool isScheduled() const;
+    [[nodiscard]] bool isEdited() const { return m_isEdited; } // since fill() or reset()
+
+    // The former arguments and options; with its time too, if it is to be rescheduled.
+    void fill(const Job &job, bool withTime);
+    void reset();
+    // Shows all errors of the fields, focuses the first; true if there is none. Looks at no files.
+    bool validate();
+    // At its field, else on top; focuses it.
+    void showErrors(const FieldErrors &errors);
+    // As showErrors(), while the person goes on: moves no focus.
+    void showFileErrors(const FieldErrors &errors, const QString &field);
+    void focusFirst() const;
+
+signals:
+    void changed();
+    void pathLeft(const QString &field); // a file or folder was entered that should exist
+
+private:
+    void addHead(QVBoxLayout &layout, const JobKind &kind);
+    void onChanged();
+    void countErrors();
+    void warnOfSecret();
+
+    const QString m_kind;
+    bool m_isEdited = false;
+    MessageLabel *m_message = nullptr;
+    ArgumentForm *m_fields;
+    MoreOptions *m_options = nullptr;
+    SchedulePanel *m_schedule = nullptr;
+};
+
+} // namespace jobdeck

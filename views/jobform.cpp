@@ -1,0 +1,332 @@
+#include "views/jobform.h"
+
+#include "model/clock.h"
+#include "model/kindmodel.h"
+#include "views/argumentcheck.h"
+#include "views/discardbar.h"
+#include "views/formpage.h"
+#include "views/kindtree.h"
+#include "views/mnemonics.h"
+#include "views/recentkinds.h"
+#include "views/schedulepanel.h"
+
+#include <QCloseEvent>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The kind as a reschedule sees it: a secret that was given may stay as it is.
+JobKind withKeptSecrets(JobKind kind, const QStringList &given)
+{
+    for (ArgumentSpec &spec : kind.arguments) {
+        if (!spec.isSecret() || !given.contains(spec.name))
+            continue;
+        spec.isRequired = false;
+        spec.placeholder = JobForm::tr("Empty: stays as it was entered");
+    }
+    return kind;
+}
+
+} // namespace
+
+JobForm::JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings *settings, QWidget *parent)
+    : QDialog(parent)
+    , m_kinds(kinds)
+    , m_clock(std::move(clock))
+    , m_settings(settings)
+    , m_tree(new KindTree(kinds, this))
+    , m_splitter(new QSplitter(this))
+    , m_pages(new QStackedWidget(this))
+    , m_hint(new QLabel(this))
+    , m_discard(new DiscardBar(this))
+    , m_check(new ArgumentCheck(this))
+    , m_pathCheck(new ArgumentCheck(this))
+{
+    setObjectName(u"jobForm"_s);
+    addWidgets();
+    restoreSize();
+    connect(m_tree, &KindTree::kindSelected, this, &JobForm::showKind);
+    connect(m_tree, &KindTree::kindActivated, this, [this] {
+        if (page())
+            page()->focusFirst();
+    });
+    connect(m_discard, &DiscardBar::discarded, this, [this] { done(Rejected); });
+    connect(m_check, &ArgumentCheck::finished, this, &JobForm::onChecked);
+    connect(m_pathCheck, &ArgumentCheck::finished, this, [this](const FieldErrors &errors) {
+        if (page())
+            page()->showFileErrors(errors, m_checkedPath);
+    });
+    auto *press = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    connect(press, &QShortcut::activated, this, &JobForm::submit);
+}
+
+void JobForm::addWidgets()
+{
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_pages->addWidget(m_hint);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_pages);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({230, 610});
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_discard);
+    addButtons();
+}
+
+void JobForm::addButtons()
+{
+    auto *buttons = new QDialogButtonBox(this);
+    m_reset = buttons->addButton(tr("Reset to defaults"), QDialogButtonBox::ResetRole);
+    m_main = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_reset->setObjectName(u"resetToDefaults"_s);
+    m_main->setObjectName(u"submit"_s);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_reset->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_main->setDefault(true);
+    m_main->setToolTip(tr("Ctrl+Return"));
+    layout()->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &JobForm::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &JobForm::reject);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        if (page())
+            page()->reset();
+    });
+}
+
+void JobForm::restoreSize()
+{
+    resize(m_settings ? m_settings->value(u"form/size"_s, QSize(860, 640)).toSize() : QSize(860, 640));
+    if (m_settings)
+        m_splitter->restoreState(m_settings->value(u"form/splitter"_s).toByteArray());
+}
+
+void JobForm::startNew(const QString &kind)
+{
+    start(Purpose::New, {});
+    const QStringList recent = m_settings ? recentKinds(*m_settings) : QStringList();
+    const QString chosen = kind.isEmpty() ? recent.value(0) : kind;
+    m_tree->selectKind(chosen);
+    showKind(chosen);
+    if (kind.isEmpty() || !page())
+        m_tree->focusFilter();
+    else
+        page()->focusFirst();
+}
+
+void JobForm::startRerun(const Job &job)
+{
+    startFormer(Purpose::Rerun, job);
+    if (page())
+        page()->focusFirst();
+}
+
+void JobForm::startReschedule(const Job &job)
+{
+    startFormer(Purpose::Reschedule, job);
+    if (!page() || !page()->schedule())
+        return;
+    page()->schedule()->focusTime();
+}
+
+void JobForm::startFormer(Purpose purpose, const Job &job)
+{
+    start(purpose, job);
+    showKind(job.kind);
+}
+
+// Forgets all pages, and with them what was typed, secrets included.
+void JobForm::start(Purpose purpose, const Job &job)
+{
+    m_purpose = purpose;
+    m_former = job;
+    setBusy(false);
+    m_discard->hide();
+    while (m_pages->count() > 1) {
+        QWidget *old = m_pages->widget(1);
+        m_pages->removeWidget(old);
+        delete old;
+    }
+    m_tree->setVisible(purpose == Purpose::New);
+    updateTexts();
+}
+
+void JobForm::showKind(const QString &name)
+{
+    m_check->drop();
+    m_pathCheck->drop();
+    const JobKind *kind = m_kinds.kind(name);
+    QWidget *shown = m_hint;
+    for (int i = 1; i < m_pages->count(); ++i)
+        if (kind && static_cast<FormPage *>(m_pages->widget(i))->kind() == name)
+            shown = m_pages->widget(i);
+    if (kind && shown == m_hint)
+        m_pages->addWidget(shown = makePage(*kind));
+    m_pages->setCurrentWidget(shown);
+    updateTexts();
+}
+
+FormPage *JobForm::makePage(const JobKind &kind)
+{
+    Mnemonics mnemonics;
+    m_reset->setText(mnemonics.assign(tr("Reset to defaults")));
+    const bool isReschedule = m_purpose == Purpose::Reschedule;
+    auto *made = new FormPage(isReschedule ? withKeptSecrets(kind, m_former.secrets) : kind, m_clock, mnemonics,
+                              !isReschedule, this);
+    if (m_purpose != Purpose::New)
+        made->fill(m_former, isReschedule);
+    connect(made, &FormPage::changed, this, &JobForm::updateTexts);
+    connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
+        m_checkedPath = field;
+        m_pathCheck->start(made->specs(), made->values());
+    });
+    return made;
+}
+
+FormPage *JobForm::page() const { return qobject_cast<FormPage *>(m_pages->currentWidget()); }
+
+void JobForm::updateTexts()
+{
+    setWindowTitle(titleText());
+    m_main->setText(mainText());
+    m_main->setEnabled(page() && !m_isBusy);
+    m_reset->setEnabled(page() && !m_isBusy);
+    m_hint->setText(
+        m_purpose == Purpose::New
+            ? tr("Choose a job kind on the left.")
+            : tr("The job kind “%1” is not there any more, so this job cannot be started again.").arg(m_former.kind));
+}
+
+QString JobForm::titleText() const
+{
+    const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
+    const QString name = kind ? kind->shownTitle() : m_former.kind;
+    switch (m_purpose) {
+    case Purpose::New:
+        return kind ? tr("New job – %1").arg(name) : tr("New job");
+    case Purpose::Rerun:
+        return tr("Rerun with changes – %1").arg(name);
+    case Purpose::Reschedule:
+        return tr("Reschedule – %1").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString JobForm::mainText() const
+{
+    if (m_isBusy)
+        return tr("Please wait…");
+    if (m_purpose == Purpose::Reschedule)
+        return tr("Reschedule");
+    return page() && page()->isScheduled() ? tr("Schedule") : tr("Run");
+}
+
+bool JobForm::isEdited() const
+{
+    for (int i = 1; i < m_pages->count(); ++i)
+        if (static_cast<FormPage *>(m_pages->widget(i))->isEdited())
+            return true;
+    return false;
+}
+
+void JobForm::submit()
+{
+    if (m_isBusy || !page() || !page()->validate())
+        return;
+    m_pathCheck->drop();
+    setBusy(true);
+    m_check->start(page()->specs(), page()->values());
+}
+
+void JobForm::onChecked(const FieldErrors &errors)
+{
+    if (errors.isEmpty()) {
+        emit submitted(command());
+        return;
+    }
+    setBusy(false);
+    page()->showErrors(errors);
+}
+
+Command JobForm::command() const
+{
+    Command command{.verb = m_purpose == Purpose::Reschedule ? Verb::Reschedule : Verb::Run,
+                    .request = page()->request()};
+    if (m_purpose == Purpose::Rerun)
+        command.request.rerunOf = m_former.id;
+    if (m_purpose != Purpose::Reschedule)
+        return command;
+    command.job = m_former.id;
+    command.keepsTime = page()->schedule() && page()->schedule()->keepsGiven();
+    // The request's arguments replace those they name: what was emptied is named, too.
+    for (const QString &name : m_former.arguments.keys())
+        if (!command.request.arguments.contains(name))
+            command.request.arguments.insert(name, QJsonValue::Null);
+    return command;
+}
+
+void JobForm::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_splitter->setEnabled(!isBusy);
+    updateTexts();
+}
+
+void JobForm::showError(const Error &error)
+{
+    setBusy(false);
+    if (page())
+        page()->showErrors({error});
+}
+
+void JobForm::done(int result)
+{
+    m_check->drop();
+    if (m_settings) {
+        m_settings->setValue(u"form/size"_s, size());
+        if (m_purpose == Purpose::New)
+            m_settings->setValue(u"form/splitter"_s, m_splitter->saveState());
+        if (result == Accepted && page())
+            rememberKind(*m_settings, page()->kind());
+    }
+    QDialog::done(result);
+}
+
+// Escape at the question is the safe answer.
+void JobForm::reject()
+{
+    if (m_discard->isVisible())
+        m_discard->dismiss();
+    else if (isEdited() && isVisible())
+        m_discard->ask();
+    else
+        done(Rejected);
+}
+
+void JobForm::closeEvent(QCloseEvent *event)
+{
+    // Asked once: closing the window while the question stands is an answer.
+    if (m_discard->isVisible())
+        done(Rejected);
+    else
+        reject();
+    event->setAccepted(!isVisible());
+}
+
+} // namespace jobdeck

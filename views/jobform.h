@@ -1,0 +1,87 @@
+// The one form dialog: a new job, a rerun with changes, a reschedule. Kinds by group on the left, the form of the
+// chosen one on the right. It submits a Command and stays open, busy, until its opener calls accept() or showError().
+// GUI thread; secrets live in its fields only and go with it.
+#pragma once
+
+#include "model/command.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace jobdeck {
+
+class ArgumentCheck;
+class Clock;
+class DiscardBar;
+class FormPage;
+class KindModel;
+class KindTree;
+struct JobKind;
+
+class JobForm final : public QDialog {
+    Q_OBJECT
+public:
+    JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings *settings, QWidget *parent = nullptr);
+
+    void startNew(const QString &kind); // empty: the last used, if there is one
+    void startRerun(const Job &job);
+    void startReschedule(const Job &job);
+    // The engine refused: said at its field, else on top; the dialog stays open.
+    void showError(const Error &error);
+
+    void done(int result) override;
+    void reject() override;
+
+signals:
+    void submitted(const jobdeck::Command &command); // valid, as far as can be known here
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    enum class Purpose { New, Rerun, Reschedule };
+
+    void addWidgets();
+    void addButtons();
+    void restoreSize();
+    void start(Purpose purpose, const Job &job);
+    void showKind(const QString &name);
+    [[nodiscard]] FormPage *makePage(const JobKind &kind);
+    [[nodiscard]] FormPage *page() const; // null: no kind is chosen
+    void startFormer(Purpose purpose, const Job &job);
+    void updateTexts();
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString mainText() const;
+    [[nodiscard]] bool isEdited() const;
+    void submit();
+    void onChecked(const QList<Error> &errors);
+    [[nodiscard]] Command command() const;
+    void setBusy(bool isBusy);
+
+    KindModel &m_kinds;
+    const std::shared_ptr<const Clock> m_clock;
+    QSettings *const m_settings;
+    Purpose m_purpose = Purpose::New;
+    Job m_former; // of a rerun or reschedule
+    bool m_isBusy = false;
+    KindTree *m_tree;
+    QSplitter *m_splitter;
+    QStackedWidget *m_pages;
+    QLabel *m_hint;
+    DiscardBar *m_discard;
+    QPushButton *m_reset = nullptr;
+    QPushButton *m_main = nullptr;
+    QPushButton *m_cancel = nullptr;
+    ArgumentCheck *m_check; // before submitting
+    ArgumentCheck *m_pathCheck; // while filling in
+    QString m_checkedPath;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,119 @@
+#include "views/kindtree.h"
+
+#include "model/kindmodel.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+KindTree::KindTree(KindModel &kinds, QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new QLineEdit(this))
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_tree(new QTreeView(this))
+{
+    m_filter->setObjectName(u"kindFilter"_s);
+    m_filter->setPlaceholderText(tr("Find a job kind"));
+    m_filter->setAccessibleName(tr("Find a job kind"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_proxy->setSourceModel(&kinds);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true); // a group that matches shows its kinds
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->setModel(m_proxy);
+    m_tree->setObjectName(u"kindTree"_s);
+    m_tree->setAccessibleName(tr("Job kinds"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->installEventFilter(this);
+    m_tree->expandAll();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &KindTree::setFilter);
+    connect(m_proxy, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const QString kind = currentKind(); !kind.isEmpty())
+            emit kindSelected(kind);
+    });
+}
+
+void KindTree::selectKind(const QString &name)
+{
+    const auto index = findKind(name);
+    if (!index.isValid() || currentKind() == name)
+        return;
+    m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_tree->scrollTo(index);
+}
+
+QString KindTree::currentKind() const { return m_tree->currentIndex().data(KindModel::KindNameRole).toString(); }
+
+void KindTree::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+// In the filter, Down goes to the list and Return takes the first match; in the list, Return takes the current kind and
+// does not press a dialog's main button.
+bool KindTree::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *pressed = static_cast<QKeyEvent *>(event);
+    const int key = pressed->key();
+    const bool isReturn = (key == Qt::Key_Return || key == Qt::Key_Enter) && pressed->modifiers() == Qt::NoModifier;
+    if (watched == m_filter && (key == Qt::Key_Down || isReturn)) {
+        if (currentKind().isEmpty() || isReturn)
+            selectFirst();
+        m_tree->setFocus();
+        return true;
+    }
+    if (isReturn) {
+        if (const QString kind = currentKind(); !kind.isEmpty())
+            emit kindActivated(kind);
+        return true;
+    }
+    if (key == Qt::Key_Escape && watched == m_filter && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void KindTree::setFilter(const QString &text)
+{
+    m_proxy->setFilterFixedString(text.trimmed());
+    m_tree->expandAll();
+    m_tree->scrollTo(m_tree->currentIndex());
+}
+
+void KindTree::selectFirst()
+{
+    const auto first = m_proxy->index(0, 0, m_proxy->index(0, 0));
+    if (first.isValid())
+        m_tree->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect);
+}
+
+// The last match: a kind also stands in "Recently used", which comes first.
+QModelIndex KindTree::findKind(const QString &name) const
+{
+    if (name.isEmpty())
+        return {};
+    const auto found = m_proxy->match(m_proxy->index(0, 0), KindModel::KindNameRole, name, -1,
+                                      Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex() : found.last();
+}
+
+} // namespace jobdeck

@@ -1,0 +1,85 @@
+#include "views/messagelabel.h"
+
+#include "views/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Contrast of at least 4.5:1 on the window colour of either theme.
+QColor colorOf(MessageLabel::Level level, const QPalette &palette)
+{
+    switch (level) {
+    case MessageLabel::Level::Error:
+        return isDark(palette) ? QColor(0xff, 0x7a, 0x5f) : QColor(0xa0, 0x18, 0x08);
+    case MessageLabel::Level::Warning:
+        return isDark(palette) ? QColor(0xff, 0xd3, 0x4d) : QColor(0x7a, 0x56, 0x02);
+    case MessageLabel::Level::Note:
+        break;
+    }
+    return palette.color(QPalette::Active, QPalette::WindowText);
+}
+
+QStyle::StandardPixmap pixmapOf(MessageLabel::Level level)
+{
+    return level == MessageLabel::Level::Error ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+}
+
+} // namespace
+
+MessageLabel::MessageLabel(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setObjectName(u"messageText"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    hide();
+}
+
+void MessageLabel::setMessage(Level level, const QString &text)
+{
+    if (level == m_level && text == m_text->text())
+        return;
+    m_level = level;
+    m_text->setText(text);
+    setAccessibleName(text);
+    updateLook();
+    setVisible(!text.isEmpty());
+}
+
+QString MessageLabel::text() const { return m_text->text(); }
+
+void MessageLabel::changeEvent(QEvent *event)
+{
+    // Only of the application: setting the label's own palette must not come back here.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        updateLook();
+    QWidget::changeEvent(event);
+}
+
+void MessageLabel::updateLook()
+{
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, colorOf(m_level, palette()));
+    m_text->setPalette(colored);
+    m_icon->setVisible(m_level != Level::Note);
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(style()->standardIcon(pixmapOf(m_level), nullptr, this).pixmap(size, size));
+}
+
+} // namespace jobdeck

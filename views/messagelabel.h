@@ -1,0 +1,33 @@
+// A sentence with an icon: an error, a warning or a note beside what it is about. Plain text, wrapped, never by colour
+// alone; follows changes of the palette. Hidden while empty. GUI thread.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace jobdeck {
+
+class MessageLabel final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Level { Note, Warning, Error };
+
+    explicit MessageLabel(QWidget *parent = nullptr);
+
+    void setMessage(Level level, const QString &text);
+    void clear() { setMessage(Level::Note, {}); }
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateLook();
+
+    Level m_level = Level::Note;
+    QLabel *m_icon;
+    QLabel *m_text;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,102 @@
+#include "views/moreoptions.h"
+
+#include "views/durationbox.h"
+#include "views/mnemonics.h"
+#include "views/numberbox.h"
+#include "views/schedulenote.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *parent)
+    : QWidget(parent)
+    , m_kindTimeoutMs(kind.timeoutMs)
+    , m_kindRetryMax(kind.retryMax)
+    , m_toggle(new QToolButton(this))
+    , m_body(new QWidget(this))
+    , m_timeout(new DurationBox(tr("Time-out"), m_body))
+    , m_retries(new NumberBox({.minimum = 0, .maximum = 1000}, m_body))
+{
+    m_toggle->setObjectName(u"moreOptions"_s);
+    m_toggle->setText(mnemonics.assign(tr("More options")));
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setCheckable(true);
+    m_toggle->setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_toggle);
+    layout->addWidget(m_body);
+    addFields(mnemonics);
+    setOpen(false);
+    connect(m_toggle, &QToolButton::toggled, this, &MoreOptions::setOpen);
+    connect(m_timeout, &DurationBox::changed, this, &MoreOptions::edited);
+    connect(m_retries, &NumberBox::valueChanged, this, [this] { emit edited(); });
+}
+
+void MoreOptions::addFields(Mnemonics &mnemonics)
+{
+    m_timeout->numberBox()->setObjectName(u"timeout"_s);
+    m_timeout->numberBox()->setAccessibleName(tr("Time-out"));
+    m_retries->setObjectName(u"retries"_s);
+    m_retries->setAccessibleName(tr("Retries"));
+    m_retries->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *form = new QFormLayout(m_body);
+    form->setContentsMargins(20, 0, 0, 0);
+    const QString kindTimeout = m_kindTimeoutMs > 0 ? spanText(m_kindTimeoutMs) : tr("no time-out");
+    addField(*form, mnemonics.assign(tr("Time-out")), m_timeout, m_timeout->numberBox(),
+             tr("The job is stopped after this time. Empty: %1, 0: no time-out.").arg(kindTimeout));
+    addField(*form, mnemonics.assign(tr("Retries")), m_retries, m_retries,
+             tr("How often the job is started again after an error or a time-out. Empty: %1.").arg(m_kindRetryMax));
+}
+
+void MoreOptions::addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control,
+                           const QString &help)
+{
+    auto *name = new QLabel(tr("%1:", "label of a field").arg(label), m_body);
+    name->setBuddy(control);
+    auto *text = new QLabel(help, m_body);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    control->setAccessibleDescription(help);
+    form.addRow(name, field);
+    form.addRow(nullptr, text);
+}
+
+std::optional<qint64> MoreOptions::timeoutMs() const
+{
+    const auto entered = m_timeout->durationMs();
+    return entered == m_kindTimeoutMs ? std::nullopt : entered;
+}
+
+std::optional<int> MoreOptions::retryMax() const
+{
+    const auto entered = m_retries->number();
+    return entered && int(*entered) != m_kindRetryMax ? std::optional(int(*entered)) : std::nullopt;
+}
+
+void MoreOptions::setValues(qint64 timeoutMs, int retryMax)
+{
+    m_timeout->setDurationMs(timeoutMs == m_kindTimeoutMs ? std::nullopt : std::optional(timeoutMs));
+    m_retries->setNumber(retryMax == m_kindRetryMax ? std::nullopt : std::optional(double(retryMax)));
+    m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax);
+}
+
+void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax); }
+
+void MoreOptions::setOpen(bool isOpen)
+{
+    m_toggle->setArrowType(isOpen                                     ? Qt::DownArrow
+                               : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
+                                                                      : Qt::RightArrow);
+    m_body->setVisible(isOpen);
+}
+
+} // namespace jobdeck

@@ -1,0 +1,47 @@
+// The folded part of the form: time-out and retries of this one job, instead of what the kind has. GUI thread.
+#pragma once
+
+#include "model/jobkind.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QFormLayout;
+class QToolButton;
+
+namespace jobdeck {
+
+class DurationBox;
+class Mnemonics;
+class NumberBox;
+
+class MoreOptions final : public QWidget {
+    Q_OBJECT
+public:
+    MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *parent = nullptr);
+
+    // None: as the kind has it, which is also what an empty field means.
+    [[nodiscard]] std::optional<qint64> timeoutMs() const;
+    [[nodiscard]] std::optional<int> retryMax() const;
+    // Of a former job; what equals the kind's stays empty.
+    void setValues(qint64 timeoutMs, int retryMax);
+    void reset();
+
+signals:
+    void edited();
+
+private:
+    void addFields(Mnemonics &mnemonics);
+    void addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control, const QString &help);
+    void setOpen(bool isOpen);
+
+    const qint64 m_kindTimeoutMs;
+    const int m_kindRetryMax;
+    QToolButton *m_toggle;
+    QWidget *m_body;
+    DurationBox *m_timeout;
+    NumberBox *m_retries;
+};
+
+} // namespace jobdeck
