@@ -20,7 +20,7 @@ public:
     virtual void run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments) = 0;
     // Asks a running job to stop. The end comes as RunEnded; a run that ignores it is told by ignoredStop().
     virtual void kill(JobId job, const StopRequest &request) = 0;
-    // The job waits here no longer.
+    // The job is in this queue no longer: cancelled, removed or ended.
     virtual void remove(JobId job) = 0;
     // Running jobs of this queue that a dead owner left: what they become is lifecycle.h's decideRescue(), unless the
     // queue can tell better (a cluster's jobs go on).

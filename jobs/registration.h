@@ -10,7 +10,8 @@
 namespace jobdeck {
 
 // Names, order and basic types of the gadget's own properties: QString text, int/qint64 integer, double number, bool
-// boolean, QDate, QTime, QDateTime, QUrl url, QStringList list, QJsonValue/QJsonObject json, a Q_ENUM choice.
+// boolean, QDate, QTime, QDateTime, QUrl url, QStringList list, QJsonValue/QJsonObject/QJsonArray json (and, once
+// describe() says so, table), a Q_ENUM choice whose values are its keys in lower case, a Q_FLAG choices.
 [[nodiscard]] ArgumentSpecs specsOf(const QMetaObject &gadget);
 // Writes each value into the property of its name; absent ones keep the type's default.
 void writeProperties(const QMetaObject &gadget, void *object, const QJsonObject &values);
@@ -24,17 +25,33 @@ template <typename Arguments>
     return specs;
 }
 
-// handler: Outcome(const Arguments &, JobContext &). JobKind::arguments and isSchedulable are filled in here.
+template <typename Arguments>
+[[nodiscard]] Arguments argumentsFrom(const QJsonObject &values)
+{
+    Arguments arguments;
+    writeProperties(Arguments::staticMetaObject, &arguments, values);
+    return arguments;
+}
+
+// handler: Outcome(const Arguments &, JobContext &). JobKind::arguments and isSchedulable are filled in here. A type
+// may have `static FieldErrors check(const Arguments &)` for what its specs cannot say; it is asked before a job is
+// added.
 template <typename Arguments, typename Function>
 Result<void> registerJob(JobRegistry &registry, JobKind kind, Function handler)
 {
     kind.arguments = specsOf<Arguments>();
     kind.isSchedulable = std::is_base_of_v<Schedule, Arguments>;
-    return registry.registerJob(std::move(kind), [handler = std::move(handler)](JobContext &job) -> Outcome {
-        Arguments arguments;
-        writeProperties(Arguments::staticMetaObject, &arguments, job.arguments());
+    ArgumentCheck check;
+    if constexpr (requires(const Arguments &arguments) { Arguments::check(arguments); })
+        check = [](const QJsonObject &values) { return Arguments::check(argumentsFrom<Arguments>(values)); };
+    const auto run = [handler = std::move(handler)](JobContext &job) -> Outcome {
+        auto arguments = argumentsFrom<Arguments>(job.arguments());
+        if constexpr (std::is_base_of_v<Schedule, Arguments>)
+            if (const std::optional<qint64> due = job.job().scheduledAt)
+                arguments.scheduleTime = QDateTime::fromMSecsSinceEpoch(*due, Qt::UTC);
         return handler(std::as_const(arguments), job);
-    });
+    };
+    return registry.registerJob(std::move(kind), run, std::move(check));
 }
 
 } // namespace jobdeck

@@ -2,8 +2,11 @@
 // thread (the thread of the store's owner); every verb returns at once and replies there after the commit.
 #pragma once
 
+#include "jobs/argumentchecker.h"
 #include "jobs/jobregistry.h"
 #include "jobs/registration.h"
+#include "jobs/runs.h"
+#include "jobs/scheduler.h"
 #include "model/clock.h"
 #include "model/command.h"
 #include "model/jobstore.h"
@@ -11,9 +14,6 @@
 #include <QObject>
 
 namespace jobdeck {
-
-class Queue;
-class Scheduler;
 
 struct WorkerSettings {
     int slotCount = 0; // jobs at once; 0: as many as cores, at least two
@@ -56,7 +56,7 @@ public:
     void removeJob(JobId job, const QString &by, CommandReply reply);
 
     [[nodiscard]] const JobRegistry &registry() const { return m_registry; }
-    [[nodiscard]] int runningCount() const;
+    [[nodiscard]] int runningCount() const { return m_runs.count(); }
     [[nodiscard]] bool isIdle() const; // nothing new (claimable), due or running
 
 signals:
@@ -64,10 +64,36 @@ signals:
     void jobEnded(const jobdeck::Job &job); // final or to be retried; after the commit
 
 private:
+    void claimAgain();
+    void releaseDue();
+    void follow(const ChangeBatch &batch);
+    void lookIdle();
+    void finishShutDown();
+    CommandReply tracked(CommandReply reply);
+
+    void insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
+                const CommandReply &reply);
+    void abort(const Job &job, const QString &by, const CommandReply &reply);
+    void reschedule(const Job &job, const Command &command, const CommandReply &reply);
+    void rerun(const Job &job, const Command &command, const CommandReply &reply);
+    void withJob(JobId job, const CommandReply &reply, std::function<void(const Job &)> then);
+    [[nodiscard]] Result<JobKind> kindFor(const QString &name, const std::optional<qint64> &at) const;
+    [[nodiscard]] std::optional<qint64> dueTime(const std::optional<qint64> &entered) const;
+
     JobStore &m_store;
     JobRegistry &m_registry;
-    struct Private;
-    std::unique_ptr<Private> d;
+    const std::shared_ptr<const Clock> m_clock;
+    const WorkerSettings m_settings;
+    Runs m_runs;
+    Scheduler m_scheduler;
+    ArgumentChecker m_checker;
+    std::function<void(bool)> m_finished; // set while shutting down
+    int m_pending = 0; // commands not yet answered
+    qint64 m_runningInStore = 0;
+    bool m_isReady = false;
+    bool m_isReleasing = false;
+    bool m_isStopping = false;
+    bool m_wasIdle = false;
 };
 
 } // namespace jobdeck

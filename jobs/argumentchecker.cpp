@@ -1,0 +1,43 @@
+#include "jobs/argumentchecker.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace jobdeck {
+
+namespace {
+
+bool touchesDisk(const ArgumentSpec &spec)
+{
+    return spec.type == ArgumentType::File || spec.type == ArgumentType::SaveFile || spec.type == ArgumentType::Folder;
+}
+
+Result<QJsonObject> checked(const ArgumentSpecs &specs, const ArgumentCheck &extra, const QJsonObject &values)
+{
+    const ValidatedArguments valid = validateArguments(specs, values);
+    if (!valid.isValid())
+        return valid.errors.first();
+    const FieldErrors more = extra ? extra(valid.values) : FieldErrors{};
+    if (!more.isEmpty())
+        return more.first();
+    return valid.values;
+}
+
+} // namespace
+
+ArgumentChecker::ArgumentChecker(QObject *parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(4);
+}
+
+void ArgumentChecker::check(const JobKind &kind, const ArgumentCheck &extra, const QJsonObject &values, Reply reply)
+{
+    if (!extra && std::ranges::none_of(kind.arguments, touchesDisk))
+        return reply(checked(kind.arguments, extra, values));
+    QtConcurrent::run(&m_pool, checked, kind.arguments, extra, values)
+        .then(this, [reply = std::move(reply)](const Result<QJsonObject> &result) { reply(result); });
+}
+
+} // namespace jobdeck

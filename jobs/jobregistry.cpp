@@ -1,0 +1,83 @@
+#include "jobs/jobregistry.h"
+
+#include "jobs/speccheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source) { return QCoreApplication::translate("JobRegistry", source); }
+
+// Levenshtein: how many letters must be inserted, removed or replaced.
+qsizetype distance(const QString &a, const QString &b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({row[j] + 1, diagonal + 1, replaced});
+        }
+    }
+    return row.last();
+}
+
+} // namespace
+
+Result<void> JobRegistry::registerJob(JobKind kind, Handler handler, ArgumentCheck check)
+{
+    if (kind.name.trimmed().isEmpty())
+        return Error{.message = text("A kind of job needs a name."), .field = {}};
+    if (m_entries.contains(kind.name))
+        return Error{.message = text("There is already a kind of job named “%1”.").arg(kind.name), .field = {}};
+    if (!handler)
+        return Error{.message = text("The kind of job “%1” has no handler.").arg(kind.name), .field = {}};
+    if (const Result<void> checked = checkSpecs(kind.arguments); !checked)
+        return Error{.message = text("The kind of job “%1” cannot be used. %2").arg(kind.name, checked.error().message),
+                     .field = checked.error().field};
+    m_entries.insert(kind.name, {std::move(handler), std::move(check)});
+    const auto order = [](const JobKind &k) { return std::tie(k.group, k.name); };
+    const auto place = std::ranges::upper_bound(m_kinds, order(kind), {}, order);
+    m_kinds.insert(place, std::move(kind));
+    return {};
+}
+
+const JobKind *JobRegistry::find(const QString &name) const
+{
+    const auto found = std::ranges::find(m_kinds, name, &JobKind::name);
+    return found == m_kinds.end() ? nullptr : &*found;
+}
+
+Handler JobRegistry::handler(const QString &name) const { return m_entries.value(name).handler; }
+
+ArgumentCheck JobRegistry::check(const QString &name) const { return m_entries.value(name).check; }
+
+Error JobRegistry::unknownKind(const QString &name) const
+{
+    const QString wanted = name.trimmed().toCaseFolded();
+    QStringList near;
+    for (const JobKind &kind : m_kinds) {
+        const QString candidate = kind.name.toCaseFolded();
+        const bool contains = wanted.size() >= 3 && candidate.contains(wanted);
+        if (contains || distance(wanted, candidate) <= std::max<qsizetype>(2, candidate.size() / 3))
+            near << text("“%1”").arg(kind.name);
+    }
+    if (near.isEmpty())
+        for (const JobKind &kind : m_kinds.first(std::min<qsizetype>(m_kinds.size(), 10)))
+            near << text("“%1”").arg(kind.name);
+    QString message = text("There is no kind of job named “%1”.").arg(name);
+    if (!near.isEmpty())
+        message += u' ' + text("These come nearest: %1.").arg(near.join(u", "_s));
+    return {.code = ErrorCode::UnknownKind, .message = message, .field = {}};
+}
+
+} // namespace jobdeck

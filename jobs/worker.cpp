@@ -1,0 +1,132 @@
+#include "jobs/worker.h"
+
+#include "jobs/localqueue.h"
+
+#include <QPointer>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+Worker::Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clock> clock, WorkerSettings settings,
+               QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_registry(registry)
+    , m_clock(std::move(clock))
+    , m_settings(settings)
+    , m_runs(store, registry)
+    , m_scheduler(m_clock)
+{
+    connect(&m_store, &JobStore::claimed, &m_runs, &Runs::start);
+    connect(&m_store, &JobStore::committed, this, &Worker::follow);
+    connect(&m_scheduler, &Scheduler::due, this, &Worker::releaseDue);
+    connect(&m_runs, &Runs::ended, this, &Worker::jobEnded);
+    connect(&m_runs, &Runs::allEnded, this, &Worker::finishShutDown);
+    m_runs.setQueue(std::make_unique<LocalQueue>(m_settings.stopPatienceMs));
+}
+
+Worker::~Worker() = default;
+
+void Worker::setQueue(std::unique_ptr<Queue> queue) { m_runs.setQueue(std::move(queue)); }
+
+void Worker::start()
+{
+    QHash<QString, int> restartable;
+    for (const JobKind &kind : m_registry.kinds())
+        if (kind.isRestartable)
+            restartable.insert(kind.name, kind.maxAttempts);
+    m_store.rescue(restartable, [this, alive = QPointer(this)](const Result<RescueReport> &) {
+        if (alive && !m_isStopping)
+            claimAgain();
+    });
+}
+
+void Worker::claimAgain()
+{
+    ClaimPolicy policy;
+    policy.slotCount = m_settings.slotCount > 0 ? m_settings.slotCount : std::max(2, QThread::idealThreadCount());
+    for (const JobKind &kind : m_registry.kinds()) {
+        policy.kinds.insert(kind.name);
+        if (kind.parallel > 0)
+            policy.kindLimits.insert(kind.name, kind.parallel);
+        if (kind.isRestartable)
+            policy.restartableKinds.insert(kind.name);
+    }
+    m_store.setClaimPolicy(std::move(policy));
+    releaseDue();
+}
+
+void Worker::releaseDue()
+{
+    if (m_isStopping || std::exchange(m_isReleasing, true))
+        return;
+    m_store.releaseDue(m_settings.missedGraceMs,
+                       [this, alive = QPointer(this)](const Result<std::optional<qint64>> &next) {
+                           if (!alive)
+                               return;
+                           m_isReleasing = false;
+                           if (!next) {
+                               QTimer::singleShot(std::chrono::seconds(1), this, &Worker::releaseDue);
+                               return;
+                           }
+                           m_isReady = true;
+                           m_scheduler.setNextDue(*next);
+                           lookIdle();
+                       });
+}
+
+void Worker::follow(const ChangeBatch &batch)
+{
+    m_runningInStore = countOf(batch.counts, JobStatus::Running);
+    if (m_isReady && !m_isReleasing && batch.nextDue != m_scheduler.nextDue())
+        m_scheduler.setNextDue(batch.nextDue);
+    m_runs.follow(batch);
+    lookIdle();
+}
+
+bool Worker::isIdle() const
+{
+    return m_isReady && m_runs.isEmpty() && m_runningInStore == 0 && m_pending == 0 && !m_isReleasing
+        && !m_scheduler.isDue();
+}
+
+// Later, when everything that the same commit has to say has arrived.
+void Worker::lookIdle()
+{
+    const auto look = [this] {
+        const bool wasIdle = std::exchange(m_wasIdle, isIdle());
+        if (m_wasIdle && !wasIdle)
+            emit idle();
+    };
+    if (m_wasIdle != isIdle())
+        QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+}
+
+void Worker::stopClaiming()
+{
+    m_isStopping = true;
+    m_scheduler.stop();
+    m_store.setClaimPolicy({});
+}
+
+void Worker::shutDown(std::function<void(bool allEnded)> finished)
+{
+    stopClaiming();
+    m_finished = std::move(finished);
+    m_runs.stopAll({.cause = StopCause::Shutdown, .by = u"worker"_s});
+    if (m_runs.isEmpty())
+        QMetaObject::invokeMethod(this, &Worker::finishShutDown, Qt::QueuedConnection);
+}
+
+void Worker::finishShutDown()
+{
+    if (const auto finished = std::exchange(m_finished, {}))
+        finished(!m_runs.hasGivenUp());
+}
+
+} // namespace jobdeck
