@@ -97,7 +97,11 @@ signals:
     void writeRecovered();
 
 private:
+    void deliver(); // what was committed, in order
+
     std::unique_ptr<StoreThread> m_thread;
 };
 
 } // namespace jobdeck
+
+Q_DECLARE_METATYPE(jobdeck::Claim)

@@ -1,0 +1,341 @@
+#include "model/argumentvalidation.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("ArgumentSpec", text, nullptr, count);
+}
+
+using Checked = Result<QJsonValue>;
+
+QString numberText(double number) { return QString::number(number, 'g', 15); }
+
+// "%1" is always the label.
+Error wrong(const ArgumentSpec &spec, const char *sentence)
+{
+    return fieldError(spec, tr(sentence).arg(spec.shownLabel()));
+}
+
+Result<void> checkRange(const ArgumentSpec &spec, double number, const QString &shownMinimum,
+                        const QString &shownMaximum)
+{
+    if (spec.minimum && number < *spec.minimum)
+        return fieldError(spec, tr("%1 must be at least %2.").arg(spec.shownLabel(), shownMinimum));
+    if (spec.maximum && number > *spec.maximum)
+        return fieldError(spec, tr("%1 must be at most %2.").arg(spec.shownLabel(), shownMaximum));
+    return {};
+}
+
+Result<void> checkRange(const ArgumentSpec &spec, double number)
+{
+    const auto shown = [&](const std::optional<double> &limit) {
+        const QString text = numberText(limit.value_or(0));
+        return spec.unit.isEmpty() ? text : text + u' ' + spec.unit;
+    };
+    return checkRange(spec, number, shown(spec.minimum), shown(spec.maximum));
+}
+
+Checked number(const ArgumentSpec &spec, const QJsonValue &value)
+{
+    if (!value.isDouble() || !std::isfinite(value.toDouble()))
+        return wrong(spec, "%1 must be a number.");
+    if (auto range = checkRange(spec, value.toDouble()); !range)
+        return range.error();
+    return value;
+}
+
+// Beyond 2^53 a JSON number is not exact (RFC 8259, section 6).
+Checked integer(const ArgumentSpec &spec, const QJsonValue &value)
+{
+    constexpr double exact = 9007199254740992.0;
+    const double number = value.toDouble(0.5);
+    if (!value.isDouble() || std::trunc(number) != number)
+        return wrong(spec, "%1 must be a whole number.");
+    if (std::abs(number) > exact)
+        return wrong(spec, "%1 is too large a number.");
+    if (auto range = checkRange(spec, number); !range)
+        return range.error();
+    return QJsonValue(static_cast<qint64>(number));
+}
+
+bool hasLoneSurrogate(const QString &text) { return !text.isValidUtf16(); }
+
+Result<void> checkLength(const ArgumentSpec &spec, const QString &text)
+{
+    const qsizetype length = text.toUcs4().size();
+    if (spec.minLength && length < *spec.minLength)
+        return fieldError(spec, tr("%1 must have at least %n character(s).", *spec.minLength).arg(spec.shownLabel()));
+    if (spec.maxLength && length > *spec.maxLength)
+        return fieldError(spec, tr("%1 must have at most %n character(s).", *spec.maxLength).arg(spec.shownLabel()));
+    return {};
+}
+
+Result<void> checkPattern(const ArgumentSpec &spec, const QString &text)
+{
+    if (spec.pattern.isEmpty())
+        return {};
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(spec.pattern));
+    if (pattern.isValid() && pattern.match(text).hasMatch())
+        return {};
+    return spec.message.isEmpty() ? fieldError(spec, tr("%1 does not have the expected form.").arg(spec.shownLabel()))
+                                  : fieldError(spec, spec.message);
+}
+
+// What every text must hold to, whatever its type.
+Result<QString> plainText(const ArgumentSpec &spec, const QJsonValue &value)
+{
+    if (!value.isString())
+        return wrong(spec, "%1 must be a text.");
+    const QString text = value.toString();
+    if (text.contains(QChar(u'\0')) || hasLoneSurrogate(text))
+        return wrong(spec, "%1 contains a character that cannot be stored. Remove it.");
+    if (auto length = checkLength(spec, text); !length)
+        return length.error();
+    if (auto pattern = checkPattern(spec, text); !pattern)
+        return pattern.error();
+    return text;
+}
+
+Checked singleLine(const ArgumentSpec &spec, const QString &text)
+{
+    if (text.contains(u'\n') || text.contains(u'\r'))
+        return wrong(spec, "%1 must be a single line.");
+    return QJsonValue(text);
+}
+
+bool isDomain(const QString &domain)
+{
+    static const QRegularExpression label(u"^[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?$"_s);
+    return std::ranges::all_of(domain.split(u'.'), [](const QString &part) { return label.match(part).hasMatch(); });
+}
+
+// RFC 5321 without its quoted forms.
+Checked email(const ArgumentSpec &spec, const QString &text)
+{
+    const QString address = text.trimmed();
+    const qsizetype at = address.indexOf(u'@');
+    const QString local = address.left(at);
+    static const QRegularExpression space(u"[\\s<>,;:\"()\\[\\]\\\\]"_s);
+    if (at < 1 || address.count(u'@') != 1 || address.contains(space) || !isDomain(address.mid(at + 1)))
+        return wrong(spec, "%1 must be an e-mail address, like ann@example.org.");
+    return QJsonValue(address);
+}
+
+Checked url(const ArgumentSpec &spec, const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || url.isRelative() || (url.host().isEmpty() && url.scheme() != "file"_L1))
+        return wrong(spec, "%1 must be an address with its scheme, like https://example.org.");
+    return QJsonValue(text.trimmed());
+}
+
+Checked date(const ArgumentSpec &spec, const QString &text)
+{
+    if (!QDate::fromString(text, Qt::ISODate).isValid())
+        return wrong(spec, "%1 must be a date, like 2026-03-31.");
+    return QJsonValue(text);
+}
+
+Checked time(const ArgumentSpec &spec, const QString &text)
+{
+    if (!QTime::fromString(text, Qt::ISODateWithMs).isValid())
+        return wrong(spec, "%1 must be a time, like 18:30.");
+    return QJsonValue(text);
+}
+
+Checked dateTime(const ArgumentSpec &spec, const QString &text)
+{
+    if (!QDateTime::fromString(text, Qt::ISODateWithMs).isValid())
+        return wrong(spec, "%1 must be a date and a time, like 2026-03-31T18:30.");
+    return QJsonValue(text);
+}
+
+// Minimum and maximum are in seconds.
+Checked duration(const ArgumentSpec &spec, const QString &text)
+{
+    const auto ms = parseDurationMs(text);
+    if (!ms)
+        return wrong(spec, "%1 must be a duration, like 90s, 5m, 2h or 1d.");
+    const auto shown = [](const std::optional<double> &limit) { return numberText(limit.value_or(0)) + u's'; };
+    if (auto range = checkRange(spec, static_cast<double>(*ms) / 1000, shown(spec.minimum), shown(spec.maximum));
+        !range)
+        return range.error();
+    return QJsonValue(text.trimmed());
+}
+
+bool isChoice(const ArgumentSpec &spec, const QString &value)
+{
+    return std::ranges::any_of(spec.choices, [&value](const Choice &choice) { return choice.value == value; });
+}
+
+Checked choice(const ArgumentSpec &spec, const QString &text)
+{
+    if (isChoice(spec, text))
+        return QJsonValue(text);
+    QStringList values;
+    for (const Choice &each : spec.choices)
+        values << each.value;
+    return fieldError(spec,
+                      tr("%1 cannot be “%2”. Choose one of: %3.").arg(spec.shownLabel(), text, values.join(u", "_s)));
+}
+
+// Length and pattern hold for every item.
+Checked list(const ArgumentSpec &spec, const QJsonValue &value, bool isOfChoices)
+{
+    if (!value.isArray())
+        return wrong(spec, "%1 must be a list of texts.");
+    QJsonArray items;
+    for (const QJsonValue &item : value.toArray()) {
+        const auto text = plainText(spec, item);
+        if (!text)
+            return text.error();
+        if (isOfChoices) {
+            if (const auto chosen = choice(spec, *text); !chosen)
+                return chosen;
+        }
+        items << *text;
+    }
+    const double count = static_cast<double>(items.size());
+    if ((spec.minimum && count < *spec.minimum) || (spec.maximum && count > *spec.maximum))
+        return wrong(spec, "%1 has too few or too many entries.");
+    return QJsonValue(items);
+}
+
+Checked table(const ArgumentSpec &spec, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return wrong(spec, "%1 must be a list of rows, each of two texts.");
+    for (const QJsonValue &row : value.toArray()) {
+        const QJsonArray cells = row.toArray();
+        if (cells.size() != 2)
+            return wrong(spec, "%1 must be a list of rows, each of two texts.");
+        for (const QJsonValue &cell : cells) {
+            if (const auto text = plainText(spec, cell); !text)
+                return text.error();
+        }
+    }
+    return value;
+}
+
+bool hasUnstorable(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().contains(QChar(u'\0')) || hasLoneSurrogate(value.toString());
+    if (value.isArray())
+        return std::ranges::any_of(value.toArray(), [](const QJsonValue &item) { return hasUnstorable(item); });
+    const QJsonObject object = value.toObject();
+    return std::ranges::any_of(object.keys(), [&](const QString &key) {
+        return hasUnstorable(QJsonValue(key)) || hasUnstorable(object.value(key));
+    });
+}
+
+Checked textual(const ArgumentSpec &spec, const QString &text)
+{
+    switch (spec.type) {
+    case ArgumentType::Text:
+    case ArgumentType::EditableChoice:
+    case ArgumentType::Secret:
+        return singleLine(spec, text);
+    case ArgumentType::Email:
+        return email(spec, text);
+    case ArgumentType::Url:
+        return url(spec, text);
+    case ArgumentType::Date:
+        return date(spec, text);
+    case ArgumentType::Time:
+        return time(spec, text);
+    case ArgumentType::DateTime:
+        return dateTime(spec, text);
+    case ArgumentType::Duration:
+        return duration(spec, text);
+    case ArgumentType::Choice:
+        return choice(spec, text);
+    default:
+        return QJsonValue(text);
+    }
+}
+
+Result<void> checkSaveFile(const ArgumentSpec &spec, const QString &path, const QFileInfo &info)
+{
+    const QFileInfo folder(info.absolutePath());
+    if (info.isDir())
+        return fieldError(spec, tr("%1: %2 is a folder. Choose a file.").arg(spec.shownLabel(), path));
+    if (!folder.isDir())
+        return fieldError(
+            spec, tr("%1: the folder of %2 does not exist. Create it or choose another.").arg(spec.shownLabel(), path));
+    if (info.exists() ? !info.isWritable() : !folder.isWritable())
+        return fieldError(spec, tr("%1: %2 cannot be written. Choose another place.").arg(spec.shownLabel(), path));
+    return {};
+}
+
+} // namespace
+
+Error fieldError(const ArgumentSpec &spec, const QString &message)
+{
+    return {.code = ErrorCode::BadInput, .message = message, .field = spec.name};
+}
+
+Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &value)
+{
+    switch (spec.type) {
+    case ArgumentType::Integer:
+        return integer(spec, value);
+    case ArgumentType::Number:
+        return number(spec, value);
+    case ArgumentType::Boolean:
+        return value.isBool() ? Checked(value) : wrong(spec, "%1 must be yes or no.");
+    case ArgumentType::List:
+        return list(spec, value, false);
+    case ArgumentType::Choices:
+        return list(spec, value, true);
+    case ArgumentType::Table:
+        return table(spec, value);
+    case ArgumentType::Json:
+        return hasUnstorable(value) ? wrong(spec, "%1 contains a character that cannot be stored. Remove it.")
+                                    : Checked(value);
+    default:
+        break;
+    }
+    const auto text = plainText(spec, value);
+    return text ? textual(spec, *text) : text.error();
+}
+
+Result<void> checkPath(const ArgumentSpec &spec, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString label = spec.shownLabel();
+    if (spec.type == ArgumentType::SaveFile)
+        return checkSaveFile(spec, path, info);
+    if (!spec.mustExist)
+        return {};
+    const bool isFolder = spec.type == ArgumentType::Folder;
+    if (!info.exists())
+        return fieldError(spec,
+                          (isFolder ? tr("%1: the folder %2 does not exist. Check the name or create it.")
+                                    : tr("%1: the file %2 does not exist. Check the name or choose another."))
+                              .arg(label, path));
+    if (isFolder && !info.isDir())
+        return fieldError(spec, tr("%1: %2 is not a folder. Choose a folder.").arg(label, path));
+    if (!isFolder && !info.isFile())
+        return fieldError(spec, tr("%1: %2 is not a file. Choose a file.").arg(label, path));
+    if (!info.isReadable())
+        return fieldError(spec, tr("%1: %2 cannot be read. Check its permissions.").arg(label, path));
+    return {};
+}
+
+} // namespace jobdeck

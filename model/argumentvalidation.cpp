@@ -1,0 +1,195 @@
+#include "model/argumentvalidation.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ArgumentSpec", text); }
+
+bool isEmpty(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty())
+        || (value.isArray() && value.toArray().isEmpty());
+}
+
+bool isPath(const ArgumentSpec &spec)
+{
+    return spec.type == ArgumentType::File || spec.type == ArgumentType::SaveFile || spec.type == ArgumentType::Folder;
+}
+
+// Levenshtein's distance, one row at a time.
+int editDistance(const QString &a, const QString &b)
+{
+    QList<int> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const int replaced = diagonal + (a.at(i).toLower() == b.at(j).toLower() ? 0 : 1);
+            diagonal = row.at(j + 1);
+            row[j + 1] = std::min({replaced, row.at(j) + 1, diagonal + 1});
+        }
+    }
+    return row.last();
+}
+
+// The known name that was probably meant; empty if none is near.
+QString nearestName(const ArgumentSpecs &specs, const QString &name)
+{
+    if (specs.isEmpty() || name.size() > 100)
+        return {};
+    const auto nearest =
+        std::ranges::min_element(specs, {}, [&](const ArgumentSpec &spec) { return editDistance(spec.name, name); });
+    return editDistance(nearest->name, name) <= std::max<qsizetype>(2, name.size() / 3) ? nearest->name : QString();
+}
+
+Error unknownArgument(const ArgumentSpecs &specs, const QString &name)
+{
+    const QString nearest = nearestName(specs, name);
+    QStringList known;
+    for (const ArgumentSpec &spec : specs)
+        known << spec.name;
+    QString message = tr("There is no argument “%1”.").arg(name) + u' ';
+    if (!nearest.isEmpty())
+        message += tr("Did you mean “%1”?").arg(nearest);
+    else
+        message += known.isEmpty() ? tr("This kind of job has no arguments.")
+                                   : tr("The arguments are: %1.").arg(known.join(u", "_s));
+    return {.code = ErrorCode::BadInput, .message = message, .field = name};
+}
+
+// The given value, or the default where none was given.
+QJsonValue givenOrDefault(const ArgumentSpec &spec, const QJsonObject &values)
+{
+    return values.contains(spec.name) ? values.value(spec.name) : spec.defaultValue;
+}
+
+class Validation final {
+public:
+    Validation(const ArgumentSpecs &specs, const QJsonObject &values, CheckFiles checkFiles)
+        : m_specs(specs)
+        , m_values(values)
+        , m_checkFiles(checkFiles)
+    {
+    }
+
+    ValidatedArguments run()
+    {
+        for (const ArgumentSpec &spec : m_specs) {
+            if (isShown(spec, 0))
+                check(spec);
+        }
+        for (const QString &name : m_values.keys()) {
+            if (!m_specs.find(name))
+                m_result.errors << unknownArgument(m_specs, name);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    // Also hidden is what depends on something hidden; a circle of conditions hides nothing more.
+    [[nodiscard]] bool isShown(const ArgumentSpec &spec, qsizetype depth) const
+    {
+        for (auto condition = spec.showIf.begin(); condition != spec.showIf.end(); ++condition) {
+            const ArgumentSpec *other = m_specs.find(condition.key());
+            if (!other || givenOrDefault(*other, m_values) != condition.value())
+                return false;
+            if (depth < m_specs.size() && !isShown(*other, depth + 1))
+                return false;
+        }
+        return true;
+    }
+
+    void check(const ArgumentSpec &spec)
+    {
+        const QJsonValue value = givenOrDefault(spec, m_values);
+        if (isEmpty(value)) {
+            if (spec.isRequired)
+                m_result.errors << fieldError(spec, tr("%1 is required.").arg(spec.shownLabel()));
+            return;
+        }
+        const auto checked = checkedValue(spec, value);
+        if (!checked) {
+            m_result.errors << checked.error();
+            return;
+        }
+        if (m_checkFiles == CheckFiles::Yes && isPath(spec)) {
+            if (const auto usable = checkPath(spec, checked->toString()); !usable) {
+                m_result.errors << usable.error();
+                return;
+            }
+        }
+        m_result.values.insert(spec.name, *checked);
+    }
+
+    const ArgumentSpecs &m_specs;
+    const QJsonObject &m_values;
+    const CheckFiles m_checkFiles;
+    ValidatedArguments m_result;
+};
+
+Result<QJsonValue> booleanFromText(const ArgumentSpec &spec, const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    if (QStringList{u"yes"_s, u"true"_s, u"on"_s, u"1"_s}.contains(word))
+        return QJsonValue(true);
+    if (QStringList{u"no"_s, u"false"_s, u"off"_s, u"0"_s}.contains(word))
+        return QJsonValue(false);
+    return fieldError(spec, tr("%1 must be yes or no.").arg(spec.shownLabel()));
+}
+
+Result<QJsonValue> numberFromText(const ArgumentSpec &spec, const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    if (isNumber && std::isfinite(number))
+        return QJsonValue(number);
+    return fieldError(
+        spec,
+        (spec.type == ArgumentType::Integer ? tr("%1 must be a whole number.") : tr("%1 must be a number."))
+            .arg(spec.shownLabel()));
+}
+
+Result<QJsonValue> jsonFromText(const ArgumentSpec &spec, const QString &text)
+{
+    // A document is an object or an array; inside an array any value is one.
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson((u'[' + text + u']').toUtf8(), &error);
+    if (error.error == QJsonParseError::NoError && document.array().size() == 1)
+        return QJsonValue(document.array().first());
+    return fieldError(spec, tr("%1 must be JSON.").arg(spec.shownLabel()));
+}
+
+} // namespace
+
+ValidatedArguments validateArguments(const ArgumentSpecs &specs, const QJsonObject &values, CheckFiles checkFiles)
+{
+    return Validation(specs, values, checkFiles).run();
+}
+
+Result<QJsonValue> valueFromText(const ArgumentSpec &spec, const QString &text)
+{
+    switch (spec.type) {
+    case ArgumentType::Boolean:
+        return booleanFromText(spec, text);
+    case ArgumentType::Integer:
+    case ArgumentType::Number:
+        return numberFromText(spec, text);
+    case ArgumentType::Json:
+    case ArgumentType::Table:
+        return jsonFromText(spec, text);
+    default:
+        return QJsonValue(text);
+    }
+}
+
+} // namespace jobdeck

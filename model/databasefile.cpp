@@ -1,0 +1,93 @@
+#include "model/databasefile.h"
+
+#include "model/schema.h"
+#include "model/sql.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+constexpr int busyTimeoutMs = 1'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+
+Error failure(const QString &message) { return {.code = ErrorCode::Database, .message = message, .field = {}}; }
+
+// Missing folders one by one, each for the user only.
+bool makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    const QString parent = QFileInfo(path).absolutePath();
+    return parent != path && makeFolder(parent) && mkdir(QFile::encodeName(path).constData(), 0700) == 0;
+}
+
+// SQLite gives its -wal and -shm files the mode of the database (https://www.sqlite.org/wal.html). Never opens a file
+// that exists: closing it would drop SQLite's locks.
+Result<void> makeFile(const QString &file)
+{
+    if (QFileInfo::exists(file))
+        return {};
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!makeFolder(folder))
+        return failure(
+            tr("The folder %1 for the database cannot be created. Create it or choose another file.").arg(folder));
+    QFile created(file);
+    if (!created.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
+        && !QFileInfo::exists(file))
+        return failure(tr("The database %1 cannot be created: %2. Choose another file or folder.")
+                           .arg(file, created.errorString()));
+    return {};
+}
+
+Result<void> configure(QSqlDatabase &db)
+{
+    for (const QString &sql : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+                               u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -16384"_s,
+                               // A file that cannot be written opens read-only without a word: found out here.
+                               u"BEGIN IMMEDIATE"_s, u"ROLLBACK"_s}) {
+        QSqlQuery query(db);
+        if (!query.exec(sql))
+            return databaseError(db, query.lastError());
+    }
+    return {};
+}
+
+Result<void> prepare(QSqlDatabase &db)
+{
+    if (!db.open())
+        return databaseError(db, db.lastError());
+    if (auto prepared = prepareSchema(db); !prepared)
+        return prepared;
+    return configure(db);
+}
+
+} // namespace
+
+Result<QSqlDatabase> openForWriting(const QString &file, const QString &connectionName)
+{
+    if (auto made = makeFile(file); !made)
+        return made.error();
+    Result<void> prepared;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
+        db.setDatabaseName(file);
+        db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs));
+        prepared = prepare(db);
+        if (prepared)
+            return db;
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(connectionName);
+    return prepared.error();
+}
+
+} // namespace jobdeck

@@ -1,0 +1,14 @@
+// The database file as the writer opens it: made for its user only, with the settings that make a commit durable.
+#pragma once
+
+#include "model/result.h"
+
+#include <QSqlDatabase>
+
+namespace jobdeck {
+
+// Creates the folder (0700) and the file (0600) if missing, opens the one writing connection under `connectionName` on
+// this thread, and prepares its schema. Whoever opened it removes the connection.
+[[nodiscard]] Result<QSqlDatabase> openForWriting(const QString &file, const QString &connectionName);
+
+} // namespace jobdeck

@@ -1,0 +1,171 @@
+#include "model/joboperations.h"
+
+#include "model/jobactions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck::operations {
+namespace {
+
+constexpr qint64 undoWindowMs = 10'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("JobStore", text); }
+
+Error refused(const QString &message) { return {.code = ErrorCode::Refused, .message = message, .field = {}}; }
+
+// The job, if the action is allowed to it.
+Result<Job> allowed(StoreSession &session, JobId id, JobAction action)
+{
+    auto job = read(session, id);
+    if (!job)
+        return job;
+    const QString refusal = refusalOf(action, *job);
+    return refusal.isEmpty() ? job : refused(refusal);
+}
+
+std::optional<JobStatus> statusBeforeCancel(StoreSession &session, JobId id)
+{
+    QSqlQuery &query = session.transaction.run(u"SELECT from_status FROM history WHERE job = ? AND to_status = 6 AND "
+                                               u"from_status <> 6 ORDER BY id DESC LIMIT 1",
+                                               {id});
+    std::optional<JobStatus> status;
+    if (query.next())
+        status = static_cast<JobStatus>(query.value(0).toInt());
+    query.finish();
+    return status;
+}
+
+QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate); }
+
+QString rescheduleNote(const Rescheduling &change)
+{
+    const QString when = change.dueAt ? tr("Rescheduled for %1.").arg(isoTime(*change.dueAt))
+                                      : tr("Rescheduled to run as soon as possible.");
+    return change.arguments ? when + u' ' + tr("Its arguments were set anew.") : when;
+}
+
+Waiting waitingAfter(const Job &job, const Rescheduling &change)
+{
+    if (job.waiting == Waiting::Decision || (job.waiting == Waiting::Secret && change.arguments))
+        return Waiting::None;
+    return job.waiting;
+}
+
+} // namespace
+
+Result<Job> read(StoreSession &session, JobId id)
+{
+    if (const auto job = session.transaction.job(id))
+        return *job;
+    return Error{.code = ErrorCode::UnknownJob,
+                 .message = tr("There is no job %1. List the jobs to see which there are.").arg(id),
+                 .field = {}};
+}
+
+Result<Job> insert(StoreSession &session, Job draft, const QString &by)
+{
+    const bool isScheduled = draft.status == JobStatus::Scheduled;
+    if ((!isScheduled && draft.status != JobStatus::New) || (isScheduled && !draft.scheduledAt))
+        return Error{.code = ErrorCode::BadInput,
+                     .message = tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
+                     .field = {}};
+    draft.createdAt = session.now();
+    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by});
+}
+
+Result<Job> claim(StoreSession &session, JobId id, const QString &by)
+{
+    const auto found = allowed(session, id, JobAction::RunNow);
+    if (!found)
+        return found;
+    Job job = *found;
+    if (job.status == JobStatus::Scheduled) {
+        job.status = JobStatus::New;
+        job.waiting = Waiting::None;
+        job = session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = tr("To be run now.")});
+    }
+    return session.startRun(job, by);
+}
+
+Result<Job> cancel(StoreSession &session, JobId id, const QString &by)
+{
+    const auto found = allowed(session, id, JobAction::Cancel);
+    if (!found)
+        return found;
+    Job job = *found;
+    job.status = JobStatus::Cancelled;
+    job.finishedAt = session.now();
+    return session.transaction.update(*found, job, {.time = session.now(), .by = by});
+}
+
+Result<Job> undoCancel(StoreSession &session, JobId id, const QString &by)
+{
+    const auto found = read(session, id);
+    if (!found)
+        return found;
+    if (found->status != JobStatus::Cancelled)
+        return refused(tr("Job %1 is not cancelled, so there is nothing to undo.").arg(id));
+    const qint64 age = session.now() - found->finishedAt.value_or(0);
+    if (age < 0 || age > undoWindowMs)
+        return Error{.code = ErrorCode::Late,
+                     .message = tr("Job %1 was cancelled more than ten seconds ago. Run it again instead.").arg(id),
+                     .field = {}};
+    Job job = *found;
+    job.status = statusBeforeCancel(session, id).value_or(JobStatus::New);
+    job.finishedAt.reset();
+    return session.transaction.update(*found, job,
+                                      {.time = session.now(), .by = by, .note = tr("The cancel was undone.")});
+}
+
+Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by)
+{
+    const auto found = allowed(session, id, JobAction::Reschedule);
+    if (!found)
+        return found;
+    Job job = *found;
+    job.status = change.dueAt ? JobStatus::Scheduled : JobStatus::New;
+    job.scheduledAt = change.dueAt;
+    job.waiting = waitingAfter(*found, change);
+    if (change.arguments) {
+        job.arguments = *change.arguments;
+        job.secrets = change.secrets;
+    }
+    return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = rescheduleNote(change)});
+}
+
+Result<Job> remove(StoreSession &session, JobId id)
+{
+    const auto found = allowed(session, id, JobAction::Delete);
+    if (found)
+        session.transaction.remove(*found);
+    return found;
+}
+
+Result<Job> setWaiting(StoreSession &session, JobId id, Waiting waiting, const QString &by)
+{
+    const auto found = allowed(session, id, JobAction::RunNow);
+    if (!found || found->waiting == waiting)
+        return found;
+    Job job = *found;
+    job.waiting = waiting;
+    const QString note =
+        waiting == Waiting::None ? tr("It waits no longer.") : tr("It waits: %1.").arg(waitingName(waiting));
+    return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = note});
+}
+
+Result<Job> giveUp(StoreSession &session, JobId id, int attempt, const QString &error)
+{
+    const auto found = read(session, id);
+    if (!found)
+        return found;
+    if (found->status != JobStatus::Running || found->attempt != attempt)
+        return refused(tr("Job %1 has already ended, so it was not given up.").arg(id));
+    session.forgetRun(id);
+    return session.endRun(*found, *found,
+                          {.status = JobStatus::Exception, .reason = Reason::Lost, .error = error, .by = u"worker"_s},
+                          session.now());
+}
+
+} // namespace jobdeck::operations

@@ -1,0 +1,180 @@
+#include "model/jobstore.h"
+
+#include "model/joboperations.h"
+#include "model/storethread.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace jobdeck {
+namespace {
+
+// An operation on one job: the reply gets it as it is after the commit, a claim in the same commit included.
+template <typename Work>
+Operation jobOperation(Work work, JobStore::Reply<Job> reply)
+{
+    return {.apply = [work = std::move(work), reply](StoreSession &session) -> Answer {
+                Result<Job> result = work(session);
+                if (!reply)
+                    return {};
+                return [reply, result = std::move(result), changes = session.transaction.changes()] {
+                    const JobChange *change = result ? changes->find(result->id) : nullptr;
+                    reply(change && change->after ? Result<Job>(*change->after) : result);
+                };
+            },
+            .refuse =
+                [reply](const Error &error) {
+                    if (reply)
+                        reply(error);
+                }};
+}
+
+} // namespace
+
+JobStore::JobStore(QString databaseFile, std::shared_ptr<const Clock> clock, QObject *parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<StoreThread>(std::move(databaseFile), std::move(clock), [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { deliver(); }, Qt::QueuedConnection);
+    }))
+{
+    qRegisterMetaType<ChangeBatch>();
+    qRegisterMetaType<QList<Claim>>();
+}
+
+// What is still to be told finds nobody who could rely on being there.
+JobStore::~JobStore() { m_thread->end(); }
+
+Result<void> JobStore::open() { return m_thread->open(); }
+
+void JobStore::close()
+{
+    m_thread->end();
+    deliver();
+}
+
+void JobStore::deliver()
+{
+    const QPointer<JobStore> alive(this);
+    const QList<Delivery> deliveries = m_thread->takeDeliveries();
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.failure)
+            emit writeFailed(*delivery.failure);
+        if (alive && delivery.isRecovered)
+            emit writeRecovered();
+        if (alive && delivery.batch)
+            emit committed(*delivery.batch);
+        for (const Answer &answer : delivery.answers) {
+            if (alive)
+                answer();
+        }
+        if (alive && !delivery.claims.isEmpty())
+            emit claimed(delivery.claims);
+        if (!alive)
+            return;
+    }
+}
+
+void JobStore::setClaimPolicy(ClaimPolicy policy)
+{
+    m_thread->post({.apply = [policy = std::move(policy)](StoreSession &session) -> Answer {
+        session.policy = policy;
+        return {};
+    }});
+}
+
+void JobStore::read(JobId id, Reply<Job> reply)
+{
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::read(session, id); }, std::move(reply)));
+}
+
+void JobStore::insert(Job draft, QString by, Reply<Job> reply)
+{
+    m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by)](
+                                    StoreSession &session) { return operations::insert(session, draft, by); },
+                                std::move(reply)));
+}
+
+void JobStore::claim(JobId id, QString by, Reply<Job> reply)
+{
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::claim(session, id, by); }, std::move(reply)));
+}
+
+void JobStore::cancel(JobId id, QString by, Reply<Job> reply)
+{
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::cancel(session, id, by); }, std::move(reply)));
+}
+
+void JobStore::undoCancel(JobId id, QString by, Reply<Job> reply)
+{
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::undoCancel(session, id, by); }, std::move(reply)));
+}
+
+void JobStore::reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments,
+                          QStringList secrets, QString by, Reply<Job> reply)
+{
+    const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets)};
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::reschedule(session, id, change, by); },
+                                std::move(reply)));
+}
+
+void JobStore::remove(JobId id, QString /*by*/, Reply<void> reply)
+{
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::remove(session, id); },
+                                [reply = std::move(reply)](const Result<Job> &removed) {
+                                    if (reply)
+                                        reply(removed ? Result<void>() : Result<void>(removed.error()));
+                                }));
+}
+
+void JobStore::setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply)
+{
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::setWaiting(session, id, waiting, by); },
+                                std::move(reply)));
+}
+
+void JobStore::releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> reply)
+{
+    m_thread->post({.apply = [this, missedGraceMs, reply](StoreSession &session) -> Answer {
+                        const bool hasMore = operations::releaseDue(session, missedGraceMs);
+                        return [this, missedGraceMs, reply, hasMore, nextDue = session.transaction.nextDue()] {
+                            if (reply)
+                                reply(nextDue);
+                            if (hasMore)
+                                releaseDue(missedGraceMs);
+                        };
+                    },
+                    .refuse =
+                        [reply](const Error &error) {
+                            if (reply)
+                                reply(error);
+                        }});
+}
+
+void JobStore::rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply)
+{
+    m_thread->post({.apply = [restartableKinds = std::move(restartableKinds), reply](StoreSession &session) -> Answer {
+                        RescueReport report = operations::rescue(session, restartableKinds);
+                        return [reply, report = std::move(report)] {
+                            if (reply)
+                                reply(report);
+                        };
+                    },
+                    .refuse =
+                        [reply](const Error &error) {
+                            if (reply)
+                                reply(error);
+                        }});
+}
+
+void JobStore::giveUp(JobId id, int attempt, QString error, Reply<Job> reply)
+{
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::giveUp(session, id, attempt, error); },
+                                std::move(reply)));
+}
+
+} // namespace jobdeck

@@ -1,0 +1,92 @@
+// The part of joboperations.h that works on many jobs: what is due, and what a dead owner left.
+#include "model/joboperations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck::operations {
+namespace {
+
+constexpr int maxDuePerCommit = 500;
+
+QString tr(const char *text) { return QCoreApplication::translate("JobStore", text); }
+
+// Released, or left to the operator if its time passed too long ago.
+void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
+{
+    const bool isMissed = due.attempt == 0 && session.now() - due.scheduledAt.value_or(0) > missedGraceMs;
+    Job job = due;
+    QString note;
+    if (isMissed) {
+        job.waiting = Waiting::Decision;
+        note = tr("Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.");
+    } else {
+        job.status = JobStatus::New;
+    }
+    (void)session.transaction.update(due, job, {.time = session.now(), .by = u"scheduler"_s, .note = note});
+}
+
+// The process that claimed a job: the first number of OwnerIdentity::toText().
+qint64 ownerOf(StoreSession &session, JobId id)
+{
+    QSqlQuery &query = session.transaction.run(u"SELECT owner FROM job WHERE id = ?", {id});
+    const qint64 pid = query.next() ? query.value(0).toString().section(u':', 0, 0).toLongLong() : 0;
+    query.finish();
+    return pid;
+}
+
+void rescueOne(StoreSession &session, const Job &left, const QHash<QString, int> &restartableKinds,
+               RescueReport &report)
+{
+    const auto restartable = restartableKinds.constFind(left.kind);
+    const bool isRestartable = restartable != restartableKinds.constEnd();
+    const EndDecision decision =
+        decideRescue(left, isRestartable, isRestartable ? *restartable : 0, ownerOf(session, left.id));
+    EndDecision end = decision;
+    if (end.error.isEmpty()) // the attempt ended all the same
+        end.error = end.note;
+    const Job job = session.endRun(left, left, end, session.now());
+    (decision.status == JobStatus::New ? report.restarted : report.interrupted) << job;
+}
+
+void markLostSecrets(StoreSession &session)
+{
+    const QList<Job> jobs =
+        session.transaction.jobs(u"WHERE place BETWEEN 1 AND 2 AND secrets <> '[]' AND waiting <> 5", {});
+    for (const Job &job : jobs) {
+        Job waiting = job;
+        waiting.waiting = Waiting::Secret;
+        (void)session.transaction.update(
+            job, waiting,
+            {.time = session.now(),
+             .by = u"rescuer"_s,
+             .note = tr("Its secrets were kept in memory only and are gone. Reschedule it and enter them again.")});
+    }
+}
+
+} // namespace
+
+bool releaseDue(StoreSession &session, qint64 missedGraceMs)
+{
+    const QList<Job> due = session.transaction.jobs(
+        u"INDEXED BY job_due WHERE status = 1 AND waiting = 0 AND scheduled_at <= ? ORDER BY scheduled_at, id LIMIT ?",
+        {session.now(), maxDuePerCommit + 1});
+    for (const Job &job : due.first(std::min<qsizetype>(due.size(), maxDuePerCommit)))
+        release(session, job, missedGraceMs);
+    return due.size() > maxDuePerCommit;
+}
+
+RescueReport rescue(StoreSession &session, const QHash<QString, int> &restartableKinds)
+{
+    RescueReport report;
+    const QList<Job> running = session.transaction.jobs(u"WHERE place = 0 ORDER BY id", {});
+    for (const Job &job : running) {
+        if (!session.isOurs(job.id))
+            rescueOne(session, job, restartableKinds, report);
+    }
+    markLostSecrets(session);
+    return report;
+}
+
+} // namespace jobdeck::operations

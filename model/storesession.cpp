@@ -1,0 +1,223 @@
+#include "model/storesession.h"
+
+#include "model/lifecycle.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+constexpr qsizetype maxReportsPerCommit = 20'000;
+
+// What a run's reports come to, gathered before it is written at once.
+struct Gathered {
+    Job job;
+    qint64 attemptErrors = 0;
+    QList<LogLine> lines = {};
+    std::optional<QStringList> columns = {};
+    QList<ResultsRow> rows = {};
+    std::optional<RunEnded> ended = {};
+
+    void add(const RunStarted &) { }
+    void add(const RunArtifact &) { }
+    void add(const RunLogged &logged)
+    {
+        lines << LogLine{.sequence = ++job.logLines, .time = logged.time, .level = logged.level, .text = logged.text};
+        job.warnings += logged.level >= LogLevel::Warning ? 1 : 0;
+    }
+    void add(const RunProgressed &progressed)
+    {
+        if (progressed.percent)
+            job.progress = std::clamp(*progressed.percent, 0, 100);
+        if (progressed.text)
+            job.progressText = *progressed.text;
+    }
+    void add(const RunColumns &set) { columns = set.columns; }
+    void add(const RunRow &row)
+    {
+        rows << row.cells;
+        ++job.resultRows;
+        if (std::ranges::any_of(row.cells, [](const Cell &cell) { return !cell.error.isEmpty(); })) {
+            ++job.resultErrors;
+            ++attemptErrors;
+        }
+    }
+    void add(const RunEnded &end) { ended = end; }
+};
+
+Gathered gather(const Run &run)
+{
+    Gathered gathered{.job = run.job, .attemptErrors = run.attemptErrors};
+    for (const JobEvent &event : run.pending)
+        std::visit([&gathered](const auto &what) { gathered.add(what); }, event.what);
+    return gathered;
+}
+
+} // namespace
+
+StoreSession::StoreSession(QSqlDatabase db, std::shared_ptr<const Clock> clock, std::function<void(bool)> wake)
+    : transaction(std::move(db))
+    , m_clock(std::move(clock))
+    , m_wake(std::move(wake))
+    , m_owner(OwnerIdentity::ofThisProcess().toText())
+{
+}
+
+// Begins after the run where it stopped the last time, so that a talkative one starves no other.
+bool StoreSession::drainChannels()
+{
+    QList<JobId> ids = m_runs.keys();
+    std::ranges::sort(ids);
+    std::ranges::rotate(ids, std::ranges::upper_bound(ids, m_lastDrained));
+    qsizetype taken = 0;
+    for (const JobId id : ids) {
+        if (taken >= maxReportsPerCommit)
+            return false;
+        Run &run = m_runs[id];
+        if (run.pending.isEmpty())
+            run.pending = run.channel->drain().events;
+        taken += run.pending.size();
+        m_lastDrained = id;
+    }
+    return true;
+}
+
+void StoreSession::begin()
+{
+    m_runsBefore = m_runs;
+    m_claims.clear();
+    transaction.begin();
+}
+
+std::optional<ChangeBatch> StoreSession::commit()
+{
+    auto batch = transaction.commit();
+    m_runsBefore.clear();
+    return batch;
+}
+
+void StoreSession::rollBack()
+{
+    transaction.rollBack();
+    m_runs = std::exchange(m_runsBefore, {});
+    m_claims.clear();
+}
+
+void StoreSession::dropReports()
+{
+    for (Run &run : m_runs)
+        run.pending.clear();
+}
+
+Job StoreSession::startRun(const Job &before, const QString &by)
+{
+    Job job = before;
+    job.status = JobStatus::Running;
+    job.waiting = Waiting::None;
+    job.reason = Reason::None;
+    job.error.clear();
+    job.exitCode.reset();
+    job.signal.reset();
+    job.progress.reset();
+    job.progressText.clear();
+    job.startedAt = now();
+    ++job.attempt;
+    job = transaction.update(before, job, {.time = now(), .by = by});
+    transaction.run(u"UPDATE job SET owner = ? WHERE id = ?", {m_owner, job.id});
+    transaction.beginAttempt(job);
+    auto channel = std::make_shared<RunChannel>(job.id, job.attempt, m_wake);
+    m_runs.insert(job.id, {.job = job, .channel = channel, .pending = {}});
+    m_claims << Claim{.job = job, .channel = channel};
+    return job;
+}
+
+void StoreSession::applyReports()
+{
+    QList<JobId> reported;
+    for (const Run &run : std::as_const(m_runs)) {
+        if (!run.pending.isEmpty())
+            reported << run.job.id;
+    }
+    std::ranges::sort(reported);
+    for (const JobId id : reported)
+        applyReports(m_runs.value(id));
+}
+
+void StoreSession::applyReports(Run run)
+{
+    Gathered gathered = gather(run);
+    transaction.appendLog(run.job.id, gathered.lines);
+    for (qsizetype i = 0; i < gathered.rows.size(); ++i)
+        transaction.appendRow(run.job.id, run.job.resultRows + i, gathered.rows.at(i));
+    if (gathered.columns)
+        transaction.setColumns(run.job.id, *gathered.columns);
+    if (gathered.ended) {
+        Job judged = gathered.job;
+        judged.resultErrors = gathered.attemptErrors; // an earlier attempt's errors were that attempt's
+        const qint64 time = gathered.ended->time > 0 ? gathered.ended->time : now();
+        const Outcome &outcome = gathered.ended->outcome;
+        gathered.job.exitCode = outcome.exitCode;
+        gathered.job.signal = outcome.signal;
+        endRun(run.job, gathered.job,
+               decideEnd(judged, outcome, run.channel->stopRequest(), policy.restartableKinds.contains(run.job.kind),
+                         now()),
+               time);
+        return;
+    }
+    transaction.updateReports(run.job, gathered.job);
+    m_runs.insert(
+        run.job.id,
+        {.job = gathered.job, .channel = run.channel, .pending = {}, .attemptErrors = gathered.attemptErrors});
+}
+
+Job StoreSession::endRun(const Job &before, Job job, const EndDecision &end, qint64 time)
+{
+    transaction.endAttempt(job, time, end.reason, end.error);
+    job.status = end.status;
+    if (isFinal(end.status)) {
+        job.reason = end.reason;
+        job.error = end.error;
+        job.finishedAt = time;
+        if (end.status == JobStatus::Done)
+            job.progress = 100;
+    }
+    if (end.retryAt)
+        job.scheduledAt = end.retryAt;
+    m_runs.remove(job.id);
+    return transaction.update(before, job, {.time = now(), .by = end.by, .note = end.note});
+}
+
+qsizetype StoreSession::runningOf(const QString &kind) const
+{
+    return std::ranges::count_if(m_runs, [&kind](const Run &run) { return run.job.kind == kind; });
+}
+
+// The oldest new jobs of the registered kinds, as many as the limits allow.
+QList<Job> StoreSession::claimable(qsizetype freeSlots)
+{
+    QList<Job> jobs;
+    for (const QString &kind : std::as_const(policy.kinds)) {
+        const int limit = policy.kindLimits.value(kind, 0);
+        const qsizetype room = limit > 0 ? std::min(freeSlots, limit - runningOf(kind)) : freeSlots;
+        if (room > 0)
+            jobs << transaction.jobs(
+                u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? ORDER BY id LIMIT ?",
+                {kind, room});
+    }
+    std::ranges::sort(jobs, {}, &Job::id);
+    return jobs.first(std::min(jobs.size(), freeSlots));
+}
+
+void StoreSession::claimReady()
+{
+    const qsizetype freeSlots = policy.slotCount - m_runs.size();
+    if (freeSlots <= 0 || transaction.count(JobStatus::New) == 0)
+        return;
+    const QList<Job> ready = claimable(freeSlots);
+    for (const Job &job : ready)
+        startRun(job, u"worker"_s);
+}
+
+} // namespace jobdeck

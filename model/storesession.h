@@ -1,0 +1,60 @@
+// What the store thread knows between two commits: the transaction, the runs in progress and what may be claimed. Lives
+// on the store thread; the verbs of joboperations.h work on it.
+#pragma once
+
+#include "model/jobstore.h"
+#include "model/lifecycle.h"
+#include "model/transaction.h"
+
+namespace jobdeck {
+
+// A running job of this owner: its row as last written, and what it reported since.
+struct Run {
+    Job job;
+    std::shared_ptr<RunChannel> channel;
+    QList<JobEvent> pending; // drained, not committed
+    qint64 attemptErrors = 0; // result rows with an error, of this attempt
+};
+
+class StoreSession final {
+public:
+    StoreSession(QSqlDatabase db, std::shared_ptr<const Clock> clock, std::function<void(bool isUrgent)> wake);
+
+    Transaction transaction;
+    ClaimPolicy policy;
+
+    [[nodiscard]] qint64 now() const { return m_clock->nowMs(); }
+    [[nodiscard]] bool isOurs(JobId id) const { return m_runs.contains(id); }
+
+    // Between commits: takes what runs reported, at most about 20,000 events. False: there is more.
+    bool drainChannels();
+    // What a rollback must bring back; the transaction brings back its own.
+    void begin();
+    [[nodiscard]] std::optional<ChangeBatch> commit();
+    void rollBack();
+    void dropReports();
+    [[nodiscard]] QList<Claim> takeClaims() { return std::exchange(m_claims, {}); }
+
+    // Within a transaction:
+    Job startRun(const Job &job, const QString &by);
+    void forgetRun(JobId id) { m_runs.remove(id); }
+    void applyReports();
+    void claimReady();
+    // The end of an attempt: status, history and attempt, whoever ran it.
+    Job endRun(const Job &before, Job job, const EndDecision &end, qint64 time);
+
+private:
+    void applyReports(Run run);
+    [[nodiscard]] QList<Job> claimable(qsizetype freeSlots);
+    [[nodiscard]] qsizetype runningOf(const QString &kind) const;
+
+    const std::shared_ptr<const Clock> m_clock;
+    const std::function<void(bool)> m_wake;
+    const QString m_owner;
+    QHash<JobId, Run> m_runs;
+    QHash<JobId, Run> m_runsBefore;
+    QList<Claim> m_claims;
+    JobId m_lastDrained = 0;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,249 @@
+#include "model/storethread.h"
+
+#include "model/databasefile.h"
+#include "model/sql.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "jobdeck.store")
+
+constexpr std::size_t maxOperationsPerCommit = 2'000;
+constexpr int gatherReportsMs = 80; // reports alone are on disk within 100 ms
+constexpr int retryMs = 1'000;
+
+} // namespace
+
+StoreThread::StoreThread(QString databaseFile, std::shared_ptr<const Clock> clock, std::function<void()> delivered)
+    : m_file(std::move(databaseFile))
+    , m_name(u"store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_clock(std::move(clock))
+    , m_delivered(std::move(delivered))
+{
+    setObjectName(u"jobdeck-store"_s);
+}
+
+StoreThread::~StoreThread()
+{
+    end();
+    m_waker->retire();
+}
+
+Waker::Waker(StoreThread *thread)
+    : m_thread(thread)
+{
+}
+
+void Waker::wake(bool isUrgent)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_thread)
+        m_thread->wake(isUrgent);
+}
+
+void Waker::retire()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_thread = nullptr;
+}
+
+Result<void> StoreThread::open()
+{
+    auto opened = m_opened.get_future();
+    start();
+    return opened.get();
+}
+
+void StoreThread::end()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_isEnding = true;
+        m_changed.wakeAll();
+    }
+    wait();
+}
+
+void StoreThread::post(Operation operation)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_queue.push_back(std::move(operation));
+    m_changed.wakeAll();
+}
+
+void StoreThread::wake(bool isUrgent)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isUrgent = m_isUrgent || isUrgent;
+    if (m_reportsDue.isForever())
+        m_reportsDue.setRemainingTime(gatherReportsMs, Qt::PreciseTimer);
+    m_changed.wakeAll();
+}
+
+QList<Delivery> StoreThread::takeDeliveries()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_deliveries, {});
+}
+
+void StoreThread::run()
+{
+    const auto db = openForWriting(m_file, m_name);
+    m_opened.set_value(db ? Result<void>() : Result<void>(db.error()));
+    if (!db)
+        return;
+    {
+        StoreSession session(*db, m_clock, [waker = m_waker](bool isUrgent) { waker->wake(isUrgent); });
+        loop(session);
+    }
+    const_cast<QSqlDatabase &>(*db).close();
+}
+
+void StoreThread::loop(StoreSession &session)
+{
+    while (waitForWork()) {
+        takeQueued();
+        commitTaken(session);
+    }
+    refuseAll();
+}
+
+// With the mutex held. While the disk refuses, only time helps.
+bool StoreThread::mustWait()
+{
+    if (m_isEnding)
+        return false;
+    if (m_isFailing)
+        return !m_retry.hasExpired();
+    return m_queue.empty() && m_taken.empty() && !m_isUrgent && !m_reportsDue.hasExpired();
+}
+
+bool StoreThread::waitForWork()
+{
+    const QMutexLocker lock(&m_mutex);
+    while (mustWait())
+        m_changed.wait(&m_mutex, m_isFailing ? m_retry : m_reportsDue);
+    const bool hasWork = !m_queue.empty() || !m_taken.empty() || !m_reportsDue.isForever() || m_isUrgent;
+    return !m_isEnding || (hasWork && !m_isFailing);
+}
+
+void StoreThread::takeQueued()
+{
+    const QMutexLocker lock(&m_mutex);
+    while (!m_queue.empty() && m_taken.size() < maxOperationsPerCommit) {
+        m_taken.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    m_isUrgent = false;
+    m_reportsDue = QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
+void StoreThread::commitTaken(StoreSession &session)
+{
+    if (!session.drainChannels())
+        wake(true);
+    try {
+        attempt(session, m_taken, true);
+    } catch (const SqlFailure &failure) {
+        session.rollBack();
+        if (isTemporary(failure.error))
+            fail(failure.error);
+        else
+            isolate(session);
+    }
+}
+
+void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operations, bool withReports)
+{
+    Delivery delivery;
+    session.begin();
+    for (const Operation &operation : operations) {
+        if (Answer answer = operation.apply(session))
+            delivery.answers << std::move(answer);
+    }
+    if (withReports)
+        session.applyReports();
+    session.claimReady();
+    delivery.batch = session.commit();
+    delivery.claims = session.takeClaims();
+    delivery.isRecovered = std::exchange(m_isFailing, false);
+    operations.clear();
+    deliver(std::move(delivery));
+}
+
+// A statement that can never succeed must not hold up the others: each operation on its own, then the reports.
+void StoreThread::isolate(StoreSession &session)
+{
+    while (!m_taken.empty()) {
+        std::deque<Operation> one;
+        one.push_back(m_taken.front());
+        try {
+            attempt(session, one, false);
+        } catch (const SqlFailure &failure) {
+            session.rollBack();
+            if (isTemporary(failure.error))
+                return fail(failure.error);
+            qCCritical(lcStore) << "refused by the database:" << failure.error.text();
+            if (const auto refuse = m_taken.front().refuse)
+                deliver({.answers = {[refuse, error = databaseError(m_file, failure.error)] { refuse(error); }}});
+        }
+        m_taken.pop_front();
+    }
+    try {
+        std::deque<Operation> none;
+        attempt(session, none, true);
+    } catch (const SqlFailure &failure) {
+        session.rollBack();
+        if (isTemporary(failure.error))
+            return fail(failure.error);
+        qCCritical(lcStore) << "reports refused by the database:" << failure.error.text();
+        session.dropReports();
+    }
+}
+
+void StoreThread::fail(const QSqlError &error)
+{
+    m_retry.setRemainingTime(retryMs);
+    if (std::exchange(m_isFailing, true))
+        return;
+    qCWarning(lcStore) << "the database cannot be written:" << error.text();
+    deliver({.failure = databaseError(m_file, error).message});
+}
+
+// At the end, while the disk still refuses: nobody may take these for done.
+void StoreThread::refuseAll()
+{
+    const Error error{.code = ErrorCode::Database,
+                      .message = QCoreApplication::translate("JobStore",
+                                                             "The database %1 could not be written before "
+                                                             "Jobdeck ended. Nothing was changed.")
+                                     .arg(m_file),
+                      .field = {}};
+    const QMutexLocker lock(&m_mutex);
+    for (std::deque<Operation> *operations : {&m_taken, &m_queue}) {
+        for (const Operation &operation : *operations) {
+            if (operation.refuse)
+                m_deliveries << Delivery{.answers = {[refuse = operation.refuse, error] { refuse(error); }}};
+        }
+        operations->clear();
+    }
+}
+
+void StoreThread::deliver(Delivery delivery)
+{
+    if (!delivery.failure && !delivery.isRecovered && !delivery.batch && delivery.answers.isEmpty())
+        return;
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_deliveries << std::move(delivery);
+    }
+    m_delivered();
+}
+
+} // namespace jobdeck
