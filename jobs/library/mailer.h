@@ -1,0 +1,21 @@
+// Where the messages of a newsletter go. One object per run, on the handler's thread.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace jobdeck {
+
+struct Delivery {
+    enum class Kind { Delivered, Refused, Broken, Stopped }; // Broken: nothing more can be delivered
+    Kind kind = Kind::Delivered;
+    QString text = {}; // Refused: a phrase; Broken: a sentence with the remedy; Delivered: where it went
+};
+
+class Mailer {
+public:
+    virtual ~Mailer() = default;
+    [[nodiscard]] virtual Delivery deliver(const QString &to, const QByteArray &message) = 0;
+};
+
+} // namespace jobdeck

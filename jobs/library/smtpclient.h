@@ -1,0 +1,35 @@
+// Sends messages to one SMTP server by libcurl, over one connection as long as the server keeps it (libcurl opens a new
+// one after a refusal). STARTTLS where the server has it; a password goes to another machine only encrypted.
+#pragma once
+
+#include "jobs/library/mailer.h"
+
+#include <QUrl>
+
+#include <memory>
+#include <stop_token>
+
+namespace jobdeck {
+
+struct SmtpSettings {
+    QUrl server; // smtp:// or smtps://
+    QString user;
+    QString password; // never in an error text
+    QString from;
+    QString caFile; // certificates to trust instead of the system's; empty: the system's
+};
+
+class SmtpClient final : public Mailer {
+public:
+    SmtpClient(const SmtpSettings &settings, std::stop_token stop);
+    ~SmtpClient() override;
+    Q_DISABLE_COPY_MOVE(SmtpClient)
+
+    [[nodiscard]] Delivery deliver(const QString &to, const QByteArray &message) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace jobdeck
