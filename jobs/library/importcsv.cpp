@@ -1,0 +1,90 @@
+#include "jobs/library/importcsv.h"
+
+#include "jobs/library/csvimporter.h"
+#include "jobs/registration.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+struct ImportCsv : Schedule {
+    Q_GADGET
+    Q_PROPERTY(QString file MEMBER file)
+    Q_PROPERTY(QString database MEMBER database)
+    Q_PROPERTY(QString table MEMBER table)
+    Q_PROPERTY(QJsonValue mapping MEMBER mapping)
+    Q_DECLARE_TR_FUNCTIONS(ImportCsv)
+public:
+    QString file;
+    QString database;
+    QString table;
+    QJsonValue mapping;
+
+    static void describe(ArgumentSpecs &specs)
+    {
+        ArgumentSpec &file = specs(u"file");
+        file.type = ArgumentType::File;
+        file.label = tr("CSV file");
+        file.help = tr("In UTF-8; its first line names the columns.");
+        file.filters = {tr("CSV files (*.csv)"), tr("All files (*)")};
+        file.isRequired = true;
+
+        ArgumentSpec &database = specs(u"database");
+        database.type = ArgumentType::SaveFile;
+        database.label = tr("Database");
+        database.help = tr("A SQLite file. It is made if there is none.");
+        database.filters = {tr("SQLite databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")};
+        database.isRequired = true;
+
+        ArgumentSpec &table = specs(u"table");
+        table.label = tr("Table");
+        table.help = tr("It is made with text columns if there is none.");
+        table.isRequired = true;
+
+        ArgumentSpec &mapping = specs(u"mapping");
+        mapping.type = ArgumentType::Table;
+        mapping.label = tr("Columns");
+        mapping.help = tr("Empty: columns of the same name.");
+        mapping.columns = {tr("Column in the file"), tr("Column in the table")};
+    }
+};
+
+namespace {
+
+QList<std::pair<QString, QString>> pairsOf(const QJsonValue &mapping)
+{
+    QList<std::pair<QString, QString>> pairs;
+    const QJsonArray rows = mapping.toArray();
+    for (const QJsonValue &row : rows)
+        pairs.append({row.toArray().at(0).toString().trimmed(), row.toArray().at(1).toString().trimmed()});
+    return pairs;
+}
+
+} // namespace
+
+Result<void> registerImportCsv(JobRegistry &registry)
+{
+    const JobKind kind{.name = u"Import CSV"_s,
+                       .group = u"Data"_s,
+                       .title = ImportCsv::tr("Import CSV"),
+                       .groupTitle = ImportCsv::tr("Data"),
+                       .description =
+                           ImportCsv::tr("Inserts the rows of a CSV file into a table of a SQLite database."),
+                       .icon = u"document-import"_s,
+                       .resultsColumns = importColumns()};
+    return registerJob<ImportCsv>(registry, kind, [](const ImportCsv &arguments, JobContext &job) {
+        return CsvImporter(job,
+                           {.file = arguments.file,
+                            .database = arguments.database,
+                            .table = arguments.table,
+                            .mapping = pairsOf(arguments.mapping)})
+            .run();
+    });
+}
+
+} // namespace jobdeck
+
+#include "importcsv.moc"
