@@ -30,6 +30,7 @@ public:
     void addResultsRow(const ResultsRow &cells);
 
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
+    [[nodiscard]] StopRequest stopRequest() const { return m_channel->stopRequest(); }
     // For std::stop_callback and condition_variable_any.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
 

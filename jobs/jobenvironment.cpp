@@ -1,0 +1,76 @@
+#include "jobs/jobenvironment.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <unistd.h>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPassedOn(const QByteArray &name)
+{
+    static const QSet<QByteArray> names{"HOME",
+                                        "USER",
+                                        "LOGNAME",
+                                        "SHELL",
+                                        "PATH",
+                                        "LANG",
+                                        "TZ",
+                                        "XAUTHORITY",
+                                        "DISPLAY",
+                                        "WAYLAND_DISPLAY",
+                                        "DBUS_SESSION_BUS_ADDRESS"};
+    return names.contains(name) || name.startsWith("LC_") || name.startsWith("XDG_");
+}
+
+QByteArray argumentName(const QString &name)
+{
+    QByteArray result("JOBDECK_ARG_");
+    for (const QChar letter : name) {
+        const char plain = letter.toUpper().toLatin1();
+        const bool isKept = (plain >= 'A' && plain <= 'Z') || (plain >= '0' && plain <= '9');
+        result += isKept ? plain : '_';
+    }
+    return result;
+}
+
+QByteArray argumentText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool() ? "1" : "0";
+    case QJsonValue::Array:
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    case QJsonValue::Object:
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    default:
+        return value.toVariant().toString().toUtf8();
+    }
+}
+
+} // namespace
+
+QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments)
+{
+    QList<QByteArray> environment;
+    for (char **entry = environ; *entry; ++entry)
+        if (const QByteArray text(*entry); isPassedOn(text.first(std::max<qsizetype>(text.indexOf('='), 0))))
+            environment << text;
+    const QDateTime due = QDateTime::fromMSecsSinceEpoch(job.scheduledAt.value_or(job.createdAt), Qt::UTC);
+    environment << "JOBDECK_JOB_ID=" + QByteArray::number(job.id) << "JOBDECK_KIND=" + job.kind.toUtf8()
+                << "JOBDECK_ATTEMPT=" + QByteArray::number(job.attempt)
+                << "JOBDECK_DUE=" + due.toString(Qt::ISODateWithMs).toUtf8();
+    for (const ArgumentSpec &spec : kind.arguments)
+        if (const auto value = arguments.find(spec.name);
+            !spec.isSecret() && value != arguments.end() && !value->isNull())
+            environment << argumentName(spec.name) + '=' + argumentText(*value);
+    return environment;
+}
+
+} // namespace jobdeck

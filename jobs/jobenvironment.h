@@ -1,0 +1,16 @@
+// The environment a job's process starts with. Reads this program's own environment; any thread.
+#pragma once
+
+#include "model/job.h"
+#include "model/jobkind.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace jobdeck {
+
+// "NAME=value": who and where the user is, the desktop's display and bus, and JOBDECK_…, with one JOBDECK_ARG_… for
+// each argument that has a value. Never a secret.
+[[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);
+
+} // namespace jobdeck

@@ -1,0 +1,101 @@
+#include "jobs/processoutcome.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <cstring>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source, int count = -1)
+{
+    return QCoreApplication::translate("ProcessOutcome", source, nullptr, count);
+}
+
+QString systemError(int number) { return QString::fromLocal8Bit(std::strerror(number)); }
+
+Outcome lost(const QString &error)
+{
+    Outcome outcome = Outcome::exception(error);
+    outcome.reason = Reason::Lost;
+    return outcome;
+}
+
+QString startProblem(const ProcessOrder &order, const ProcessEnd &end)
+{
+    if (end.supervisorError == E2BIG)
+        return text("“%1” was not started: its arguments are too long for the system.").arg(order.program);
+    if (end.supervisorError != 0)
+        return text("“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.")
+            .arg(order.program, supervisorPath(), systemError(end.supervisorError));
+    if (end.folderError != 0)
+        return text("“%1” was not started, because its working folder “%2” cannot be used: %3.")
+            .arg(order.program, order.folder, systemError(end.folderError));
+    if (end.programError != 0)
+        return text("“%1” could not be started: %2.").arg(order.program, systemError(end.programError));
+    return {};
+}
+
+QString endedNote(int count, StopCause cause)
+{
+    switch (cause) {
+    case StopCause::Abort:
+        return text("Aborted: %n process(es) ended, none left.", count);
+    case StopCause::Timeout:
+        return text("Timed out: %n process(es) ended, none left.", count);
+    default:
+        return text("Stopped: %n process(es) ended, none left.", count);
+    }
+}
+
+QString signalName(int number)
+{
+    const char *name = sigabbrev_np(number);
+    return name ? u"SIG"_s + QString::fromLatin1(name) : text("unknown");
+}
+
+Outcome ownEnd(const ProcessEnd &end)
+{
+    if (end.signal) {
+        Outcome outcome = Outcome::exception(
+            text("The program was ended by signal %1 (%2).").arg(signalName(*end.signal)).arg(*end.signal));
+        outcome.reason = Reason::Crashed;
+        outcome.signal = end.signal;
+        return outcome;
+    }
+    Outcome outcome = end.exitCode.value_or(0) == 0
+        ? Outcome::done()
+        : Outcome::exception(text("The program ended with exit code %1.").arg(*end.exitCode));
+    outcome.exitCode = end.exitCode;
+    return outcome;
+}
+
+} // namespace
+
+Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause cause)
+{
+    if (const QString problem = startProblem(order, end); !problem.isEmpty())
+        return Outcome::exception(problem);
+    if (end.leftCount > 0)
+        return lost(
+            text("%n process(es) of “%1” could not be ended and may still run.", end.leftCount).arg(order.program));
+    if (!end.isComplete || (!end.exitCode && !end.signal))
+        return lost(text("The supervisor of “%1” ended without a report. Some of its processes may still run.")
+                        .arg(order.program));
+    if (end.isStopped && end.endedCount > 0) {
+        Outcome outcome = Outcome::stopped(endedNote(end.endedCount, cause));
+        outcome.exitCode = end.exitCode;
+        outcome.signal = end.signal;
+        return outcome;
+    }
+    Outcome outcome = ownEnd(end);
+    if (end.endedCount > 0)
+        outcome.note = text("The program left %n process(es) behind, which were ended.", end.endedCount);
+    return outcome;
+}
+
+} // namespace jobdeck

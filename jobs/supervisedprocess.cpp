@@ -1,0 +1,210 @@
+#include "jobs/supervisedprocess.h"
+
+#include "jobs/descriptor.h"
+#include "jobs/linesplitter.h"
+#include "jobs/supervisor/protocol.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <vector>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Channel {
+    Descriptor ours;
+    Descriptor theirs;
+};
+
+// Above the standard streams, which the child gets anew.
+Descriptor raised(int number)
+{
+    if (number < 0 || number > 2)
+        return Descriptor(number);
+    const Descriptor low(number);
+    return Descriptor(fcntl(number, F_DUPFD_CLOEXEC, 3));
+}
+
+Channel readPipe()
+{
+    std::array<int, 2> ends{-1, -1};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
+        return {};
+    Channel channel{raised(ends[0]), raised(ends[1])};
+    fcntl(channel.ours.get(), F_SETFL, O_NONBLOCK);
+    return channel;
+}
+
+// A socket, because writing to a pipe whose reader is gone raises SIGPIPE.
+Channel controlSocket()
+{
+    std::array<int, 2> ends{-1, -1};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return {};
+    return {raised(ends[0]), raised(ends[1])};
+}
+
+std::vector<char *> pointersTo(QList<QByteArray> &texts)
+{
+    std::vector<char *> pointers;
+    for (QByteArray &text : texts)
+        pointers.push_back(text.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+class Supervision final {
+public:
+    Supervision(const ProcessOrder &order, const OutputSink &sink)
+        : m_order(order)
+        , m_lines([&sink](const QByteArray &line) { sink(line, false); })
+        , m_errorLines([&sink](const QByteArray &line) { sink(line, true); })
+        , m_reportLines([this](const QByteArray &line) { hear(line); })
+    {
+    }
+
+    ProcessEnd run(const std::stop_token &stop);
+
+private:
+    int spawn();
+    void wait();
+    static bool read(Descriptor &from, LineSplitter &into);
+    void hear(const QByteArray &line);
+
+    const ProcessOrder &m_order;
+    LineSplitter m_lines;
+    LineSplitter m_errorLines;
+    LineSplitter m_reportLines;
+    Channel m_control = controlSocket();
+    Channel m_report = readPipe();
+    Channel m_output = readPipe();
+    Channel m_errors = readPipe();
+    std::atomic<bool> m_isAsked = false;
+    pid_t m_pid = 0;
+    ProcessEnd m_end;
+};
+
+ProcessEnd Supervision::run(const std::stop_token &stop)
+{
+    if (!m_control.ours.isOpen() || !m_report.ours.isOpen() || !m_output.ours.isOpen() || !m_errors.ours.isOpen())
+        m_end.supervisorError = errno;
+    else
+        m_end.supervisorError = spawn();
+    if (m_end.supervisorError != 0)
+        return m_end;
+    for (Channel *channel : {&m_control, &m_report, &m_output, &m_errors})
+        channel->theirs.reset();
+    {
+        const std::stop_callback ask(stop, [this] {
+            m_isAsked = true;
+            send(m_control.ours.get(), "s", 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+        });
+        wait();
+    }
+    for (LineSplitter *lines : {&m_lines, &m_errorLines, &m_reportLines})
+        lines->finish();
+    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    return m_end;
+}
+
+int Supervision::spawn()
+{
+    QList<QByteArray> words{QFile::encodeName(supervisorPath()),       QByteArray::number(m_control.theirs.get()),
+                            QByteArray::number(m_report.theirs.get()), QByteArray::number(m_order.graceMs),
+                            QFile::encodeName(m_order.folder),         QFile::encodeName(m_order.program)};
+    for (const QString &argument : m_order.arguments)
+        words << argument.toUtf8();
+    QList<QByteArray> environment = m_order.environment;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, m_output.theirs.get(), 1);
+    posix_spawn_file_actions_adddup2(&actions, m_errors.theirs.get(), 2);
+    // Onto itself clears FD_CLOEXEC in the child (POSIX.1-2024, glibc 2.29).
+    for (const int kept : {m_control.theirs.get(), m_report.theirs.get()})
+        posix_spawn_file_actions_adddup2(&actions, kept, kept);
+    const int problem = posix_spawn(&m_pid, words.first().constData(), &actions, nullptr, pointersTo(words).data(),
+                                    pointersTo(environment).data());
+    posix_spawn_file_actions_destroy(&actions);
+    return problem;
+}
+
+// Until the supervisor has ended: then the tree is gone, and what is in the pipes is all there will be. A pipe that a
+// process kept open which could not be ended is not waited for.
+void Supervision::wait()
+{
+    while (m_report.ours.isOpen()) {
+        std::array<pollfd, 3> watched{
+            {{m_report.ours.get(), POLLIN, 0}, {m_output.ours.get(), POLLIN, 0}, {m_errors.ours.get(), POLLIN, 0}}};
+        if (poll(watched.data(), watched.size(), -1) < 0)
+            continue;
+        if (watched[1].revents != 0)
+            read(m_output.ours, m_lines);
+        if (watched[2].revents != 0)
+            read(m_errors.ours, m_errorLines);
+        if (watched[0].revents != 0)
+            read(m_report.ours, m_reportLines);
+    }
+    while (read(m_output.ours, m_lines)) { }
+    while (read(m_errors.ours, m_errorLines)) { }
+}
+
+// One read; whether there may be more. Closes at the end of the stream.
+bool Supervision::read(Descriptor &from, LineSplitter &into)
+{
+    std::array<char, 65'536> bytes; // NOLINT: filled by read()
+    const ssize_t size = ::read(from.get(), bytes.data(), bytes.size());
+    if (size > 0)
+        into.add({bytes.data(), size});
+    else if (size == 0)
+        from.reset();
+    return size > 0 || (size < 0 && errno == EINTR);
+}
+
+void Supervision::hear(const QByteArray &line)
+{
+    const qsizetype space = line.indexOf(' ');
+    const QByteArray word = line.first(std::max<qsizetype>(space, 0));
+    const int number = line.sliced(space + 1).toInt();
+    if (word == supervision::failedProgram)
+        m_end.programError = number;
+    else if (word == supervision::failedFolder)
+        m_end.folderError = number;
+    else if (word == supervision::exited || word == supervision::signaled) {
+        (word == supervision::exited ? m_end.exitCode : m_end.signal) = number;
+        m_end.isStopped = m_isAsked;
+    } else if (word == supervision::ended)
+        m_end.endedCount = number;
+    else if (word == supervision::left) {
+        m_end.leftCount = number;
+        m_end.isComplete = true;
+    }
+}
+
+} // namespace
+
+ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink)
+{
+    return Supervision(order, sink).run(stop);
+}
+
+QString supervisorPath()
+{
+    const QString given = qEnvironmentVariable("JOBDECK_SUPERVISOR");
+    return given.isEmpty() ? QCoreApplication::applicationDirPath() + u"/jobdeck-supervisor"_s : given;
+}
+
+} // namespace jobdeck

@@ -1,0 +1,44 @@
+// Runs a program under jobdeck-supervisor from a handler's thread, which waits in poll() until the whole process tree
+// is gone. A stop ends the tree; should this program die, the supervisor ends it, too.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace jobdeck {
+
+struct ProcessOrder {
+    QString program; // a path; never searched for, never given to a shell
+    QStringList arguments;
+    QString folder; // empty: the current one
+    QList<QByteArray> environment; // "NAME=value"; nothing else is passed on
+    qint64 graceMs = 5'000;
+};
+
+struct ProcessEnd {
+    int supervisorError = 0; // errno: the supervisor could not be started
+    int programError = 0; // errno: the program could not be started
+    int folderError = 0; // errno: its folder could not be entered
+    std::optional<int> exitCode;
+    std::optional<int> signal;
+    int endedCount = 0; // processes the supervisor took: because of a stop, or left behind by the first one
+    int leftCount = 0; // those it could not end
+    bool isComplete = false; // the supervisor said all it had to say
+    bool isStopped = false; // asked to stop before the first process had ended
+};
+
+// Lines as they come, without their line breaks; on the calling thread. May wait.
+using OutputSink = std::function<void(const QByteArray &line, bool isStandardError)>;
+
+[[nodiscard]] ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink);
+
+// Beside this program, or where JOBDECK_SUPERVISOR says.
+[[nodiscard]] QString supervisorPath();
+
+} // namespace jobdeck
