@@ -1,0 +1,248 @@
+#include "tests/fakes/formkinds.h"
+#include "views/argumenteditor.h"
+#include "views/numberbox.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateTimeEdit>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace jobdeck;
+using namespace Qt::StringLiterals;
+
+class TestArgumentEditors final : public QObject {
+    Q_OBJECT
+private slots:
+    void giveBackWhatTheyShow_data();
+    void giveBackWhatTheyShow();
+    void areEmptyWithoutValue_data();
+    void areEmptyWithoutValue();
+    void tellNameAndHelp();
+    void anEmptiedNumberIsAbsent();
+    void steppingFromEmptyStartsAtTheLowest();
+    void aTypedNumberIsSaidOnce();
+    void aSecretIsShownOnlyOnDemand();
+    void tabLeavesSeveralLines();
+    void severalLinesArePastedAsRows();
+    void rowsMoveAndGo();
+    void aDroppedFileReplacesThePath();
+    void brokenJsonIsSaid_data();
+    void brokenJsonIsSaid();
+
+private:
+    ArgumentEditor *make(const QString &name);
+
+    const ArgumentSpecs m_specs = fakes::everyField().arguments;
+    std::unique_ptr<QWidget> m_window;
+};
+
+ArgumentEditor *TestArgumentEditors::make(const QString &name)
+{
+    m_window = std::make_unique<QWidget>();
+    return makeArgumentEditor(*m_specs.find(name), m_window.get());
+}
+
+void TestArgumentEditors::giveBackWhatTheyShow_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *title, const QString &name, const QJsonValue &value) {
+        QTest::newRow(title) << name << value;
+    };
+    row("a text", u"title"_s, u"Sales & <b>more</b>"_s);
+    row("several lines", u"notes"_s, u"one\ntwo"_s);
+    row("a whole number", u"copies"_s, 7);
+    row("a fraction", u"ratio"_s, -1.125);
+    row("yes", u"verify"_s, true);
+    row("no", u"verify"_s, false);
+    row("one of few", u"colour"_s, u"blue"_s);
+    row("one of many", u"size"_s, u"xl"_s);
+    row("several", u"parts"_s, QJsonArray{u"red"_s, u"blue"_s});
+    row("a listed word by its value", u"city"_s, u"m"_s);
+    row("a word that is not listed", u"city"_s, u"Prague"_s);
+    row("a date", u"day"_s, u"2026-11-23"_s);
+    row("a time of day", u"hour"_s, u"23:30:00"_s);
+    row("a date with a time", u"moment"_s, u"2026-11-23T23:30:00"_s);
+    row("a time that daylight saving leaves out", u"moment"_s, u"2027-03-28T02:30:00"_s);
+    row("a duration", u"wait"_s, u"5m"_s);
+    row("no time at all", u"wait"_s, u"0s"_s);
+    row("a file", u"input"_s, u"/tmp/a b.csv"_s);
+    row("a file to write", u"output"_s, u"/tmp/out"_s);
+    row("a folder", u"folder"_s, u"/tmp"_s);
+    row("an address on the network", u"server"_s, u"smtp://localhost:25"_s);
+    row("an e-mail address", u"mail"_s, u"ann@example.org"_s);
+    row("a secret", u"password"_s, u"hunter2"_s);
+    row("a list", u"words"_s, QJsonArray{u"a"_s, u"b c"_s});
+    row("a table", u"mapping"_s, QJsonArray{QJsonArray{u"a"_s, u"b"_s}, QJsonArray{u"c"_s, u""_s}});
+    row("a JSON object", u"extra"_s, QJsonObject{{u"a"_s, QJsonArray{1, 2}}});
+    row("a JSON text", u"extra"_s, u"plain \"text\""_s);
+}
+
+void TestArgumentEditors::giveBackWhatTheyShow()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QJsonValue, value);
+    auto *editor = make(name);
+    const QSignalSpy edited(editor, &ArgumentEditor::edited);
+    editor->setValue(value);
+    QCOMPARE(editor->value(), value);
+    QCOMPARE(editor->inputError(), QString());
+    QCOMPARE(edited.count(), 0);
+}
+
+void TestArgumentEditors::areEmptyWithoutValue_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const ArgumentSpec &spec : m_specs)
+        if (spec.type != ArgumentType::Boolean)
+            QTest::newRow(qPrintable(argumentTypeName(spec.type) + u' ' + spec.name)) << spec.name;
+}
+
+void TestArgumentEditors::areEmptyWithoutValue()
+{
+    QFETCH(const QString, name);
+    auto *editor = make(name);
+    editor->setValue(QJsonValue::Undefined);
+    QVERIFY(editor->value().isUndefined());
+    QCOMPARE(editor->inputError(), QString());
+}
+
+void TestArgumentEditors::tellNameAndHelp()
+{
+    for (const ArgumentSpec &spec : m_specs) {
+        const auto *editor = make(spec.name);
+        QCOMPARE(editor->control()->accessibleName(), spec.label);
+        QCOMPARE(editor->control()->accessibleDescription(), spec.help);
+        QCOMPARE(editor->control()->objectName(), u"field_"_s + spec.name);
+    }
+}
+
+void TestArgumentEditors::anEmptiedNumberIsAbsent()
+{
+    auto *editor = make(u"copies"_s);
+    editor->setValue(12);
+    auto *box = static_cast<NumberBox *>(editor->control());
+    m_window->show();
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClick(box, Qt::Key_Delete);
+    QTest::keyClick(box, Qt::Key_Tab);
+    QVERIFY(editor->value().isUndefined());
+}
+
+void TestArgumentEditors::steppingFromEmptyStartsAtTheLowest()
+{
+    auto *editor = make(u"copies"_s);
+    auto *box = static_cast<NumberBox *>(editor->control());
+    QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(editor->value().toInt(), 1);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(editor->value().toInt(), 1);
+    QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(editor->value().toInt(), 2);
+}
+
+void TestArgumentEditors::aTypedNumberIsSaidOnce()
+{
+    auto *editor = make(u"copies"_s);
+    QSignalSpy edited(editor, &ArgumentEditor::edited);
+    auto *box = static_cast<NumberBox *>(editor->control());
+    QTest::keyClicks(box, u"8"_s);
+    QCOMPARE(editor->value().toInt(), 8);
+    QCOMPARE(edited.count(), 1);
+}
+
+void TestArgumentEditors::aSecretIsShownOnlyOnDemand()
+{
+    auto *editor = make(u"password"_s);
+    auto *edit = qobject_cast<QLineEdit *>(editor->control());
+    auto *eye = m_window->findChild<QToolButton *>(u"show_password"_s);
+    QVERIFY(edit && eye);
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QCOMPARE(eye->accessibleName(), u"Show Password"_s);
+    eye->click();
+    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+    eye->click();
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+}
+
+void TestArgumentEditors::tabLeavesSeveralLines()
+{
+    auto *editor = make(u"notes"_s);
+    auto *edit = qobject_cast<QPlainTextEdit *>(editor->control());
+    QVERIFY(edit->tabChangesFocus());
+}
+
+void TestArgumentEditors::severalLinesArePastedAsRows()
+{
+    auto *words = make(u"words"_s);
+    QGuiApplication::clipboard()->setText(u"one\r\ntwo\n\nthree\n"_s);
+    const QSignalSpy edited(words, &ArgumentEditor::edited);
+    QTest::keyClick(words->control(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(words->value(), QJsonValue(QJsonArray{u"one"_s, u"two"_s, u"three"_s}));
+    QVERIFY(edited.count() > 0);
+
+    auto *mapping = make(u"mapping"_s);
+    QGuiApplication::clipboard()->setText(u"a\tb\nc\td"_s);
+    QTest::keyClick(mapping->control(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(mapping->value(), QJsonValue(QJsonArray{QJsonArray{u"a"_s, u"b"_s}, QJsonArray{u"c"_s, u"d"_s}}));
+}
+
+void TestArgumentEditors::rowsMoveAndGo()
+{
+    auto *editor = make(u"words"_s);
+    editor->setValue(QJsonArray{u"a"_s, u"b"_s, u"c"_s});
+    auto *table = qobject_cast<QTableWidget *>(editor->control());
+    table->setCurrentCell(2, 0);
+    const auto press = [this](const QString &name) { m_window->findChild<QToolButton *>(name)->click(); };
+    QVERIFY(!m_window->findChild<QToolButton *>(u"down_words"_s)->isEnabled());
+    press(u"up_words"_s);
+    QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"c"_s, u"b"_s}));
+    QCOMPARE(table->currentRow(), 1);
+    press(u"remove_words"_s);
+    QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s}));
+    press(u"add_words"_s);
+    QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s})); // an empty row is nothing
+    table->item(2, 0)->setText(u"new"_s);
+    QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s, u"new"_s}));
+}
+
+void TestArgumentEditors::aDroppedFileReplacesThePath()
+{
+    auto *editor = make(u"input"_s);
+    editor->setValue(u"/old"_s);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/dropped file.csv"_s)});
+    QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->control(), &drop);
+    QCOMPARE(editor->value(), QJsonValue(u"/tmp/dropped file.csv"_s));
+}
+
+void TestArgumentEditors::brokenJsonIsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("an open object, by its line") << u"{\n\"a\": 1"_s << u"line 2"_s;
+    QTest::newRow("two values") << u"1, 2"_s << u"one JSON value"_s;
+}
+
+void TestArgumentEditors::brokenJsonIsSaid()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, part);
+    auto *editor = make(u"extra"_s);
+    qobject_cast<QPlainTextEdit *>(editor->control())->setPlainText(text);
+    QVERIFY2(editor->inputError().contains(part), qPrintable(editor->inputError()));
+}
+
+QTEST_MAIN(TestArgumentEditors)
+#include "tst_argumenteditors.moc"
