@@ -222,6 +222,9 @@ void TestArgumentEditors::aDroppedFileReplacesThePath()
     editor->setValue(u"/old"_s);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/dropped file.csv"_s)});
+    QDragEnterEvent enter({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->control(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(editor->control(), &drop);
     QCOMPARE(editor->value(), QJsonValue(u"/tmp/dropped file.csv"_s));
