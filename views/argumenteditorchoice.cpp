@@ -74,6 +74,7 @@ RadioEditor::RadioEditor(const ArgumentSpec &spec, QWidget *parent)
             notifyEdited();
     });
     introduceControl();
+    m_widget->setFocusPolicy(Qt::StrongFocus); // a label's access key skips widgets without one
     m_widget->setFocusProxy(m_group->button(0));
 }
 

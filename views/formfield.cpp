@@ -38,9 +38,13 @@ void FormField::addLabel(QGridLayout &grid, int row, QWidget *form, Mnemonics &m
     }
     m_label->setParent(form);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
     m_label->setText(argument.isRequired ? tr("%1: *", "label of a required field").arg(marked)
                                          : tr("%1:", "label of a field").arg(marked));
+    constexpr int widestLabel = 180; // longer ones wrap, so that the editors keep most of the width
+    if (m_label->sizeHint().width() > widestLabel) {
+        m_label->setWordWrap(true);
+        m_label->setMinimumWidth(widestLabel);
+    }
     m_label->setBuddy(m_editor->control());
     if (m_editor->isTall())
         m_label->setContentsMargins(0, 4, 0, 0);
@@ -52,6 +56,7 @@ void FormField::addHelp(QGridLayout &grid, int row, QWidget *form)
     m_help = new QLabel(spec().help, form);
     m_help->setTextFormat(Qt::PlainText);
     m_help->setWordWrap(true);
+    alignToStart(*m_help);
     m_help->setForegroundRole(QPalette::PlaceholderText);
     m_help->setObjectName(u"help_"_s + name());
     grid.addWidget(m_help, row, 1);

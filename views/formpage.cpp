@@ -47,6 +47,7 @@ void FormPage::addHead(QVBoxLayout &layout, const JobKind &kind)
     auto *title = new QLabel(kind.shownTitle(), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
+    alignToStart(*title);
     title->setObjectName(u"formTitle"_s);
     QFont font = title->font();
     font.setBold(true);
@@ -55,6 +56,7 @@ void FormPage::addHead(QVBoxLayout &layout, const JobKind &kind)
     auto *description = new QLabel(kind.description, this);
     description->setTextFormat(Qt::PlainText);
     description->setWordWrap(true);
+    alignToStart(*description);
     description->setVisible(!kind.description.isEmpty());
     m_message = new MessageLabel(this);
     m_message->setObjectName(u"formMessage"_s);

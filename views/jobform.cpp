@@ -291,8 +291,10 @@ void JobForm::setBusy(bool isBusy)
 void JobForm::showError(const Error &error)
 {
     setBusy(false);
-    if (page())
-        page()->showErrors({error});
+    if (!page())
+        return;
+    m_main->setFocus(Qt::OtherFocusReason); // unless a field takes it
+    page()->showErrors({error});
 }
 
 void JobForm::done(int result)

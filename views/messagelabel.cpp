@@ -34,6 +34,12 @@ QStyle::StandardPixmap pixmapOf(MessageLabel::Level level)
 
 } // namespace
 
+void alignToStart(QLabel &label)
+{
+    const auto side = label.layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    label.setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 MessageLabel::MessageLabel(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -41,6 +47,7 @@ MessageLabel::MessageLabel(QWidget *parent)
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    alignToStart(*m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(u"messageText"_s);
     auto *layout = new QHBoxLayout(this);

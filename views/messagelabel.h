@@ -30,4 +30,7 @@ private:
     QLabel *m_text;
 };
 
+// At the side where reading starts in this window, whatever script the text is in.
+void alignToStart(QLabel &label);
+
 } // namespace jobdeck

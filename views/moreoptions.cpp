@@ -1,6 +1,7 @@
 #include "views/moreoptions.h"
 
 #include "views/durationbox.h"
+#include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/numberbox.h"
 #include "views/schedulenote.h"
@@ -64,6 +65,7 @@ void MoreOptions::addField(QFormLayout &form, const QString &label, QWidget *fie
     auto *text = new QLabel(help, m_body);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
+    alignToStart(*text);
     text->setForegroundRole(QPalette::PlaceholderText);
     control->setAccessibleDescription(help);
     form.addRow(name, field);

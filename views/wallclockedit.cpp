@@ -19,9 +19,16 @@ QString dateFormat(const QLocale &locale)
     return u"ddd "_s + format;
 }
 
+// Without seconds: nobody schedules by them.
+QString timeFormat(const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return format.remove(u":ss"_s).remove(u".ss"_s);
+}
+
 QString formatOf(WallClock what, const QLocale &locale)
 {
-    const QString time = locale.timeFormat(QLocale::ShortFormat);
+    const QString time = timeFormat(locale);
     switch (what) {
     case WallClock::Date:
         return dateFormat(locale);
