@@ -59,690 +59,6 @@
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ComboEditor</name>
-    <message>
-        <source>(not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DiscardBar</name>
-    <message>
-        <source>Keep editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard what you entered?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DurationBox</name>
-    <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileHash</name>
-    <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is in use by Jobdeck itself; not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not a regular file; not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileTree</name>
-    <message>
-        <source>The folder %1 cannot be read: %2. Choose a folder that exists and that you may read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormField</name>
-    <message>
-        <source>%1: *</source>
-        <comment>label of a required field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormPage</name>
-    <message>
-        <source>Fill in the field marked below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Fill in the %n fields marked below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A job with a secret cannot be scheduled: leave this field empty, or run the job now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportCsv</name>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In UTF-8; its first line names the columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A SQLite file. It is made if there is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is made with text columns if there is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: columns of the same name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column in the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inserts the rows of a CSV file into a table of a SQLite database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobForm</name>
-    <message>
-        <source>Empty: stays as it was entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a job kind on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job kind “%1” is not there any more, so this job cannot be started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New job – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rerun with changes – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reschedule – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please wait…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reschedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobStore</name>
-    <message>
-        <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JsonEditor</name>
-    <message numerus="yes">
-        <source>Enter one JSON value; this is %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not JSON: %1 in line %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KindTree</name>
-    <message>
-        <source>Find a job kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LocalQueue</name>
-    <message>
-        <source>The job failed without saying why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job failed with an exception of an unknown type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MailAddress</name>
-    <message>
-        <source>no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the address is too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a character that an address cannot have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no @</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no name before the @</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not an e-mail address</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Manifest</name>
-    <message>
-        <source>not a line of a SHA-256 manifest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leads out of the folder; not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MoreOptions</name>
-    <message>
-        <source>Time-out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no time-out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job is stopped after this time. Empty: %1, 0: no time-out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often the job is started again after an error or a time-out. Empty: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PathEditor</name>
-    <message>
-        <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder or drop one here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file or drop one here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Recipients</name>
-    <message>
-        <source>Line %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 has %2 fields, the header has %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recipients file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recipients file %1 is empty. It needs a header with a column email.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The header of the recipients file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recipients file %1 has no column email. Its columns are: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recipients file %1 cannot be used. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RowsEditor</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Runs</name>
-    <message>
-        <source>“%1” is no longer a kind of job here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret “%1” was not kept. Run the job again and give it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job ignored the request to stop and was given up. It may still be at work until Jobdeck ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be ended. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ended by itself first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScheduleNote</name>
-    <message>
-        <source>The clocks go forward: %1 does not exist that day, the job starts at %2 instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clocks go back: %1 comes twice that day, the first one is meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs at once: the time is past or less than two minutes ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starts in %1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SchedulePanel</name>
-    <message>
-        <source>When to run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In 10 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This evening %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Monday %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starts at once, or as soon as there is room for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SecretEditor</name>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SendNewsletter</name>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A CSV file in UTF-8 with a column email.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message files in a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail server (SMTP)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: a new folder below Newsletters in your documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent to another computer only over an encrypted connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send Newsletter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marketing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sends one message to each recipient, or writes the messages as files into a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>The record that begins in line %1 is longer than %2 bytes. Look for a quotation mark that is not closed there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A quotation mark in the record that begins in line %1 is never closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text after a closing quotation mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in UTF-8; save the file as CSV in UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The manifest to write is the one to check against. Choose another file for one of them.</source>
         <translation type="unfinished"></translation>
@@ -844,6 +160,142 @@
         <source>Read %1 files; %2 problems</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>The record that begins in line %1 is longer than %2 bytes. Look for a quotation mark that is not closed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in the record that begins in line %1 is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text after a closing quotation mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in UTF-8; save the file as CSV in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileHash</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by Jobdeck itself; not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a regular file; not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileTree</name>
+    <message>
+        <source>The folder %1 cannot be read: %2. Choose a folder that exists and that you may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCsv</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In UTF-8; its first line names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SQLite file. It is made if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with text columns if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: columns of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inserts the rows of a CSV file into a table of a SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
@@ -938,12 +390,228 @@
         <source>Imported %1 rows into %2; %3 refused</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>JobStore</name>
+    <message>
+        <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LocalQueue</name>
+    <message>
+        <source>The job failed without saying why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed with an exception of an unknown type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailAddress</name>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that an address cannot have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name before the @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailFolder</name>
     <message>
         <source>No message can be written into the folder %1: %2. Choose a folder that you may write to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message %1 cannot be written: %2. Make room on the disk and run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>not a line of a SHA-256 manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads out of the folder; not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recipients</name>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields, the header has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipients file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipients file %1 is empty. It needs a header with a column email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the recipients file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipients file %1 has no column email. Its columns are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipients file %1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleNote</name>
+    <message>
+        <source>The clocks go forward: %1 does not exist that day, the job starts at %2 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks go back: %1 comes twice that day, the first one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at once: the time is past or less than two minutes ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts in %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendNewsletter</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file in UTF-8 with a column email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: a new folder below Newsletters in your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to another computer only over an encrypted connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send Newsletter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends one message to each recipient, or writes the messages as files into a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,6 +677,9 @@
         <source>not tried after the failure above</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>SmtpClient</name>
     <message>
         <source>The certificate of the mail server %1 cannot be verified: %2. Ask its administrator for a valid one, or add the authority that issued it to the certificates of this computer.</source>
         <translation type="unfinished"></translation>
@@ -1023,56 +694,6 @@
     </message>
     <message>
         <source>The mail server %1 cannot be used: %2. Check its address and that it runs, then run the job again for those who got nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimeEditor</name>
-    <message>
-        <source>Set %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Worker</name>
-    <message>
-        <source>“%1” cannot be scheduled. Run it without a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobdeck starts no more jobs now, because it is ending or another one takes over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was not kept. Reschedule job %2 and give it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 is scheduled, not running. Cancel its schedule instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 is not running: it has already ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be rescheduled: only new and scheduled jobs can. Run it again instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be run again before it has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1392,9 +1013,394 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::ComboEditor</name>
+    <message>
+        <source>(not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::DiscardBar</name>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you entered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::DurationBox</name>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FormField</name>
+    <message>
+        <source>%1: *</source>
+        <comment>label of a required field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>label of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FormPage</name>
+    <message>
+        <source>Fill in the field marked below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in the %n fields marked below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job with a secret cannot be scheduled: leave this field empty, or run the job now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobForm</name>
+    <message>
+        <source>Empty: stays as it was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a job kind on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job kind “%1” is not there any more, so this job cannot be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rerun with changes – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reschedule – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JsonEditor</name>
+    <message numerus="yes">
+        <source>Enter one JSON value; this is %n of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1 in line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::KindTree</name>
+    <message>
+        <source>Find a job kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::MoreOptions</name>
+    <message>
+        <source>Time-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is stopped after this time. Empty: %1, 0: no time-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the job is started again after an error or a time-out. Empty: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>label of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::PathEditor</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder or drop one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file or drop one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RowsEditor</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::Runs</name>
+    <message>
+        <source>“%1” is no longer a kind of job here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret “%1” was not kept. Run the job again and give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job ignored the request to stop and was given up. It may still be at work until Jobdeck ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be ended. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended by itself first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SchedulePanel</name>
+    <message>
+        <source>When to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evening %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at once, or as soon as there is room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SecretEditor</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::TimeEditor</name>
+    <message>
+        <source>Set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::Validation</name>
     <message>
         <source>%1 is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::Worker</name>
+    <message>
+        <source>“%1” cannot be scheduled. Run it without a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobdeck starts no more jobs now, because it is ending or another one takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not kept. Reschedule job %2 and give it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 is scheduled, not running. Cancel its schedule instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 is not running: it has already ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be rescheduled: only new and scheduled jobs can. Run it again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be run again before it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
