@@ -13,8 +13,8 @@ namespace {
 
 // From the chunk that holds line `first` on; parts beyond what is wanted of a line are skipped unread.
 constexpr auto chunksFrom = uR"(SELECT first, part, count, time, levels, meta, data FROM log_chunk
-WHERE job = ?1 AND first >= coalesce((SELECT max(first) FROM log_chunk WHERE job = ?1 AND first <= ?2), 0)
-AND (levels & ?3) <> 0 AND part <= ?4 ORDER BY first, part)";
+WHERE job = ? AND first >= coalesce((SELECT max(first) FROM log_chunk WHERE job = ? AND first <= ?), 0)
+AND (levels & ?) <> 0 AND part <= ? ORDER BY first, part)";
 
 LogChunk chunkFrom(const QSqlQuery &row)
 {
@@ -109,7 +109,7 @@ ResultsRow cellsFromJson(const QString &text)
 Result<QList<LogLine>> readLog(const QSqlDatabase &db, JobId id, qint64 first, qint64 limit, int levels,
                                qint64 maxLineBytes)
 {
-    QSqlQuery query = select(db, QString::fromUtf16(chunksFrom), {id, first, levels, lastPart(maxLineBytes)});
+    QSqlQuery query = select(db, QString::fromUtf16(chunksFrom), {id, id, first, levels, lastPart(maxLineBytes)});
     if (!query.isActive())
         return databaseError(db, query.lastError());
     LineCollector collector(first, limit > 0 ? limit : std::numeric_limits<qint64>::max(), levels);
