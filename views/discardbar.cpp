@@ -1,5 +1,7 @@
 #include "views/discardbar.h"
 
+#include "views/messagelabel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -15,6 +17,7 @@ DiscardBar::DiscardBar(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setObjectName(u"discardBar"_s);
     auto *question = new QLabel(tr("Discard what you entered?"), this);
+    alignToStart(*question);
     auto *discard = new QPushButton(tr("Discard"), this);
     discard->setObjectName(u"discard"_s);
     discard->setAutoDefault(false);

@@ -24,22 +24,6 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The kind as a reschedule sees it: a secret that was given may stay as it is.
-JobKind withKeptSecrets(JobKind kind, const QStringList &given)
-{
-    for (ArgumentSpec &spec : kind.arguments) {
-        if (!spec.isSecret() || !given.contains(spec.name))
-            continue;
-        spec.isRequired = false;
-        spec.placeholder = JobForm::tr("Empty: stays as it was entered");
-    }
-    return kind;
-}
-
-} // namespace
-
 JobForm::JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings *settings, QWidget *parent)
     : QDialog(parent)
     , m_kinds(kinds)
@@ -119,7 +103,7 @@ void JobForm::restoreSize()
 
 void JobForm::startNew(const QString &kind)
 {
-    start(Purpose::New, {});
+    start(FormPurpose::New, {});
     const QStringList recent = m_settings ? recentKinds(*m_settings) : QStringList();
     const QString chosen = kind.isEmpty() ? recent.value(0) : kind;
     m_tree->selectKind(chosen);
@@ -132,27 +116,27 @@ void JobForm::startNew(const QString &kind)
 
 void JobForm::startRerun(const Job &job)
 {
-    startFormer(Purpose::Rerun, job);
+    startFormer(FormPurpose::Rerun, job);
     if (page())
         page()->focusFirst();
 }
 
 void JobForm::startReschedule(const Job &job)
 {
-    startFormer(Purpose::Reschedule, job);
+    startFormer(FormPurpose::Reschedule, job);
     if (!page() || !page()->schedule())
         return;
     page()->schedule()->focusTime();
 }
 
-void JobForm::startFormer(Purpose purpose, const Job &job)
+void JobForm::startFormer(FormPurpose purpose, const Job &job)
 {
     start(purpose, job);
     showKind(job.kind);
 }
 
 // Forgets all pages, and with them what was typed, secrets included.
-void JobForm::start(Purpose purpose, const Job &job)
+void JobForm::start(FormPurpose purpose, const Job &job)
 {
     m_purpose = purpose;
     m_former = job;
@@ -163,7 +147,7 @@ void JobForm::start(Purpose purpose, const Job &job)
         m_pages->removeWidget(old);
         delete old;
     }
-    m_tree->setVisible(purpose == Purpose::New);
+    m_tree->setVisible(purpose == FormPurpose::New);
     updateTexts();
 }
 
@@ -186,10 +170,9 @@ FormPage *JobForm::makePage(const JobKind &kind)
 {
     Mnemonics mnemonics;
     m_reset->setText(mnemonics.assign(tr("Reset to defaults")));
-    const bool isReschedule = m_purpose == Purpose::Reschedule;
-    auto *made = new FormPage(isReschedule ? withKeptSecrets(kind, m_former.secrets) : kind, m_clock, mnemonics,
-                              !isReschedule, this);
-    if (m_purpose != Purpose::New)
+    const bool isReschedule = m_purpose == FormPurpose::Reschedule;
+    auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this);
+    if (m_purpose != FormPurpose::New)
         made->fill(m_former, isReschedule);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
@@ -203,38 +186,15 @@ FormPage *JobForm::page() const { return qobject_cast<FormPage *>(m_pages->curre
 
 void JobForm::updateTexts()
 {
-    setWindowTitle(titleText());
-    m_main->setText(mainText());
+    const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
+    setWindowTitle(formTitle(m_purpose, kind ? kind->shownTitle() : m_former.kind));
+    m_main->setText(m_isBusy ? tr("Please wait…") : formMainText(m_purpose, page() && page()->isScheduled()));
     m_main->setEnabled(page() && !m_isBusy);
     m_reset->setEnabled(page() && !m_isBusy);
     m_hint->setText(
-        m_purpose == Purpose::New
-            ? tr("Choose a job kind on the left.")
+        m_purpose == FormPurpose::New
+            ? tr("Choose a job kind from the list.")
             : tr("The job kind “%1” is not there any more, so this job cannot be started again.").arg(m_former.kind));
-}
-
-QString JobForm::titleText() const
-{
-    const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
-    const QString name = kind ? kind->shownTitle() : m_former.kind;
-    switch (m_purpose) {
-    case Purpose::New:
-        return kind ? tr("New job – %1").arg(name) : tr("New job");
-    case Purpose::Rerun:
-        return tr("Rerun with changes – %1").arg(name);
-    case Purpose::Reschedule:
-        return tr("Reschedule – %1").arg(name);
-    }
-    Q_UNREACHABLE();
-}
-
-QString JobForm::mainText() const
-{
-    if (m_isBusy)
-        return tr("Please wait…");
-    if (m_purpose == Purpose::Reschedule)
-        return tr("Reschedule");
-    return page() && page()->isScheduled() ? tr("Schedule") : tr("Run");
 }
 
 bool JobForm::isEdited() const
@@ -266,19 +226,8 @@ void JobForm::onChecked(const FieldErrors &errors)
 
 Command JobForm::command() const
 {
-    Command command{.verb = m_purpose == Purpose::Reschedule ? Verb::Reschedule : Verb::Run,
-                    .request = page()->request()};
-    if (m_purpose == Purpose::Rerun)
-        command.request.rerunOf = m_former.id;
-    if (m_purpose != Purpose::Reschedule)
-        return command;
-    command.job = m_former.id;
-    command.keepsTime = page()->schedule() && page()->schedule()->keepsGiven();
-    // The request's arguments replace those they name: what was emptied is named, too.
-    for (const QString &name : m_former.arguments.keys())
-        if (!command.request.arguments.contains(name))
-            command.request.arguments.insert(name, QJsonValue::Null);
-    return command;
+    const SchedulePanel *schedule = page()->schedule();
+    return formCommand(m_purpose, page()->request(), m_former, schedule && schedule->keepsGiven());
 }
 
 void JobForm::setBusy(bool isBusy)
@@ -302,7 +251,7 @@ void JobForm::done(int result)
     m_check->drop();
     if (m_settings) {
         m_settings->setValue(u"form/size"_s, size());
-        if (m_purpose == Purpose::New)
+        if (m_purpose == FormPurpose::New)
             m_settings->setValue(u"form/splitter"_s, m_splitter->saveState());
         if (result == Accepted && page())
             rememberKind(*m_settings, page()->kind());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/command.h"
+#include "views/formpurpose.h"
 
 #include <QDialog>
 
@@ -46,19 +47,15 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    enum class Purpose { New, Rerun, Reschedule };
-
     void addWidgets();
     void addButtons();
     void restoreSize();
-    void start(Purpose purpose, const Job &job);
+    void start(FormPurpose purpose, const Job &job);
     void showKind(const QString &name);
     [[nodiscard]] FormPage *makePage(const JobKind &kind);
     [[nodiscard]] FormPage *page() const; // null: no kind is chosen
-    void startFormer(Purpose purpose, const Job &job);
+    void startFormer(FormPurpose purpose, const Job &job);
     void updateTexts();
-    [[nodiscard]] QString titleText() const;
-    [[nodiscard]] QString mainText() const;
     [[nodiscard]] bool isEdited() const;
     void submit();
     void onChecked(const QList<Error> &errors);
@@ -68,7 +65,7 @@ private:
     KindModel &m_kinds;
     const std::shared_ptr<const Clock> m_clock;
     QSettings *const m_settings;
-    Purpose m_purpose = Purpose::New;
+    FormPurpose m_purpose = FormPurpose::New;
     Job m_former; // of a rerun or reschedule
     bool m_isBusy = false;
     KindTree *m_tree;

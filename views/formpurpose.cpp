@@ -1,0 +1,55 @@
+#include "views/formpurpose.h"
+
+#include <QCoreApplication>
+
+namespace jobdeck {
+
+QString formTitle(FormPurpose purpose, const QString &title)
+{
+    switch (purpose) {
+    case FormPurpose::New:
+        return title.isEmpty() ? QCoreApplication::translate("JobForm", "New job")
+                               : QCoreApplication::translate("JobForm", "New job – %1").arg(title);
+    case FormPurpose::Rerun:
+        return QCoreApplication::translate("JobForm", "Rerun with changes – %1").arg(title);
+    case FormPurpose::Reschedule:
+        return QCoreApplication::translate("JobForm", "Reschedule – %1").arg(title);
+    }
+    Q_UNREACHABLE();
+}
+
+QString formMainText(FormPurpose purpose, bool isScheduled)
+{
+    if (purpose == FormPurpose::Reschedule)
+        return QCoreApplication::translate("JobForm", "Reschedule");
+    return isScheduled ? QCoreApplication::translate("JobForm", "Schedule")
+                       : QCoreApplication::translate("JobForm", "Run");
+}
+
+JobKind formKind(FormPurpose purpose, JobKind kind, const Job &former)
+{
+    if (purpose != FormPurpose::Reschedule)
+        return kind;
+    for (ArgumentSpec &spec : kind.arguments) {
+        if (!spec.isSecret() || !former.secrets.contains(spec.name))
+            continue;
+        spec.isRequired = false;
+        spec.placeholder = QCoreApplication::translate("JobForm", "Empty: stays as it was entered");
+    }
+    return kind;
+}
+
+Command formCommand(FormPurpose purpose, RunRequest request, const Job &former, bool keepsTime)
+{
+    if (purpose == FormPurpose::Rerun)
+        request.rerunOf = former.id;
+    if (purpose != FormPurpose::Reschedule)
+        return {.verb = Verb::Run, .request = std::move(request)};
+    // The request's arguments replace those they name: what was emptied is named, too.
+    for (const QString &name : former.arguments.keys())
+        if (!request.arguments.contains(name))
+            request.arguments.insert(name, QJsonValue::Null);
+    return {.verb = Verb::Reschedule, .job = former.id, .request = std::move(request), .keepsTime = keepsTime};
+}
+
+} // namespace jobdeck
