@@ -7,6 +7,7 @@
 #include "views/messagelabel.h"
 #include "views/recentkinds.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -49,6 +50,7 @@ private slots:
     void closingWithoutEditsJustCloses();
     void arrowsShowFormsWithoutStealingTheFocus();
     void theFilterFindsAKind();
+    void comboBoxesAreNamedByTheirLabels();
     void accessKeysAreUnique();
     void aUsedKindIsRemembered();
     void secretsStayOutOfTheSettings();
@@ -160,6 +162,7 @@ void TestJobForm::pressingTwiceSubmitsOnce()
     QTest::keyClick(m_form.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(spy.wait());
     mainButton()->click();
+    QTest::keyClick(m_form.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!spy.wait(50));
     QCOMPARE(spy.count(), 1);
     QVERIFY(!mainButton()->isEnabled());
@@ -395,6 +398,16 @@ void TestJobForm::theFilterFindsAKind()
     QTest::keyClicks(filter, u"gree"_s);
     QTest::keyClick(filter, Qt::Key_Return);
     QCOMPARE(currentPage()->kind(), u"Greet"_s);
+}
+
+void TestJobForm::comboBoxesAreNamedByTheirLabels()
+{
+    m_form->startNew(u"Every Field"_s);
+    for (QComboBox *combo : currentPage()->findChildren<QComboBox *>()) {
+        const auto labels = QAccessible::queryAccessibleInterface(combo)->relations(QAccessible::Label);
+        QVERIFY2(!labels.isEmpty(), qPrintable(combo->objectName()));
+        QVERIFY(!labels.first().first->text(QAccessible::Name).isEmpty());
+    }
 }
 
 void TestJobForm::accessKeysAreUnique()
