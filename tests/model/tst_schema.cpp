@@ -1,0 +1,134 @@
+#include "tests/fakes/storefixture.h"
+
+#include "model/schema.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace jobdeck;
+
+class TestSchema final : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    int m_count = 0;
+
+    // Runs `use` with a connection to a file of its own.
+    void withDatabase(const std::function<void(QSqlDatabase &)> &use)
+    {
+        const QString name = u"schema-%1"_s.arg(++m_count);
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            db.setDatabaseName(m_folder.filePath(name + u".db"_s));
+            QVERIFY(db.open());
+            use(db);
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+    static qint64 number(QSqlDatabase &db, const QString &sql)
+    {
+        QSqlQuery query(db);
+        return query.exec(sql) && query.next() ? query.value(0).toLongLong() : -1;
+    }
+
+private slots:
+    void makesAFileThatSaysWhoseItIs()
+    {
+        withDatabase([](QSqlDatabase &db) {
+            QVERIFY(prepareSchema(db));
+            QCOMPARE(number(db, u"PRAGMA application_id"_s), applicationId);
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion);
+            QCOMPARE(number(db, u"SELECT count(*) FROM counter WHERE count = 0"_s), 7);
+            QCOMPARE(number(db, u"SELECT number FROM revision"_s), 0);
+            QCOMPARE(number(db, u"SELECT next_mask FROM status WHERE name = 'running'"_s),
+                     legalNextMask(JobStatus::Running));
+            QVERIFY(prepareSchema(db)); // a second start changes nothing
+        });
+    }
+
+    void theDatabaseItselfRefusesEveryIllegalChange_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        for (const JobStatus from : allStatuses) {
+            for (const JobStatus to : allStatuses) {
+                if (from != to)
+                    QTest::addRow("%s to %s", qPrintable(statusName(from)), qPrintable(statusName(to)))
+                        << static_cast<int>(from) << static_cast<int>(to);
+            }
+        }
+    }
+    void theDatabaseItselfRefusesEveryIllegalChange()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        withDatabase([&](QSqlDatabase &db) {
+            QVERIFY(prepareSchema(db));
+            QSqlQuery query(db);
+            QVERIFY(query.exec(u"INSERT INTO job (kind, group_name, status, arguments, created_at, place, moment) "
+                               "VALUES ('k', 'g', %1, '{}', 0, 0, 0)"_s.arg(from)));
+            const bool isDone = query.exec(u"UPDATE job SET status = %1"_s.arg(to));
+            QCOMPARE(isDone, isLegalChange(static_cast<JobStatus>(from), static_cast<JobStatus>(to)));
+            QCOMPARE(number(db, u"SELECT status FROM job"_s), isDone ? to : from);
+        });
+    }
+
+    void leavesAnotherProgramsDatabaseAlone()
+    {
+        withDatabase([](QSqlDatabase &db) {
+            QVERIFY(QSqlQuery(db).exec(u"CREATE TABLE diary (day TEXT)"_s));
+            const auto prepared = prepareSchema(db);
+            QVERIFY(!prepared);
+            QVERIFY(prepared.error().message.contains(u"another program"_s));
+            QCOMPARE(number(db, u"SELECT count(*) FROM sqlite_master"_s), 1);
+            QCOMPARE(number(db, u"PRAGMA application_id"_s), 0);
+        });
+    }
+
+    void leavesANewerDatabaseAlone()
+    {
+        withDatabase([](QSqlDatabase &db) {
+            QVERIFY(prepareSchema(db));
+            QVERIFY(QSqlQuery(db).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1)));
+            const auto prepared = prepareSchema(db);
+            QVERIFY(!prepared);
+            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema 2"_s));
+        });
+    }
+
+    void migratesStepByStepAfterABackup()
+    {
+        withDatabase([](QSqlDatabase &db) {
+            QVERIFY(prepareSchema(db));
+            QVERIFY(QSqlQuery(db).exec(u"UPDATE revision SET number = 41"_s));
+            const QList<MigrationStep> steps{
+                {.toVersion = 1, .statements = {u"DROP TABLE revision"_s}},
+                {.toVersion = 2, .statements = {u"UPDATE revision SET number = number + 1"_s}},
+                {.toVersion = 3, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
+            QVERIFY(migrate(db, steps));
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), 3);
+            QCOMPARE(number(db, u"SELECT number FROM revision WHERE note IS NULL"_s), 42);
+            const QString backup = db.databaseName() + u".backup-v1"_s;
+            QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
+            QVERIFY(QSqlQuery(db).exec(u"ATTACH '%1' AS old"_s.arg(backup)));
+            QCOMPARE(number(db, u"SELECT number FROM old.revision"_s), 41);
+        });
+    }
+
+    void aMigrationThatFailsChangesNothing()
+    {
+        withDatabase([](QSqlDatabase &db) {
+            QVERIFY(prepareSchema(db));
+            QVERIFY(!migrate(db,
+                             {{.toVersion = 2, .statements = {u"UPDATE revision SET number = 7"_s}},
+                              {.toVersion = 3, .statements = {u"DROP TABLE nothing"_s}}}));
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), 1);
+            QCOMPARE(number(db, u"SELECT number FROM revision"_s), 0);
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSchema)
+#include "tst_schema.moc"
