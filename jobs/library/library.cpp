@@ -1,6 +1,9 @@
 #include "jobs/library/library.h"
 
+#include "jobs/library/checksumfolder.h"
+#include "jobs/library/importcsv.h"
 #include "jobs/library/runcommand.h"
+#include "jobs/library/sendnewsletter.h"
 
 #include <QtGlobal>
 
@@ -8,7 +11,7 @@ namespace jobdeck {
 
 void registerLibrary(JobRegistry &registry)
 {
-    for (const auto add : {registerRunCommand})
+    for (const auto add : {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerImportCsv})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
