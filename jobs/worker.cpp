@@ -83,7 +83,7 @@ void Worker::releaseDue()
 void Worker::follow(const ChangeBatch &batch)
 {
     m_runningInStore = countOf(batch.counts, JobStatus::Running);
-    if (m_isReady && !m_isReleasing && batch.nextDue != m_scheduler.nextDue())
+    if (m_isReady && !m_isReleasing)
         m_scheduler.setNextDue(batch.nextDue);
     m_runs.follow(batch);
     lookIdle();
