@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("JobRegistry", source); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobRegistry)
+};
 
 // Levenshtein: how many letters must be inserted, removed or replaced.
 qsizetype distance(const QString &a, const QString &b)
@@ -36,13 +38,14 @@ qsizetype distance(const QString &a, const QString &b)
 Result<void> JobRegistry::registerJob(JobKind kind, Handler handler, ArgumentCheck check)
 {
     if (kind.name.trimmed().isEmpty())
-        return Error{.message = text("A kind of job needs a name."), .field = {}};
+        return Error{.message = Texts::tr("A kind of job needs a name."), .field = {}};
     if (m_entries.contains(kind.name))
-        return Error{.message = text("There is already a kind of job named “%1”.").arg(kind.name), .field = {}};
+        return Error{.message = Texts::tr("There is already a kind of job named “%1”.").arg(kind.name), .field = {}};
     if (!handler)
-        return Error{.message = text("The kind of job “%1” has no handler.").arg(kind.name), .field = {}};
+        return Error{.message = Texts::tr("The kind of job “%1” has no handler.").arg(kind.name), .field = {}};
     if (const Result<void> checked = checkSpecs(kind.arguments); !checked)
-        return Error{.message = text("The kind of job “%1” cannot be used. %2").arg(kind.name, checked.error().message),
+        return Error{.message =
+                         Texts::tr("The kind of job “%1” cannot be used. %2").arg(kind.name, checked.error().message),
                      .field = checked.error().field};
     m_entries.insert(kind.name, {std::move(handler), std::move(check)});
     const auto order = [](const JobKind &k) { return std::tie(k.group, k.name); };
@@ -69,14 +72,14 @@ Error JobRegistry::unknownKind(const QString &name) const
         const QString candidate = kind.name.toCaseFolded();
         const bool contains = wanted.size() >= 3 && candidate.contains(wanted);
         if (contains || distance(wanted, candidate) <= std::max<qsizetype>(2, candidate.size() / 3))
-            near << text("“%1”").arg(kind.name);
+            near << Texts::tr("“%1”").arg(kind.name);
     }
     if (near.isEmpty())
         for (const JobKind &kind : m_kinds.first(std::min<qsizetype>(m_kinds.size(), 10)))
-            near << text("“%1”").arg(kind.name);
-    QString message = text("There is no kind of job named “%1”.").arg(name);
+            near << Texts::tr("“%1”").arg(kind.name);
+    QString message = Texts::tr("There is no kind of job named “%1”.").arg(name);
     if (!near.isEmpty())
-        message += u' ' + text("These come nearest: %1.").arg(near.join(u", "_s));
+        message += u' ' + Texts::tr("These come nearest: %1.").arg(near.join(u", "_s));
     return {.code = ErrorCode::UnknownKind, .message = message, .field = {}};
 }
 

@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source, int count = -1)
-{
-    return QCoreApplication::translate("ProcessOutcome", source, nullptr, count);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ProcessOutcome)
+};
 
 QString systemError(int number) { return QString::fromLocal8Bit(std::strerror(number)); }
 
@@ -28,15 +27,16 @@ Outcome lost(const QString &error)
 QString startProblem(const ProcessOrder &order, const ProcessEnd &end)
 {
     if (end.supervisorError == E2BIG)
-        return text("“%1” was not started: its arguments are too long for the system.").arg(order.program);
+        return Texts::tr("“%1” was not started: its arguments are too long for the system.").arg(order.program);
     if (end.supervisorError != 0)
-        return text("“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.")
+        return Texts::tr(
+                   "“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.")
             .arg(order.program, supervisorPath(), systemError(end.supervisorError));
     if (end.folderError != 0)
-        return text("“%1” was not started, because its working folder “%2” cannot be used: %3.")
+        return Texts::tr("“%1” was not started, because its working folder “%2” cannot be used: %3.")
             .arg(order.program, order.folder, systemError(end.folderError));
     if (end.programError != 0)
-        return text("“%1” could not be started: %2.").arg(order.program, systemError(end.programError));
+        return Texts::tr("“%1” could not be started: %2.").arg(order.program, systemError(end.programError));
     return {};
 }
 
@@ -44,32 +44,32 @@ QString endedNote(int count, StopCause cause)
 {
     switch (cause) {
     case StopCause::Abort:
-        return text("Aborted: %n process(es) ended, none left.", count);
+        return Texts::tr("Aborted: %n process(es) ended, none left.", nullptr, count);
     case StopCause::Timeout:
-        return text("Timed out: %n process(es) ended, none left.", count);
+        return Texts::tr("Timed out: %n process(es) ended, none left.", nullptr, count);
     default:
-        return text("Stopped: %n process(es) ended, none left.", count);
+        return Texts::tr("Stopped: %n process(es) ended, none left.", nullptr, count);
     }
 }
 
 QString signalName(int number)
 {
     const char *name = sigabbrev_np(number);
-    return name ? u"SIG"_s + QString::fromLatin1(name) : text("unknown");
+    return name ? u"SIG"_s + QString::fromLatin1(name) : Texts::tr("unknown");
 }
 
 Outcome ownEnd(const ProcessEnd &end)
 {
     if (end.signal) {
         Outcome outcome = Outcome::exception(
-            text("The program was ended by signal %1 (%2).").arg(signalName(*end.signal)).arg(*end.signal));
+            Texts::tr("The program was ended by signal %1 (%2).").arg(signalName(*end.signal)).arg(*end.signal));
         outcome.reason = Reason::Crashed;
         outcome.signal = end.signal;
         return outcome;
     }
     Outcome outcome = end.exitCode.value_or(0) == 0
         ? Outcome::done()
-        : Outcome::exception(text("The program ended with exit code %1.").arg(*end.exitCode));
+        : Outcome::exception(Texts::tr("The program ended with exit code %1.").arg(*end.exitCode));
     outcome.exitCode = end.exitCode;
     return outcome;
 }
@@ -81,10 +81,10 @@ Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause ca
     if (const QString problem = startProblem(order, end); !problem.isEmpty())
         return Outcome::exception(problem);
     if (end.leftCount > 0)
-        return lost(
-            text("%n process(es) of “%1” could not be ended and may still run.", end.leftCount).arg(order.program));
+        return lost(Texts::tr("%n process(es) of “%1” could not be ended and may still run.", nullptr, end.leftCount)
+                        .arg(order.program));
     if (!end.isComplete || (!end.exitCode && !end.signal))
-        return lost(text("The supervisor of “%1” ended without a report. Some of its processes may still run.")
+        return lost(Texts::tr("The supervisor of “%1” ended without a report. Some of its processes may still run.")
                         .arg(order.program));
     if (end.isStopped && end.endedCount > 0) {
         Outcome outcome = Outcome::stopped(endedNote(end.endedCount, cause));
@@ -94,7 +94,7 @@ Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause ca
     }
     Outcome outcome = ownEnd(end);
     if (end.endedCount > 0)
-        outcome.note = text("The program left %n process(es) behind, which were ended.", end.endedCount);
+        outcome.note = Texts::tr("The program left %n process(es) behind, which were ended.", nullptr, end.endedCount);
     return outcome;
 }
 

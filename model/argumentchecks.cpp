@@ -16,10 +16,9 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("ArgumentSpec", text, nullptr, count);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ArgumentSpec)
+};
 
 using Checked = Result<QJsonValue>;
 
@@ -28,16 +27,16 @@ QString numberText(double number) { return QString::number(number, 'g', 15); }
 // "%1" is always the label.
 Error wrong(const ArgumentSpec &spec, const char *sentence)
 {
-    return fieldError(spec, tr(sentence).arg(spec.shownLabel()));
+    return fieldError(spec, Texts::tr(sentence).arg(spec.shownLabel()));
 }
 
 Result<void> checkRange(const ArgumentSpec &spec, double number, const QString &shownMinimum,
                         const QString &shownMaximum)
 {
     if (spec.minimum && number < *spec.minimum)
-        return fieldError(spec, tr("%1 must be at least %2.").arg(spec.shownLabel(), shownMinimum));
+        return fieldError(spec, Texts::tr("%1 must be at least %2.").arg(spec.shownLabel(), shownMinimum));
     if (spec.maximum && number > *spec.maximum)
-        return fieldError(spec, tr("%1 must be at most %2.").arg(spec.shownLabel(), shownMaximum));
+        return fieldError(spec, Texts::tr("%1 must be at most %2.").arg(spec.shownLabel(), shownMaximum));
     return {};
 }
 
@@ -53,7 +52,7 @@ Result<void> checkRange(const ArgumentSpec &spec, double number)
 Checked number(const ArgumentSpec &spec, const QJsonValue &value)
 {
     if (!value.isDouble() || !std::isfinite(value.toDouble()))
-        return wrong(spec, "%1 must be a number.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a number."));
     if (auto range = checkRange(spec, value.toDouble()); !range)
         return range.error();
     return value;
@@ -65,9 +64,9 @@ Checked integer(const ArgumentSpec &spec, const QJsonValue &value)
     constexpr double exact = 9007199254740992.0;
     const double number = value.toDouble(0.5);
     if (!value.isDouble() || std::trunc(number) != number)
-        return wrong(spec, "%1 must be a whole number.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a whole number."));
     if (std::abs(number) > exact)
-        return wrong(spec, "%1 is too large a number.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 is too large a number."));
     if (auto range = checkRange(spec, number); !range)
         return range.error();
     return QJsonValue(static_cast<qint64>(number));
@@ -79,9 +78,11 @@ Result<void> checkLength(const ArgumentSpec &spec, const QString &text)
 {
     const qsizetype length = text.toUcs4().size();
     if (spec.minLength && length < *spec.minLength)
-        return fieldError(spec, tr("%1 must have at least %n character(s).", *spec.minLength).arg(spec.shownLabel()));
+        return fieldError(
+            spec, Texts::tr("%1 must have at least %n character(s).", nullptr, *spec.minLength).arg(spec.shownLabel()));
     if (spec.maxLength && length > *spec.maxLength)
-        return fieldError(spec, tr("%1 must have at most %n character(s).", *spec.maxLength).arg(spec.shownLabel()));
+        return fieldError(
+            spec, Texts::tr("%1 must have at most %n character(s).", nullptr, *spec.maxLength).arg(spec.shownLabel()));
     return {};
 }
 
@@ -92,18 +93,20 @@ Result<void> checkPattern(const ArgumentSpec &spec, const QString &text)
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(spec.pattern));
     if (pattern.isValid() && pattern.match(text).hasMatch())
         return {};
-    return spec.message.isEmpty() ? fieldError(spec, tr("%1 does not have the expected form.").arg(spec.shownLabel()))
-                                  : fieldError(spec, spec.message);
+    return spec.message.isEmpty()
+        ? fieldError(spec, Texts::tr("%1 does not have the expected form.").arg(spec.shownLabel()))
+        : fieldError(spec, spec.message);
 }
 
 // What every text must hold to, whatever its type.
 Result<QString> plainText(const ArgumentSpec &spec, const QJsonValue &value)
 {
     if (!value.isString())
-        return wrong(spec, "%1 must be a text.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a text."));
     const QString text = value.toString();
     if (text.contains(QChar(u'\0')) || hasLoneSurrogate(text))
-        return wrong(spec, "%1 contains a character that cannot be stored. Remove it.");
+        return wrong(spec,
+                     QT_TRANSLATE_NOOP("ArgumentSpec", "%1 contains a character that cannot be stored. Remove it."));
     if (auto length = checkLength(spec, text); !length)
         return length.error();
     if (auto pattern = checkPattern(spec, text); !pattern)
@@ -114,7 +117,7 @@ Result<QString> plainText(const ArgumentSpec &spec, const QJsonValue &value)
 Checked singleLine(const ArgumentSpec &spec, const QString &text)
 {
     if (text.contains(u'\n') || text.contains(u'\r'))
-        return wrong(spec, "%1 must be a single line.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a single line."));
     return QJsonValue(text);
 }
 
@@ -132,7 +135,7 @@ Checked email(const ArgumentSpec &spec, const QString &text)
     const QString local = address.left(at);
     static const QRegularExpression space(u"[\\s<>,;:\"()\\[\\]\\\\]"_s);
     if (at < 1 || address.count(u'@') != 1 || address.contains(space) || !isDomain(address.mid(at + 1)))
-        return wrong(spec, "%1 must be an e-mail address, like ann@example.org.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be an e-mail address, like ann@example.org."));
     return QJsonValue(address);
 }
 
@@ -140,28 +143,30 @@ Checked url(const ArgumentSpec &spec, const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.isRelative() || (url.host().isEmpty() && url.scheme() != "file"_L1))
-        return wrong(spec, "%1 must be an address with its scheme, like https://example.org.");
+        return wrong(
+            spec,
+            QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be an address with its scheme, like https://example.org."));
     return QJsonValue(text.trimmed());
 }
 
 Checked date(const ArgumentSpec &spec, const QString &text)
 {
     if (!QDate::fromString(text, Qt::ISODate).isValid())
-        return wrong(spec, "%1 must be a date, like 2026-03-31.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a date, like 2026-03-31."));
     return QJsonValue(text);
 }
 
 Checked time(const ArgumentSpec &spec, const QString &text)
 {
     if (!QTime::fromString(text, Qt::ISODateWithMs).isValid())
-        return wrong(spec, "%1 must be a time, like 18:30.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a time, like 18:30."));
     return QJsonValue(text);
 }
 
 Checked dateTime(const ArgumentSpec &spec, const QString &text)
 {
     if (!QDateTime::fromString(text, Qt::ISODateWithMs).isValid())
-        return wrong(spec, "%1 must be a date and a time, like 2026-03-31T18:30.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a date and a time, like 2026-03-31T18:30."));
     return QJsonValue(text);
 }
 
@@ -170,7 +175,7 @@ Checked duration(const ArgumentSpec &spec, const QString &text)
 {
     const auto ms = parseDurationMs(text);
     if (!ms)
-        return wrong(spec, "%1 must be a duration, like 90s, 5m, 2h or 1d.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a duration, like 90s, 5m, 2h or 1d."));
     const auto shown = [](const std::optional<double> &limit) { return numberText(limit.value_or(0)) + u's'; };
     if (auto range = checkRange(spec, static_cast<double>(*ms) / 1000, shown(spec.minimum), shown(spec.maximum));
         !range)
@@ -190,15 +195,15 @@ Checked choice(const ArgumentSpec &spec, const QString &text)
     QStringList values;
     for (const Choice &each : spec.choices)
         values << each.value;
-    return fieldError(spec,
-                      tr("%1 cannot be “%2”. Choose one of: %3.").arg(spec.shownLabel(), text, values.join(u", "_s)));
+    return fieldError(
+        spec, Texts::tr("%1 cannot be “%2”. Choose one of: %3.").arg(spec.shownLabel(), text, values.join(u", "_s)));
 }
 
 // Length and pattern hold for every item.
 Checked list(const ArgumentSpec &spec, const QJsonValue &value, bool isOfChoices)
 {
     if (!value.isArray())
-        return wrong(spec, "%1 must be a list of texts.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a list of texts."));
     QJsonArray items;
     for (const QJsonValue &item : value.toArray()) {
         const auto text = plainText(spec, item);
@@ -212,18 +217,18 @@ Checked list(const ArgumentSpec &spec, const QJsonValue &value, bool isOfChoices
     }
     const double count = static_cast<double>(items.size());
     if ((spec.minimum && count < *spec.minimum) || (spec.maximum && count > *spec.maximum))
-        return wrong(spec, "%1 has too few or too many entries.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 has too few or too many entries."));
     return QJsonValue(items);
 }
 
 Checked table(const ArgumentSpec &spec, const QJsonValue &value)
 {
     if (!value.isArray())
-        return wrong(spec, "%1 must be a list of rows, each of two texts.");
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a list of rows, each of two texts."));
     for (const QJsonValue &row : value.toArray()) {
         const QJsonArray cells = row.toArray();
         if (cells.size() != 2)
-            return wrong(spec, "%1 must be a list of rows, each of two texts.");
+            return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a list of rows, each of two texts."));
         for (const QJsonValue &cell : cells) {
             if (const auto text = plainText(spec, cell); !text)
                 return text.error();
@@ -274,12 +279,14 @@ Result<void> checkSaveFile(const ArgumentSpec &spec, const QString &path, const 
 {
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
-        return fieldError(spec, tr("%1: %2 is a folder. Choose a file.").arg(spec.shownLabel(), path));
+        return fieldError(spec, Texts::tr("%1: %2 is a folder. Choose a file.").arg(spec.shownLabel(), path));
     if (!folder.isDir())
-        return fieldError(
-            spec, tr("%1: the folder of %2 does not exist. Create it or choose another.").arg(spec.shownLabel(), path));
+        return fieldError(spec,
+                          Texts::tr("%1: the folder of %2 does not exist. Create it or choose another.")
+                              .arg(spec.shownLabel(), path));
     if (info.exists() ? !info.isWritable() : !folder.isWritable())
-        return fieldError(spec, tr("%1: %2 cannot be written. Choose another place.").arg(spec.shownLabel(), path));
+        return fieldError(spec,
+                          Texts::tr("%1: %2 cannot be written. Choose another place.").arg(spec.shownLabel(), path));
     return {};
 }
 
@@ -298,7 +305,8 @@ Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &valu
     case ArgumentType::Number:
         return number(spec, value);
     case ArgumentType::Boolean:
-        return value.isBool() ? Checked(value) : wrong(spec, "%1 must be yes or no.");
+        return value.isBool() ? Checked(value)
+                              : wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be yes or no."));
     case ArgumentType::List:
         return list(spec, value, false);
     case ArgumentType::Choices:
@@ -306,7 +314,8 @@ Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &valu
     case ArgumentType::Table:
         return table(spec, value);
     case ArgumentType::Json:
-        return hasUnstorable(value) ? wrong(spec, "%1 contains a character that cannot be stored. Remove it.")
+        return hasUnstorable(value) ? wrong(
+                   spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 contains a character that cannot be stored. Remove it."))
                                     : Checked(value);
     default:
         break;
@@ -326,15 +335,15 @@ Result<void> checkPath(const ArgumentSpec &spec, const QString &path)
     const bool isFolder = spec.type == ArgumentType::Folder;
     if (!info.exists())
         return fieldError(spec,
-                          (isFolder ? tr("%1: the folder %2 does not exist. Check the name or create it.")
-                                    : tr("%1: the file %2 does not exist. Check the name or choose another."))
+                          (isFolder ? Texts::tr("%1: the folder %2 does not exist. Check the name or create it.")
+                                    : Texts::tr("%1: the file %2 does not exist. Check the name or choose another."))
                               .arg(label, path));
     if (isFolder && !info.isDir())
-        return fieldError(spec, tr("%1: %2 is not a folder. Choose a folder.").arg(label, path));
+        return fieldError(spec, Texts::tr("%1: %2 is not a folder. Choose a folder.").arg(label, path));
     if (!isFolder && !info.isFile())
-        return fieldError(spec, tr("%1: %2 is not a file. Choose a file.").arg(label, path));
+        return fieldError(spec, Texts::tr("%1: %2 is not a file. Choose a file.").arg(label, path));
     if (!info.isReadable())
-        return fieldError(spec, tr("%1: %2 cannot be read. Check its permissions.").arg(label, path));
+        return fieldError(spec, Texts::tr("%1: %2 cannot be read. Check its permissions.").arg(label, path));
     return {};
 }
 

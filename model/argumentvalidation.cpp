@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ArgumentSpec", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ArgumentSpec)
+};
 
 bool isEmpty(const QJsonValue &value)
 {
@@ -58,12 +60,12 @@ Error unknownArgument(const ArgumentSpecs &specs, const QString &name)
     QStringList known;
     for (const ArgumentSpec &spec : specs)
         known << spec.name;
-    QString message = tr("There is no argument “%1”.").arg(name) + u' ';
+    QString message = Texts::tr("There is no argument “%1”.").arg(name) + u' ';
     if (!nearest.isEmpty())
-        message += tr("Did you mean “%1”?").arg(nearest);
+        message += Texts::tr("Did you mean “%1”?").arg(nearest);
     else
-        message += known.isEmpty() ? tr("This kind of job has no arguments.")
-                                   : tr("The arguments are: %1.").arg(known.join(u", "_s));
+        message += known.isEmpty() ? Texts::tr("This kind of job has no arguments.")
+                                   : Texts::tr("The arguments are: %1.").arg(known.join(u", "_s));
     return {.code = ErrorCode::BadInput, .message = message, .field = name};
 }
 
@@ -114,7 +116,7 @@ private:
         const QJsonValue value = givenOrDefault(spec, m_values);
         if (isEmpty(value)) {
             if (spec.isRequired)
-                m_result.errors << fieldError(spec, tr("%1 is required.").arg(spec.shownLabel()));
+                m_result.errors << fieldError(spec, Texts::tr("%1 is required.").arg(spec.shownLabel()));
             return;
         }
         const auto checked = checkedValue(spec, value);
@@ -144,7 +146,7 @@ Result<QJsonValue> booleanFromText(const ArgumentSpec &spec, const QString &text
         return QJsonValue(true);
     if (QStringList{u"no"_s, u"false"_s, u"off"_s, u"0"_s}.contains(word))
         return QJsonValue(false);
-    return fieldError(spec, tr("%1 must be yes or no.").arg(spec.shownLabel()));
+    return fieldError(spec, Texts::tr("%1 must be yes or no.").arg(spec.shownLabel()));
 }
 
 Result<QJsonValue> numberFromText(const ArgumentSpec &spec, const QString &text)
@@ -153,10 +155,10 @@ Result<QJsonValue> numberFromText(const ArgumentSpec &spec, const QString &text)
     const double number = text.trimmed().toDouble(&isNumber);
     if (isNumber && std::isfinite(number))
         return QJsonValue(number);
-    return fieldError(
-        spec,
-        (spec.type == ArgumentType::Integer ? tr("%1 must be a whole number.") : tr("%1 must be a number."))
-            .arg(spec.shownLabel()));
+    return fieldError(spec,
+                      (spec.type == ArgumentType::Integer ? Texts::tr("%1 must be a whole number.")
+                                                          : Texts::tr("%1 must be a number."))
+                          .arg(spec.shownLabel()));
 }
 
 Result<QJsonValue> jsonFromText(const ArgumentSpec &spec, const QString &text)
@@ -166,7 +168,7 @@ Result<QJsonValue> jsonFromText(const ArgumentSpec &spec, const QString &text)
     const QJsonDocument document = QJsonDocument::fromJson((u'[' + text + u']').toUtf8(), &error);
     if (error.error == QJsonParseError::NoError && document.array().size() == 1)
         return QJsonValue(document.array().first());
-    return fieldError(spec, tr("%1 must be JSON.").arg(spec.shownLabel()));
+    return fieldError(spec, Texts::tr("%1 must be JSON.").arg(spec.shownLabel()));
 }
 
 } // namespace

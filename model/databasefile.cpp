@@ -17,7 +17,9 @@ namespace {
 
 constexpr int busyTimeoutMs = 1'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error failure(const QString &message) { return {.code = ErrorCode::Database, .message = message, .field = {}}; }
 
@@ -38,12 +40,12 @@ Result<void> makeFile(const QString &file)
         return {};
     const QString folder = QFileInfo(file).absolutePath();
     if (!makeFolder(folder))
-        return failure(
-            tr("The folder %1 for the database cannot be created. Create it or choose another file.").arg(folder));
+        return failure(Texts::tr("The folder %1 for the database cannot be created. Create it or choose another file.")
+                           .arg(folder));
     QFile created(file);
     if (!created.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
         && !QFileInfo::exists(file))
-        return failure(tr("The database %1 cannot be created: %2. Choose another file or folder.")
+        return failure(Texts::tr("The database %1 cannot be created: %2. Choose another file or folder.")
                            .arg(file, created.errorString()));
     return {};
 }

@@ -7,25 +7,27 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("JobActions", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobActions)
+};
 
 QString shownStatus(JobStatus status)
 {
     switch (status) {
     case JobStatus::New:
-        return tr("new");
+        return Texts::tr("new");
     case JobStatus::Scheduled:
-        return tr("scheduled");
+        return Texts::tr("scheduled");
     case JobStatus::Running:
-        return tr("running");
+        return Texts::tr("running");
     case JobStatus::Done:
-        return tr("done");
+        return Texts::tr("done");
     case JobStatus::Exception:
-        return tr("ended with an error");
+        return Texts::tr("ended with an error");
     case JobStatus::Killed:
-        return tr("aborted");
+        return Texts::tr("aborted");
     case JobStatus::Cancelled:
-        return tr("cancelled");
+        return Texts::tr("cancelled");
     }
     return {};
 }
@@ -52,18 +54,18 @@ QString ruleOf(JobAction action)
 {
     switch (action) {
     case JobAction::Abort:
-        return tr("Only running and new jobs can be aborted.");
+        return Texts::tr("Only running and new jobs can be aborted.");
     case JobAction::Cancel:
-        return tr("Only new and scheduled jobs can be cancelled.");
+        return Texts::tr("Only new and scheduled jobs can be cancelled.");
     case JobAction::Reschedule:
-        return tr("Only new and scheduled jobs can be rescheduled.");
+        return Texts::tr("Only new and scheduled jobs can be rescheduled.");
     case JobAction::RunNow:
-        return tr("Only new and scheduled jobs can be run now.");
+        return Texts::tr("Only new and scheduled jobs can be run now.");
     case JobAction::Rerun:
     case JobAction::RerunWithChanges:
-        return tr("Only jobs that have ended can be run again.");
+        return Texts::tr("Only jobs that have ended can be run again.");
     case JobAction::Delete:
-        return tr("Only jobs that have ended can be deleted.");
+        return Texts::tr("Only jobs that have ended can be deleted.");
     }
     return {};
 }
@@ -72,20 +74,21 @@ QString ruleOf(JobAction action)
 QString adviceFor(JobAction action, JobStatus status)
 {
     if (action == JobAction::Abort && status == JobStatus::Scheduled)
-        return tr("Cancel its schedule instead.");
+        return Texts::tr("Cancel its schedule instead.");
     if (status == JobStatus::Running)
-        return tr("Abort it first, or wait until it has ended.");
+        return Texts::tr("Abort it first, or wait until it has ended.");
     if (isFinal(status))
-        return action == JobAction::RunNow || action == JobAction::Reschedule ? tr("Run it again instead.") : QString();
-    return action == JobAction::Delete ? tr("Cancel it first.") : tr("Run or reschedule it instead.");
+        return action == JobAction::RunNow || action == JobAction::Reschedule ? Texts::tr("Run it again instead.")
+                                                                              : QString();
+    return action == JobAction::Delete ? Texts::tr("Cancel it first.") : Texts::tr("Run or reschedule it instead.");
 }
 
 QString reasonFor(JobAction action, const QList<Job> &selection)
 {
     if (selection.isEmpty())
-        return tr("No job is selected.");
+        return Texts::tr("No job is selected.");
     if (action == JobAction::RerunWithChanges && selection.size() > 1)
-        return tr("Select exactly one job to run it again with changes.");
+        return Texts::tr("Select exactly one job to run it again with changes.");
     return ruleOf(action);
 }
 
@@ -95,7 +98,7 @@ QString refusalOf(JobAction action, const Job &job)
 {
     if (isAllowed(action, job.status))
         return {};
-    const QString what = tr("Job %1 is %2.").arg(QString::number(job.id), shownStatus(job.status));
+    const QString what = Texts::tr("Job %1 is %2.").arg(QString::number(job.id), shownStatus(job.status));
     return QStringList{what, ruleOf(action), adviceFor(action, job.status)}.join(u' ').trimmed();
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr qint64 undoWindowMs = 10'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("JobStore", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobStore)
+};
 
 Error refused(const QString &message) { return {.code = ErrorCode::Refused, .message = message, .field = {}}; }
 
@@ -41,9 +43,9 @@ QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::U
 
 QString rescheduleNote(const Rescheduling &change)
 {
-    const QString when = change.dueAt ? tr("Rescheduled for %1.").arg(isoTime(*change.dueAt))
-                                      : tr("Rescheduled to run as soon as possible.");
-    return change.arguments ? when + u' ' + tr("Its arguments were set anew.") : when;
+    const QString when = change.dueAt ? Texts::tr("Rescheduled for %1.").arg(isoTime(*change.dueAt))
+                                      : Texts::tr("Rescheduled to run as soon as possible.");
+    return change.arguments ? when + u' ' + Texts::tr("Its arguments were set anew.") : when;
 }
 
 Waiting waitingAfter(const Job &job, const Rescheduling &change)
@@ -60,7 +62,7 @@ Result<Job> read(StoreSession &session, JobId id)
     if (const auto job = session.transaction.job(id))
         return *job;
     return Error{.code = ErrorCode::UnknownJob,
-                 .message = tr("There is no job %1. List the jobs to see which there are.").arg(id),
+                 .message = Texts::tr("There is no job %1. List the jobs to see which there are.").arg(id),
                  .field = {}};
 }
 
@@ -69,7 +71,7 @@ Result<Job> insert(StoreSession &session, Job draft, const QString &by)
     const bool isScheduled = draft.status == JobStatus::Scheduled;
     if ((!isScheduled && draft.status != JobStatus::New) || (isScheduled && !draft.scheduledAt))
         return Error{.code = ErrorCode::BadInput,
-                     .message = tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
+                     .message = Texts::tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
                      .field = {}};
     draft.createdAt = session.now();
     return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by});
@@ -84,7 +86,8 @@ Result<Job> claim(StoreSession &session, JobId id, const QString &by)
     if (job.status == JobStatus::Scheduled) {
         job.status = JobStatus::New;
         job.waiting = Waiting::None;
-        job = session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = tr("To be run now.")});
+        job = session.transaction.update(*found, job,
+                                         {.time = session.now(), .by = by, .note = Texts::tr("To be run now.")});
     }
     return session.startRun(job, by);
 }
@@ -106,17 +109,18 @@ Result<Job> undoCancel(StoreSession &session, JobId id, const QString &by)
     if (!found)
         return found;
     if (found->status != JobStatus::Cancelled)
-        return refused(tr("Job %1 is not cancelled, so there is nothing to undo.").arg(id));
+        return refused(Texts::tr("Job %1 is not cancelled, so there is nothing to undo.").arg(id));
     const qint64 age = session.now() - found->finishedAt.value_or(0);
     if (age < 0 || age > undoWindowMs)
         return Error{.code = ErrorCode::Late,
-                     .message = tr("Job %1 was cancelled more than ten seconds ago. Run it again instead.").arg(id),
+                     .message =
+                         Texts::tr("Job %1 was cancelled more than ten seconds ago. Run it again instead.").arg(id),
                      .field = {}};
     Job job = *found;
     job.status = statusBeforeCancel(session, id).value_or(JobStatus::New);
     job.finishedAt.reset();
     return session.transaction.update(*found, job,
-                                      {.time = session.now(), .by = by, .note = tr("The cancel was undone.")});
+                                      {.time = session.now(), .by = by, .note = Texts::tr("The cancel was undone.")});
 }
 
 Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by)
@@ -150,8 +154,8 @@ Result<Job> setWaiting(StoreSession &session, JobId id, Waiting waiting, const Q
         return found;
     Job job = *found;
     job.waiting = waiting;
-    const QString note =
-        waiting == Waiting::None ? tr("It waits no longer.") : tr("It waits: %1.").arg(waitingName(waiting));
+    const QString note = waiting == Waiting::None ? Texts::tr("It waits no longer.")
+                                                  : Texts::tr("It waits: %1.").arg(waitingName(waiting));
     return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = note});
 }
 
@@ -161,7 +165,7 @@ Result<Job> giveUp(StoreSession &session, JobId id, int attempt, const QString &
     if (!found)
         return found;
     if (found->status != JobStatus::Running || found->attempt != attempt)
-        return refused(tr("Job %1 has already ended, so it was not given up.").arg(id));
+        return refused(Texts::tr("Job %1 has already ended, so it was not given up.").arg(id));
     session.forgetRun(id);
     return session.endRun(*found, *found,
                           {.status = JobStatus::Exception, .reason = Reason::Lost, .error = error, .by = u"worker"_s},

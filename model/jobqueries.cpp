@@ -12,12 +12,14 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error unknownJob(JobId id)
 {
     return {.code = ErrorCode::UnknownJob,
-            .message = tr("There is no job %1. List the jobs to see which there are.").arg(id),
+            .message = Texts::tr("There is no job %1. List the jobs to see which there are.").arg(id),
             .field = {}};
 }
 
@@ -44,7 +46,7 @@ Result<QSqlDatabase> checked(QSqlDatabase db, const QString &file)
         return isNew.error();
     if (*isNew)
         return Error{.code = ErrorCode::Database,
-                     .message = tr("The database %1 is empty: no job has been stored in it yet.").arg(file),
+                     .message = Texts::tr("The database %1 is empty: no job has been stored in it yet.").arg(file),
                      .field = {}};
     return db;
 }
@@ -55,7 +57,7 @@ Result<QSqlDatabase> openReadOnly(const QString &file, const QString &connection
 {
     if (!QFileInfo::exists(file)) {
         return Error{.code = ErrorCode::Database,
-                     .message = tr("There is no database %1. Check the name; the first job makes it.").arg(file),
+                     .message = Texts::tr("There is no database %1. Check the name; the first job makes it.").arg(file),
                      .field = {}};
     }
     Result<QSqlDatabase> result = Error{};

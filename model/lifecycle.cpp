@@ -9,7 +9,9 @@ namespace {
 
 QString worker() { return u"worker"_s; }
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Lifecycle", text, nullptr, count); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Lifecycle)
+};
 
 QString joined(const QString &first, const QString &second)
 {
@@ -24,7 +26,7 @@ EndDecision exception(Reason reason, const QString &error, const QString &note =
 EndDecision killed(const Outcome &outcome, const StopRequest &stop)
 {
     const QString error =
-        stop.by.isEmpty() ? tr("The job was aborted.") : tr("The job was aborted by %1.").arg(stop.by);
+        stop.by.isEmpty() ? Texts::tr("The job was aborted.") : Texts::tr("The job was aborted by %1.").arg(stop.by);
     return {.status = JobStatus::Killed,
             .reason = Reason::Aborted,
             .error = error,
@@ -37,10 +39,10 @@ EndDecision shutDown(const Outcome &outcome, bool isRestartable)
     if (isRestartable)
         return {.status = JobStatus::New,
                 .by = worker(),
-                .note = joined(tr("Jobdeck ended while the job was running; it is run again."), outcome.note)};
+                .note = joined(Texts::tr("Jobdeck ended while the job was running; it is run again."), outcome.note)};
     return exception(
         Reason::Interrupted,
-        tr("Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again."),
+        Texts::tr("Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again."),
         outcome.note);
 }
 
@@ -53,13 +55,14 @@ EndDecision stopped(const Job &job, const Outcome &outcome, const StopRequest &s
         return shutDown(outcome, isRestartable);
     case StopCause::Timeout:
         return exception(Reason::Timeout,
-                         tr("The job took longer than its time limit of %1 seconds and was stopped.")
+                         Texts::tr("The job took longer than its time limit of %1 seconds and was stopped.")
                              .arg(static_cast<double>(job.timeoutMs) / 1000),
                          outcome.note);
     case StopCause::None:
         break;
     }
-    const QString error = outcome.error.isEmpty() ? tr("The job stopped without being asked to.") : outcome.error;
+    const QString error =
+        outcome.error.isEmpty() ? Texts::tr("The job stopped without being asked to.") : outcome.error;
     return exception(Reason::Error, error, outcome.note);
 }
 
@@ -68,10 +71,10 @@ QString lateNote(const StopRequest &stop)
 {
     switch (stop.cause) {
     case StopCause::Abort:
-        return stop.by.isEmpty() ? tr("It was asked to abort, but ended by itself first.")
-                                 : tr("%1 asked to abort it, but it ended by itself first.").arg(stop.by);
+        return stop.by.isEmpty() ? Texts::tr("It was asked to abort, but ended by itself first.")
+                                 : Texts::tr("%1 asked to abort it, but it ended by itself first.").arg(stop.by);
     case StopCause::Timeout:
-        return tr("Its time limit was reached, but it ended by itself first.");
+        return Texts::tr("Its time limit was reached, but it ended by itself first.");
     default:
         return {};
     }
@@ -81,13 +84,14 @@ EndDecision endedByItself(const Job &job, const Outcome &outcome, const StopRequ
 {
     const QString note = joined(outcome.note, lateNote(stop));
     if (outcome.kind == Outcome::Kind::Exception) {
-        const QString error = outcome.error.isEmpty() ? tr("The job failed without saying why.") : outcome.error;
+        const QString error = outcome.error.isEmpty() ? Texts::tr("The job failed without saying why.") : outcome.error;
         return exception(outcome.reason == Reason::None ? Reason::Error : outcome.reason, error, note);
     }
     if (job.resultErrors > 0)
-        return exception(Reason::Error,
-                         tr("%n result row(s) have an error. See the results.", static_cast<int>(job.resultErrors)),
-                         note);
+        return exception(
+            Reason::Error,
+            Texts::tr("%n result row(s) have an error. See the results.", nullptr, static_cast<int>(job.resultErrors)),
+            note);
     return {.status = JobStatus::Done, .by = worker(), .note = note};
 }
 
@@ -102,8 +106,8 @@ EndDecision retry(const Job &job, const EndDecision &failed, qint64 now)
     EndDecision again = failed;
     again.status = JobStatus::Scheduled;
     again.retryAt = now + job.retryDelayMs;
-    again.note =
-        joined(tr("Attempt %1 of %2 failed: %3").arg(job.attempt).arg(job.retryMax + 1).arg(failed.error), failed.note);
+    again.note = joined(
+        Texts::tr("Attempt %1 of %2 failed: %3").arg(job.attempt).arg(job.retryMax + 1).arg(failed.error), failed.note);
     return again;
 }
 
@@ -118,19 +122,20 @@ EndDecision decideEnd(const Job &job, const Outcome &outcome, const StopRequest 
 
 EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qint64 ownerPid)
 {
-    const QString what = ownerPid > 0 ? tr("Jobdeck ended while this job was running (process %1).").arg(ownerPid)
-                                      : tr("Jobdeck ended while this job was running.");
+    const QString what = ownerPid > 0
+        ? Texts::tr("Jobdeck ended while this job was running (process %1).").arg(ownerPid)
+        : Texts::tr("Jobdeck ended while this job was running.");
     EndDecision decision{.by = u"rescuer"_s};
     if (isRestartable && job.attempt < maxAttempts) {
         decision.status = JobStatus::New;
-        decision.note = joined(what, tr("It is run again."));
+        decision.note = joined(what, Texts::tr("It is run again."));
         return decision;
     }
     decision.status = JobStatus::Exception;
     decision.reason = Reason::Interrupted;
-    decision.error = joined(what, tr("Check what it did, then run it again."));
+    decision.error = joined(what, Texts::tr("Check what it did, then run it again."));
     if (isRestartable)
-        decision.note = tr("It was not run again: %n attempt(s) were made.", job.attempt);
+        decision.note = Texts::tr("It was not run again: %n attempt(s) were made.", nullptr, job.attempt);
     return decision;
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 constexpr int maxDuePerCommit = 500;
 
-QString tr(const char *text) { return QCoreApplication::translate("JobStore", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobStore)
+};
 
 // Released, or left to the operator if its time passed too long ago.
 void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
@@ -20,7 +22,7 @@ void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
     QString note;
     if (isMissed) {
         job.waiting = Waiting::Decision;
-        note = tr("Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.");
+        note = Texts::tr("Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.");
     } else {
         job.status = JobStatus::New;
     }
@@ -61,7 +63,8 @@ void markLostSecrets(StoreSession &session)
             job, waiting,
             {.time = session.now(),
              .by = u"rescuer"_s,
-             .note = tr("Its secrets were kept in memory only and are gone. Reschedule it and enter them again.")});
+             .note =
+                 Texts::tr("Its secrets were kept in memory only and are gone. Reschedule it and enter them again.")});
     }
 }
 

@@ -99,7 +99,9 @@ CREATE TABLE counter (status INTEGER PRIMARY KEY REFERENCES status(id), count IN
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
 )sql";
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error refused(const QString &message) { return {.code = ErrorCode::Database, .message = message, .field = {}}; }
 
@@ -175,7 +177,7 @@ Result<void> backUp(QSqlDatabase &db, qint64 version)
         name = u"%1-%2"_s.arg(stem).arg(i);
     QFile file(name);
     if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return refused(tr("The backup %1 cannot be written before the database is brought up to date: %2.")
+        return refused(Texts::tr("The backup %1 cannot be written before the database is brought up to date: %2.")
                            .arg(name, file.errorString()));
     file.close();
     QSqlQuery query(db);
@@ -224,13 +226,15 @@ Result<bool> isNewDatabase(QSqlDatabase &db)
         return true;
     if (*program != applicationId)
         return refused(
-            tr("The file %1 is a database of another program. It was left as it is; choose another file.").arg(file));
+            Texts::tr("The file %1 is a database of another program. It was left as it is; choose another file.")
+                .arg(file));
     if (*version > schemaVersion)
-        return refused(tr("The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as "
-                          "it is; start the newer Jobdeck.")
-                           .arg(file)
-                           .arg(*version)
-                           .arg(schemaVersion));
+        return refused(
+            Texts::tr("The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as "
+                      "it is; start the newer Jobdeck.")
+                .arg(file)
+                .arg(*version)
+                .arg(schemaVersion));
     return false;
 }
 

@@ -22,20 +22,23 @@ enum SqliteCode {
     NotADatabase = 26
 };
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 QString cannotOpenMessage(const QString &file)
 {
     const QFileInfo info(file);
     if (info.isDir())
-        return tr("The database %1 is a folder. Give the name of a file.").arg(file);
+        return Texts::tr("The database %1 is a folder. Give the name of a file.").arg(file);
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
-        return tr("The database %1 cannot be opened: its folder does not exist. Create the folder or choose another "
-                  "file.")
+        return Texts::tr(
+                   "The database %1 cannot be opened: its folder does not exist. Create the folder or choose another "
+                   "file.")
             .arg(file);
-    return tr("The database %1 cannot be opened: permission denied. Make the file and its folder readable and "
-              "writable for you, or choose another file.")
+    return Texts::tr("The database %1 cannot be opened: permission denied. Make the file and its folder readable and "
+                     "writable for you, or choose another file.")
         .arg(file);
 }
 
@@ -45,22 +48,22 @@ QString messageFor(const QString &file, const QSqlError &error)
     case CannotOpen:
         return cannotOpenMessage(file);
     case NotADatabase:
-        return tr("The file %1 is not a database. It was left as it is; choose another file.").arg(file);
+        return Texts::tr("The file %1 is not a database. It was left as it is; choose another file.").arg(file);
     case Corrupt:
-        return tr("The database %1 is damaged. It was left as it is; restore a backup or choose another file.")
+        return Texts::tr("The database %1 is damaged. It was left as it is; restore a backup or choose another file.")
             .arg(file);
     case Full:
-        return tr("The disk with the database %1 is full. Make room; work goes on by itself.").arg(file);
+        return Texts::tr("The disk with the database %1 is full. Make room; work goes on by itself.").arg(file);
     case ReadOnly:
-        return tr("The database %1 cannot be written. Make the file and its folder writable for you.").arg(file);
+        return Texts::tr("The database %1 cannot be written. Make the file and its folder writable for you.").arg(file);
     case IoError:
-        return tr("The disk with the database %1 reports an error (%2). Check the disk.")
+        return Texts::tr("The disk with the database %1 reports an error (%2). Check the disk.")
             .arg(file, error.databaseText());
     case Busy:
     case Locked:
-        return tr("The database %1 is locked by another program. Close that program.").arg(file);
+        return Texts::tr("The database %1 is locked by another program. Close that program.").arg(file);
     default:
-        return tr("The database %1 reports: %2.").arg(file, error.databaseText());
+        return Texts::tr("The database %1 reports: %2.").arg(file, error.databaseText());
     }
 }
 

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ArgumentSpec</name>
+    <message>
+        <source>%1 must be at least %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must have at least %n character(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must have at most %n character(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Choose one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is a folder. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder of %2 does not exist. Create it or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 does not exist. Check the name or create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file %2 does not exist. Check the name or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a folder. Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a file. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no argument “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of job has no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksumFolder</name>
     <message>
         <source>Checksum files (*.sha256 SHA256SUMS *.txt)</source>
@@ -189,6 +284,81 @@
     </message>
 </context>
 <context>
+    <name>Database</name>
+    <message>
+        <source>The folder %1 for the database cannot be created. Create it or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be created: %2. Choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no job %1. List the jobs to see which there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is empty: no job has been stored in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database %1. Check the name; the first job makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written before the database is brought up to date: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is a database of another program. It was left as it is; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as it is; start the newer Jobdeck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is a folder. Give the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: its folder does not exist. Create the folder or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: permission denied. Make the file and its folder readable and writable for you, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is not a database. It was left as it is; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged. It was left as it is; restore a backup or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 is full. Make room; work goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written. Make the file and its folder writable for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 reports an error (%2). Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is locked by another program. Close that program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 reports: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileHash</name>
     <message>
         <source>missing</source>
@@ -215,6 +385,173 @@
     </message>
     <message>
         <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until fewer jobs of this kind run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until you trust its script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the run before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed its time: run it now or cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <comment>hours, minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped at %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -392,9 +729,254 @@
     </message>
 </context>
 <context>
+    <name>JobActions</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only running and new jobs can be aborted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only new and scheduled jobs can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only new and scheduled jobs can be rescheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only new and scheduled jobs can be run now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only jobs that have ended can be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only jobs that have ended can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel its schedule instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abort it first, or wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run or reschedule it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select exactly one job to run it again with changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRegistry</name>
+    <message>
+        <source>A kind of job needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a kind of job named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of job “%1” has no handler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of job “%1” cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of job named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These come nearest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobStore</name>
     <message>
         <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescheduled for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescheduled to run as soon as possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its arguments were set anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no job %1. List the jobs to see which there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job starts as new, or as scheduled with a time. Give the time to run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be run now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 is not cancelled, so there is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 was cancelled more than ten seconds ago. Run it again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cancel was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job %1 has already ended, so it was not given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lifecycle</name>
+    <message>
+        <source>The job was aborted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was aborted by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobdeck ended while the job was running; it is run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job took longer than its time limit of %1 seconds and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job stopped without being asked to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked to abort, but ended by itself first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked to abort it, but it ended by itself first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time limit was reached, but it ended by itself first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed without saying why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n result row(s) have an error. See the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1 of %2 failed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobdeck ended while this job was running (process %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobdeck ended while this job was running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what it did, then run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not run again: %n attempt(s) were made.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -463,6 +1045,61 @@
     </message>
 </context>
 <context>
+    <name>ProcessOutcome</name>
+    <message>
+        <source>“%1” was not started: its arguments are too long for the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not started, because its working folder “%2” cannot be used: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aborted: %n process(es) ended, none left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed out: %n process(es) ended, none left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %n process(es) ended, none left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended by signal %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n process(es) of “%1” could not be ended and may still run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor of “%1” ended without a report. Some of its processes may still run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program left %n process(es) behind, which were ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recipients</name>
     <message>
         <source>Line %1</source>
@@ -490,6 +1127,61 @@
     </message>
     <message>
         <source>The recipients file %1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCommand</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file, or the name of a program that is found in PATH. No shell is involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One argument a line, passed on exactly as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program named “%1” in PATH. Check the spelling, or choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program “%1”. Check the path, or choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a program but something else. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may not be run as a program. Make it executable, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a program and keeps what it prints.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -698,321 +1390,6 @@
     </message>
 </context>
 <context>
-    <name>jobdeck</name>
-    <message>
-        <source>%1 must be at least %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be at most %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must have at least %n character(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must have at most %n character(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not have the expected form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be “%2”. Choose one of: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 is a folder. Choose a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the folder of %2 does not exist. Create it or choose another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the folder %2 does not exist. Check the name or create it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the file %2 does not exist. Check the name or choose another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 is not a folder. Choose a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 is not a file. Choose a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no argument “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This kind of job has no arguments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The arguments are: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be yes or no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 must be JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 for the database cannot be created. Create it or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be created: %2. Choose another file or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended with an error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>aborted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only running and new jobs can be aborted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only new and scheduled jobs can be cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only new and scheduled jobs can be rescheduled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only new and scheduled jobs can be run now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only jobs that have ended can be run again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only jobs that have ended can be deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel its schedule instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abort it first, or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run it again instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run or reschedule it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No job is selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select exactly one job to run it again with changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 is %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no job %1. List the jobs to see which there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 is empty: no job has been stored in it yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no database %1. Check the name; the first job makes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job was aborted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job was aborted by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobdeck ended while the job was running; it is run again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job took longer than its time limit of %1 seconds and was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job stopped without being asked to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was asked to abort, but ended by itself first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asked to abort it, but it ended by itself first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its time limit was reached, but it ended by itself first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The job failed without saying why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n result row(s) have an error. See the results.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt %1 of %2 failed: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobdeck ended while this job was running (process %1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobdeck ended while this job was running.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is run again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check what it did, then run it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not run again: %n attempt(s) were made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup %1 cannot be written before the database is brought up to date: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 is a database of another program. It was left as it is; choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as it is; start the newer Jobdeck.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be opened: its folder does not exist. Create the folder or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be opened: permission denied. Make the file and its folder readable and writable for you, or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 is not a database. It was left as it is; choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 is damaged. It was left as it is; restore a backup or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk with the database %1 is full. Make room; work goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be written. Make the file and its folder writable for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk with the database %1 reports an error (%2). Check the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 is locked by another program. Close that program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 reports: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>jobdeck::ComboEditor</name>
     <message>
         <source>(not set)</source>
@@ -1162,6 +1539,13 @@
     </message>
     <message>
         <source>This is not JSON: %1 in line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::KindModel</name>
+    <message>
+        <source>Recently used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1359,13 +1743,6 @@
     </message>
 </context>
 <context>
-    <name>jobdeck::Validation</name>
-    <message>
-        <source>%1 is required.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>jobdeck::Worker</name>
     <message>
         <source>“%1” cannot be scheduled. Run it without a time.</source>
@@ -1401,65 +1778,6 @@
     </message>
     <message>
         <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>jobdeck::operations</name>
-    <message>
-        <source>Rescheduled for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rescheduled to run as soon as possible.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its arguments were set anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no job %1. List the jobs to see which there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A job starts as new, or as scheduled with a time. Give the time to run it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be run now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 is not cancelled, so there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 was cancelled more than ten seconds ago. Run it again instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cancel was undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It waits no longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It waits: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Job %1 has already ended, so it was not given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

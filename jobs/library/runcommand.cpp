@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("RunCommand", source); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
 
 struct RunCommand : Schedule {
     Q_GADGET
@@ -36,16 +38,16 @@ void RunCommand::describe(ArgumentSpecs &specs)
 {
     ArgumentSpec &program = specs(u"program");
     program.type = ArgumentType::File;
-    program.label = text("Program");
-    program.help = text("A file, or the name of a program that is found in PATH. No shell is involved.");
+    program.label = Texts::tr("Program");
+    program.help = Texts::tr("A file, or the name of a program that is found in PATH. No shell is involved.");
     program.isRequired = true;
     program.mustExist = false; // a plain name is searched for
-    specs(u"arguments").label = text("Arguments");
-    specs(u"arguments").help = text("One argument a line, passed on exactly as it is.");
+    specs(u"arguments").label = Texts::tr("Arguments");
+    specs(u"arguments").help = Texts::tr("One argument a line, passed on exactly as it is.");
     ArgumentSpec &folder = specs(u"working_folder");
     folder.type = ArgumentType::Folder;
-    folder.label = text("Working folder");
-    folder.placeholder = text("Home folder");
+    folder.label = Texts::tr("Working folder");
+    folder.placeholder = Texts::tr("Home folder");
 }
 
 // The path of the program, or why there is none.
@@ -56,19 +58,19 @@ Result<QString> findProgram(const RunCommand &command)
     };
     if (!command.program.contains(u'/')) {
         const QString found = QStandardPaths::findExecutable(command.program);
-        return found.isEmpty() ? Result<QString>(problem(text("There is no program named “%1” in PATH. Check the "
-                                                              "spelling, or choose its file.")
+        return found.isEmpty() ? Result<QString>(problem(Texts::tr("There is no program named “%1” in PATH. Check the "
+                                                                   "spelling, or choose its file.")
                                                              .arg(command.program)))
                                : Result<QString>(found);
     }
     const QFileInfo file(QDir(command.folder()), command.program);
     if (!file.exists())
-        return problem(text("There is no program “%1”. Check the path, or choose its file.").arg(file.filePath()));
+        return problem(Texts::tr("There is no program “%1”. Check the path, or choose its file.").arg(file.filePath()));
     if (!file.isFile())
-        return problem(text("“%1” is not a program but something else. Choose a file.").arg(file.filePath()));
+        return problem(Texts::tr("“%1” is not a program but something else. Choose a file.").arg(file.filePath()));
     if (!file.isExecutable())
-        return problem(
-            text("“%1” may not be run as a program. Make it executable, or choose another file.").arg(file.filePath()));
+        return problem(Texts::tr("“%1” may not be run as a program. Make it executable, or choose another file.")
+                           .arg(file.filePath()));
     return file.absoluteFilePath();
 }
 
@@ -101,9 +103,9 @@ Result<void> registerRunCommand(JobRegistry &registry)
     JobKind kind;
     kind.name = u"Run Command"_s;
     kind.group = u"System"_s;
-    kind.title = text("Run Command");
-    kind.groupTitle = text("System");
-    kind.description = text("Runs a program and keeps what it prints.");
+    kind.title = Texts::tr("Run Command");
+    kind.groupTitle = Texts::tr("System");
+    kind.description = Texts::tr("Runs a program and keeps what it prints.");
     kind.icon = u"utilities-terminal"_s;
     kind.isolation = u"process"_s;
     return registerJob<RunCommand>(registry, std::move(kind), runCommand);
