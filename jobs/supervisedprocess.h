@@ -16,7 +16,7 @@ namespace jobdeck {
 struct ProcessOrder {
     QString program; // a path; never searched for, never given to a shell
     QStringList arguments;
-    QString folder; // empty: the current one
+    QString folder = {}; // empty: the current one
     QList<QByteArray> environment; // "NAME=value"; nothing else is passed on
     qint64 graceMs = 5'000;
 };
