@@ -1,5 +1,7 @@
 #include "jobs/jobregistry.h"
 
+#include "model/nearest.h"
+
 #include "jobs/speccheck.h"
 
 #include <QCoreApplication>
@@ -16,22 +18,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(JobRegistry)
 };
-
-// Levenshtein: how many letters must be inserted, removed or replaced.
-qsizetype distance(const QString &a, const QString &b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, diagonal + 1, replaced});
-        }
-    }
-    return row.last();
-}
 
 } // namespace
 
@@ -71,7 +57,7 @@ Error JobRegistry::unknownKind(const QString &name) const
     for (const JobKind &kind : m_kinds) {
         const QString candidate = kind.name.toCaseFolded();
         const bool contains = wanted.size() >= 3 && candidate.contains(wanted);
-        if (contains || distance(wanted, candidate) <= std::max<qsizetype>(2, candidate.size() / 3))
+        if (contains || isNear(wanted, candidate))
             near << Texts::tr("“%1”").arg(kind.name);
     }
     if (near.isEmpty())

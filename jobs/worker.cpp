@@ -34,14 +34,14 @@ Worker::~Worker() = default;
 
 void Worker::setQueue(std::unique_ptr<Queue> queue) { m_runs.setQueue(std::move(queue)); }
 
-void Worker::start()
+void Worker::start(Claims claims)
 {
     QHash<QString, int> restartable;
     for (const JobKind &kind : m_registry.kinds())
         if (kind.isRestartable)
             restartable.insert(kind.name, kind.maxAttempts);
-    m_store.rescue(restartable, [this, alive = QPointer(this)](const Result<RescueReport> &) {
-        if (alive && !m_isStopping)
+    m_store.rescue(restartable, [this, claims, alive = QPointer(this)](const Result<RescueReport> &) {
+        if (alive && !m_isStopping && claims == Claims::All)
             claimAgain();
     });
 }

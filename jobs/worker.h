@@ -37,8 +37,10 @@ public:
         return jobdeck::registerJob<Arguments>(m_registry, std::move(kind), std::move(handler));
     }
 
-    // Rescues what a dead owner left, then begins to claim.
-    void start();
+    // Rescues what a dead owner left, then begins to claim: every job that is new or falls due, or only what runJob()
+    // is asked for (a process that became owner for one job).
+    enum class Claims { All, OnRequest };
+    void start(Claims claims = Claims::All);
     // No new claims; what runs goes on. For a hand-over.
     void stopClaiming();
     // No new claims, stop all runs (cause Shutdown), then `finished` once none is left or all ignore the stop.

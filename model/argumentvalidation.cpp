@@ -1,5 +1,7 @@
 #include "model/argumentvalidation.h"
 
+#include "model/nearest.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,38 +30,12 @@ bool isPath(const ArgumentSpec &spec)
     return spec.type == ArgumentType::File || spec.type == ArgumentType::SaveFile || spec.type == ArgumentType::Folder;
 }
 
-// Levenshtein's distance, one row at a time.
-int editDistance(const QString &a, const QString &b)
-{
-    QList<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int replaced = diagonal + (a.at(i).toLower() == b.at(j).toLower() ? 0 : 1);
-            diagonal = row.at(j + 1);
-            row[j + 1] = std::min({replaced, row.at(j) + 1, diagonal + 1});
-        }
-    }
-    return row.last();
-}
-
-// The known name that was probably meant; empty if none is near.
-QString nearestName(const ArgumentSpecs &specs, const QString &name)
-{
-    if (specs.isEmpty() || name.size() > 100)
-        return {};
-    const auto nearest =
-        std::ranges::min_element(specs, {}, [&](const ArgumentSpec &spec) { return editDistance(spec.name, name); });
-    return editDistance(nearest->name, name) <= std::max<qsizetype>(2, name.size() / 3) ? nearest->name : QString();
-}
-
 Error unknownArgument(const ArgumentSpecs &specs, const QString &name)
 {
-    const QString nearest = nearestName(specs, name);
     QStringList known;
     for (const ArgumentSpec &spec : specs)
         known << spec.name;
+    const QString nearest = nearestName(name, known);
     QString message = Texts::tr("There is no argument “%1”.").arg(name) + u' ';
     if (!nearest.isEmpty())
         message += Texts::tr("Did you mean “%1”?").arg(nearest);

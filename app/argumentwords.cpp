@@ -1,0 +1,135 @@
+#include "app/argumentwords.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <termios.h>
+#include <unistd.h>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Error badInput(const QString &message, const QString &field = {}) { return {ErrorCode::BadInput, message, field}; }
+
+Result<QByteArray> readArgsFile(const QString &name)
+{
+    QFile file(name);
+    const bool isOpen = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return badInput(Texts::tr("The arguments in %1 cannot be read: %2.").arg(name, file.errorString()));
+    return file.readAll();
+}
+
+Result<QJsonObject> readArgs(const Invocation &invocation)
+{
+    QJsonObject values;
+    for (const QString &name : invocation.values(u"args"_s)) {
+        const auto bytes = readArgsFile(name);
+        if (!bytes)
+            return bytes.error();
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+        if (problem.error != QJsonParseError::NoError)
+            return badInput(Texts::tr("The arguments in %1 are not JSON: %2, at byte %3.")
+                                .arg(name, problem.errorString())
+                                .arg(problem.offset));
+        if (!document.isObject())
+            return badInput(
+                Texts::tr("The arguments in %1 are not a JSON object. Write {\"name\": value, …}.").arg(name));
+        const QJsonObject object = document.object();
+        for (auto value = object.begin(); value != object.end(); ++value)
+            values.insert(value.key(), value.value());
+    }
+    return values;
+}
+
+Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJsonArray> &lists, QJsonObject &values)
+{
+    const qsizetype equals = word.indexOf(u'=');
+    if (equals <= 0)
+        return badInput(Texts::tr("“-a %1” is not an argument. Write -a name=value.").arg(word));
+    const QString name = word.left(equals);
+    const ArgumentSpec *spec = kind.arguments.find(name);
+    if (spec == nullptr) {
+        values.insert(name, word.mid(equals + 1)); // validation names it, and what there is
+        return {};
+    }
+    if (spec->isSecret())
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("“%1” is a secret and is not taken from the command line, where others can read it. Give "
+                      "it in --args FILE or --args -.")
+                .arg(name),
+            name};
+    const auto value = valueFromText(*spec, word.mid(equals + 1));
+    if (!value)
+        return value.error();
+    if (!value->isArray()) {
+        values.insert(name, *value);
+        return {};
+    }
+    QJsonArray &list = lists[name];
+    const QJsonArray items = value->toArray();
+    for (const QJsonValue &item : items)
+        list.append(item);
+    values.insert(name, list);
+    return {};
+}
+
+// Without echo, as getpass(3) did; an empty answer means none.
+QString readSecret(const QString &prompt)
+{
+    termios before = {};
+    ::tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    std::fputs((prompt + u": "_s).toUtf8().constData(), stderr);
+    std::string line;
+    std::getline(std::cin, line);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    std::fputc('\n', stderr);
+    return QString::fromStdString(line);
+}
+
+} // namespace
+
+Result<QJsonObject> readArguments(const Invocation &invocation, const JobKind &kind)
+{
+    auto values = readArgs(invocation);
+    if (!values)
+        return values.error();
+    QJsonObject merged = std::move(values).value();
+    QHash<QString, QJsonArray> lists;
+    for (const QString &word : invocation.values(u"argument"_s)) {
+        if (const auto added = addWord(kind, word, lists, merged); !added)
+            return added.error();
+    }
+    return merged;
+}
+
+void askForSecrets(const JobKind &kind, QJsonObject &values)
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return;
+    for (const ArgumentSpec &spec : kind.arguments) {
+        if (!spec.isSecret() || !spec.isRequired || values.contains(spec.name))
+            continue;
+        const QString answer = readSecret(spec.shownLabel());
+        if (!answer.isEmpty())
+            values.insert(spec.name, answer);
+    }
+}
+
+} // namespace jobdeck

@@ -1,0 +1,179 @@
+#include "app/engineserver.h"
+
+#include "app/engine.h"
+#include "app/paths.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QLoggingCategory>
+#include <QPointer>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcServer, "jobdeck.server")
+
+constexpr qint64 maxUnsentBytes = 64 * 1024 * 1024;
+
+bool isOurUser(const QLocalSocket &socket)
+{
+    ucred peer = {};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
+        && peer.uid == ::getuid();
+}
+
+} // namespace
+
+EngineServer::EngineServer(Engine &engine, OwnerInfo owner, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_owner(std::move(owner))
+    , m_server(std::make_unique<QLocalServer>())
+{
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server.get(), &QLocalServer::newConnection, this, &EngineServer::accept);
+    connect(&m_engine, &Engine::changed, this, &EngineServer::broadcast);
+}
+
+EngineServer::~EngineServer()
+{
+    m_server->close();
+    const auto sockets = m_clients.keys();
+    m_clients.clear();
+    for (QLocalSocket *socket : sockets) {
+        socket->disconnect(this);
+        socket->flush();
+        delete socket;
+    }
+}
+
+// We hold the lock, so a socket file that is there is a dead owner's.
+Result<void> EngineServer::listen()
+{
+    if (const auto folder = makePrivateFolder(QFileInfo(m_owner.socket).path()); !folder)
+        return folder;
+    QLocalServer::removeServer(m_owner.socket);
+    if (m_server->listen(m_owner.socket))
+        return {};
+    return Error{ErrorCode::Database,
+                 tr("The socket %1 cannot be made: %2. Check the permissions of its folder.")
+                     .arg(m_owner.socket, m_server->errorString()),
+                 {}};
+}
+
+void EngineServer::accept()
+{
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+        if (!isOurUser(*socket)) {
+            qCWarning(lcServer) << "A connection by another user was refused.";
+            delete socket;
+            continue;
+        }
+        m_clients.insert(socket, {});
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QLocalSocket::disconnected, this, [this, socket] { drop(socket); });
+    }
+}
+
+void EngineServer::read(QLocalSocket *socket)
+{
+    const auto client = m_clients.find(socket);
+    if (client == m_clients.end())
+        return;
+    client->reader.append(socket->readAll());
+    while (auto message = client->reader.next()) {
+        handle(socket, *client, *message);
+        if (!m_clients.contains(socket))
+            return;
+    }
+    if (client->reader.isBroken()) {
+        qCWarning(lcServer) << "A client sent something that is no message and was disconnected.";
+        drop(socket);
+    }
+}
+
+void EngineServer::handle(QLocalSocket *socket, Client &client, const QCborMap &message)
+{
+    const QString type = message[u"type"_s].toString();
+    if (!client.isGreeted)
+        greet(socket, client, message);
+    else if (type == u"command")
+        execute(socket, message);
+    else if (type == u"hand-over")
+        emit handOverRequested();
+    else if (type == u"raise")
+        emit raiseRequested();
+    else
+        drop(socket);
+}
+
+void EngineServer::greet(QLocalSocket *socket, Client &client, const QCborMap &message)
+{
+    if (message[u"type"_s].toString() != u"hello")
+        return drop(socket);
+    client.isGreeted = message[u"protocol"_s].toInteger() == protocolVersion;
+    send(socket, {{u"type"_s, u"hello"_s}, {u"protocol"_s, protocolVersion}, {u"version"_s, m_owner.version}});
+    if (client.isGreeted)
+        emit clientsChanged();
+    else
+        socket->disconnectFromServer();
+}
+
+void EngineServer::execute(QLocalSocket *socket, const QCborMap &message)
+{
+    const auto command = commandFromCbor(message[u"command"_s].toMap());
+    if (!command)
+        return drop(socket);
+    const qint64 number = message[u"number"_s].toInteger();
+    ++m_clients[socket].pending;
+    m_engine.execute(*command, [this, alive = QPointer(socket), number](const Result<Job> &result) {
+        if (!alive || !m_clients.contains(alive))
+            return;
+        --m_clients[alive].pending;
+        send(alive, {{u"type"_s, u"reply"_s}, {u"number"_s, number}, {u"result"_s, replyToCbor(result)}});
+        emit clientsChanged();
+    });
+}
+
+void EngineServer::broadcast(const ChangeBatch &batch)
+{
+    if (m_clients.isEmpty())
+        return;
+    const QCborMap message{{u"type"_s, u"changed"_s}, {u"batch"_s, batchToCbor(batch)}};
+    const auto sockets = m_clients.keys();
+    for (QLocalSocket *socket : sockets) {
+        if (m_clients.value(socket).isGreeted)
+            send(socket, message);
+    }
+}
+
+void EngineServer::send(QLocalSocket *socket, const QCborMap &message)
+{
+    const QByteArray frame = frameOf(message);
+    if (frame.isEmpty() || socket->bytesToWrite() > maxUnsentBytes) {
+        qCWarning(lcServer) << "A client that did not read in time was disconnected.";
+        return drop(socket);
+    }
+    socket->write(frame);
+    socket->flush();
+}
+
+void EngineServer::drop(QLocalSocket *socket)
+{
+    if (m_clients.remove(socket) == 0)
+        return;
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
+    emit clientsChanged();
+}
+
+} // namespace jobdeck

@@ -1,0 +1,57 @@
+// The owner's local socket: other processes of the same user send commands and hear of every commit. Main thread. A
+// client is greeted, must say `hello` with the protocol's version, and is dropped when it sends nonsense, is another
+// user, or does not read (64 MiB unsent).
+#pragma once
+
+#include "app/ownerlock.h"
+#include "app/wire.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+class QLocalServer;
+class QLocalSocket;
+
+namespace jobdeck {
+
+class Engine;
+
+class EngineServer final : public QObject {
+    Q_OBJECT
+public:
+    EngineServer(Engine &engine, OwnerInfo owner, QObject *parent = nullptr);
+    ~EngineServer() override;
+
+    [[nodiscard]] Result<void> listen();
+    [[nodiscard]] int clientCount() const { return int(m_clients.size()); }
+
+signals:
+    void handOverRequested(); // a window wants to become the owner: take no new jobs
+    void raiseRequested(); // a second start of the program: show the window
+    void clientsChanged();
+
+private:
+    struct Client {
+        FrameReader reader;
+        bool isGreeted = false;
+        int pending = 0; // commands not yet answered
+    };
+
+    void accept();
+    void read(QLocalSocket *socket);
+    void handle(QLocalSocket *socket, Client &client, const QCborMap &message);
+    void greet(QLocalSocket *socket, Client &client, const QCborMap &message);
+    void execute(QLocalSocket *socket, const QCborMap &message);
+    void broadcast(const ChangeBatch &batch);
+    void send(QLocalSocket *socket, const QCborMap &message);
+    void drop(QLocalSocket *socket);
+
+    Engine &m_engine;
+    const OwnerInfo m_owner;
+    std::unique_ptr<QLocalServer> m_server;
+    QHash<QLocalSocket *, Client> m_clients;
+};
+
+} // namespace jobdeck

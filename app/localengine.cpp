@@ -1,0 +1,106 @@
+#include "app/localengine.h"
+
+#include "app/engineserver.h"
+#include "app/paths.h"
+#include "model/jobstore.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace jobdeck {
+
+Result<std::unique_ptr<LocalEngine>> LocalEngine::start(OwnerLock lock, const QString &databaseFile,
+                                                        JobRegistry &registry, WorkerSettings settings)
+{
+    std::unique_ptr<LocalEngine> engine(new LocalEngine(std::move(lock), databaseFile, registry, settings));
+    if (const auto opened = engine->m_store->open(); !opened)
+        return opened.error();
+    if (const auto listening = engine->m_server->listen(); !listening)
+        return listening.error();
+    engine->m_worker->start(engine->isOneOff() ? Worker::Claims::OnRequest : Worker::Claims::All);
+    return engine;
+}
+
+LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings)
+    : m_lock(std::move(lock))
+{
+    auto clock = std::make_shared<const SystemClock>();
+    m_store = std::make_unique<JobStore>(canonicalFile(databaseFile), clock);
+    m_worker = std::make_unique<Worker>(*m_store, registry, clock, settings);
+    m_server = std::make_unique<EngineServer>(*this, m_lock.info());
+    connect(m_store.get(), &JobStore::committed, this, &Engine::changed);
+    connect(m_store.get(), &JobStore::writeFailed, this, &Engine::writeFailed);
+    connect(m_store.get(), &JobStore::writeRecovered, this, &Engine::writeRecovered);
+    connect(m_server.get(), &EngineServer::handOverRequested, this, [this] {
+        if (!isOneOff())
+            m_worker->stopClaiming();
+    });
+    connect(m_worker.get(), &Worker::jobEnded, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+    if (isOneOff())
+        connect(m_store.get(), &JobStore::committed, this, &LocalEngine::runRetries);
+}
+
+LocalEngine::~LocalEngine()
+{
+    m_server.reset(); // clients first: they look for a new owner when the lock is free
+    m_worker.reset();
+    m_store.reset();
+}
+
+void LocalEngine::execute(const Command &command, CommandReply reply)
+{
+    const bool isNewJob = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    if (!m_startsNewJobs || !isNewJob)
+        return m_worker->execute(command, std::move(reply));
+    m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
+        if (job && job->status == JobStatus::New && m_startsNewJobs)
+            runNow(job->id, by, reply);
+        else
+            reply(job);
+    });
+}
+
+void LocalEngine::runNow(JobId job, const QString &by, CommandReply reply)
+{
+    m_worker->runJob(job, by, std::move(reply));
+}
+
+void LocalEngine::whenIdle(std::function<void()> idle)
+{
+    m_startsNewJobs = false;
+    m_worker->stopClaiming();
+    m_idle = std::move(idle);
+    QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+}
+
+void LocalEngine::lookIdle()
+{
+    if (m_idle && m_worker->runningCount() == 0)
+        std::exchange(m_idle, {})();
+}
+
+void LocalEngine::abandon(int exitCode)
+{
+    m_store->close();
+    std::_Exit(exitCode);
+}
+
+void LocalEngine::runRetries(const ChangeBatch &batch)
+{
+    if (!m_startsNewJobs)
+        return;
+    for (const JobChange &change : batch.changes) {
+        if (!change.before || !change.after || change.before->status != JobStatus::Running
+            || change.after->status != JobStatus::Scheduled)
+            continue;
+        const qint64 delay = change.after->scheduledAt.value_or(0) - SystemClock().nowMs();
+        QTimer::singleShot(std::clamp<qint64>(delay, 0, 24 * 3'600'000), Qt::PreciseTimer, this,
+                           [this, id = change.after->id] { runNow(id, QStringLiteral("worker"), {}); });
+    }
+}
+
+void LocalEngine::shutDown(std::function<void(bool allEnded)> finished) { m_worker->shutDown(std::move(finished)); }
+
+} // namespace jobdeck

@@ -1,0 +1,56 @@
+// The engine in the process that owns the database: store, worker and the server for everybody else. Main thread. Holds
+// the owner's lock until it is destroyed; shutDown() first, then the destructor closes the store.
+#pragma once
+
+#include "app/engine.h"
+#include "app/ownerlock.h"
+#include "jobs/jobregistry.h"
+#include "jobs/worker.h"
+
+#include <memory>
+
+namespace jobdeck {
+
+class EngineServer;
+
+class LocalEngine final : public Engine {
+    Q_OBJECT
+public:
+    // Opens (creates, migrates) the database, rescues what a dead owner left and begins to serve and to claim.
+    // `registry` must outlive the engine. Waits for the disk: before the window shows, or in a command.
+    [[nodiscard]] static Result<std::unique_ptr<LocalEngine>> start(OwnerLock lock, const QString &databaseFile,
+                                                                    JobRegistry &registry,
+                                                                    WorkerSettings settings = {});
+    ~LocalEngine() override;
+
+    void execute(const Command &command, CommandReply reply) override;
+    [[nodiscard]] bool isOwner() const override { return true; }
+
+    // In the one-off role nothing is claimed but what is asked for: with this, jobs that are added from now on start at
+    // once, and so do their retries.
+    void setStartsNewJobs(bool starts) { m_startsNewJobs = starts; }
+    // Starts no more jobs; `idle` is called when none runs.
+    void whenIdle(std::function<void()> idle);
+    // No new claims; stops what runs; finished(allEnded) when all have ended or are given up.
+    void shutDown(std::function<void(bool allEnded)> finished);
+    // Closes the store and ends the process at once: for handlers that ignore every stop.
+    [[noreturn]] void abandon(int exitCode);
+    [[nodiscard]] Worker &worker() { return *m_worker; }
+    [[nodiscard]] EngineServer &server() { return *m_server; }
+
+private:
+    LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);
+    [[nodiscard]] bool isOneOff() const { return m_lock.info().role == OwnerRole::OneOff; }
+    void runNow(JobId job, const QString &by, CommandReply reply);
+    void lookIdle();
+    void runRetries(const ChangeBatch &batch);
+
+    OwnerLock m_lock; // first in, last out
+    std::unique_ptr<JobStore> m_store;
+    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<EngineServer> m_server;
+    std::function<void()> m_idle;
+    bool m_startsNewJobs = false;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,100 @@
+#include "app/paths.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <pwd.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool isOurPrivateFolder(const QString &folder)
+{
+    struct stat info = {};
+    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
+        && info.st_uid == ::getuid() && (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+QString runtimeFolder()
+{
+    const QString named = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (!named.isEmpty() && isOurPrivateFolder(named))
+        return named;
+    const QString usual = u"/run/user/%1"_s.arg(::getuid());
+    return isOurPrivateFolder(usual) ? usual : QString();
+}
+
+bool fitsSocketAddress(const QString &path)
+{
+    return QFile::encodeName(path).size() < qsizetype(sizeof(sockaddr_un::sun_path));
+}
+
+} // namespace
+
+QString defaultDatabaseFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jobdeck/jobdeck.db"_s;
+}
+
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/jobdeck/jobdeck.conf"_s;
+}
+
+QString canonicalFile(const QString &file)
+{
+    const QFileInfo info(file);
+    if (info.exists())
+        return info.canonicalFilePath();
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : folder + u'/' + info.fileName();
+}
+
+QString socketPath(const QString &databaseFile)
+{
+    const QString canonical = canonicalFile(databaseFile);
+    const QByteArray hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QString runtime = runtimeFolder();
+    if (!runtime.isEmpty()) {
+        const QString path = runtime + u"/jobdeck/"_s + QString::fromLatin1(hash) + u".sock"_s;
+        if (fitsSocketAddress(path))
+            return path;
+    }
+    const QString beside = canonical + u".sock"_s;
+    return fitsSocketAddress(beside) ? beside : QFileInfo(canonical).path() + u"/s"_s;
+}
+
+Result<void> makePrivateFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QString parent = QFileInfo(folder).path();
+    if (parent != folder) {
+        if (const auto made = makePrivateFolder(parent); !made)
+            return made;
+    }
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || QFileInfo(folder).isDir())
+        return {};
+    return Error{ErrorCode::Database,
+                 QCoreApplication::translate("Paths",
+                                             "The folder %1 cannot be made: %2. Choose another place with "
+                                             "--database.")
+                     .arg(folder, qt_error_string(errno)),
+                 {}};
+}
+
+QString userName()
+{
+    const passwd *entry = ::getpwuid(::getuid()); // NOLINT(concurrency-mt-unsafe): main thread only
+    return entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+}
+
+} // namespace jobdeck

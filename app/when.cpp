@@ -1,0 +1,62 @@
+#include "app/when.h"
+
+#include "model/argumentspec.h"
+#include "model/localtime.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Error noTime(const QString &text)
+{
+    return {ErrorCode::BadInput,
+            QCoreApplication::translate("When",
+                                        "“%1” is not a time. Write 2026-12-24T18:00, with a zone if it is not "
+                                        "local time, or a distance such as +10m, +2h or +3d.")
+                .arg(text),
+            u"at"_s};
+}
+
+std::optional<qint64> parseDistance(const QString &text)
+{
+    static const QRegularExpression distance(u"^\\+[0-9]{1,9}[smhd]$"_s);
+    return distance.match(text).hasMatch() ? parseDurationMs(QStringView(text).mid(1)) : std::nullopt;
+}
+
+// Parts of an ISO time without a zone.
+std::optional<qint64> parseLocal(const QString &text)
+{
+    static const QRegularExpression shape(
+        u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?))?$"_s);
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QString clock = match.captured(2);
+    const QTime time = clock.isEmpty() ? QTime(0, 0) : QTime::fromString(clock, Qt::ISODateWithMs);
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return resolveLocal(date, time, QTimeZone::systemTimeZone()).utcMs;
+}
+
+} // namespace
+
+Result<qint64> parseWhen(const QString &text, qint64 now)
+{
+    if (const auto distance = parseDistance(text))
+        return now + *distance;
+    if (const auto local = parseLocal(text))
+        return *local;
+    static const QRegularExpression zoned(u"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})$"_s);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!zoned.match(text).hasMatch() || !time.isValid())
+        return noTime(text);
+    return time.toMSecsSinceEpoch();
+}
+
+} // namespace jobdeck
