@@ -54,6 +54,17 @@ Result<QJsonObject> readArgs(const Invocation &invocation)
     return values;
 }
 
+// One row, ["a", "b"], or several, [["a", "b"], …].
+void addRows(QJsonArray &table, const QJsonValue &value)
+{
+    const QJsonArray array = value.toArray();
+    if (!array.isEmpty() && !array.first().isArray())
+        table.append(array);
+    else
+        for (const QJsonValue &row : array)
+            table.append(row);
+}
+
 Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJsonArray> &lists, QJsonObject &values)
 {
     const qsizetype equals = word.indexOf(u'=');
@@ -72,18 +83,18 @@ Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJ
                       "it in --args FILE or --args -.")
                 .arg(name),
             name};
-    const auto value = valueFromText(*spec, word.mid(equals + 1));
-    if (!value)
-        return value.error();
-    if (!value->isArray()) {
-        values.insert(name, *value);
+    const QString text = word.mid(equals + 1);
+    if (spec->type == ArgumentType::List || spec->type == ArgumentType::Choices) {
+        lists[name].append(text);
+        values.insert(name, lists.value(name));
         return {};
     }
-    QJsonArray &list = lists[name];
-    const QJsonArray items = value->toArray();
-    for (const QJsonValue &item : items)
-        list.append(item);
-    values.insert(name, list);
+    const auto value = valueFromText(*spec, text);
+    if (!value)
+        return value.error();
+    if (spec->type == ArgumentType::Table)
+        addRows(lists[name], *value);
+    values.insert(name, spec->type == ArgumentType::Table ? QJsonValue(lists.value(name)) : *value);
     return {};
 }
 

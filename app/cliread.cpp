@@ -27,7 +27,13 @@ struct Texts {
 
 constexpr qint64 linesAtOnce = 5'000;
 constexpr qint64 rowsAtOnce = 1'000;
-const QString connectionName = u"command-line"_s;
+
+// Each look at the database has a connection of its own.
+Result<QSqlDatabase> openToRead(const QString &file)
+{
+    static int number = 0;
+    return openReadOnly(file, u"read-%1"_s.arg(++number), 5'000);
+}
 
 Error badInput(const QString &message, const QString &field = {}) { return {ErrorCode::BadInput, message, field}; }
 
@@ -246,7 +252,7 @@ Result<QSqlDatabase> openFor(const QString &file, const QString &word, JobId &id
     id = *parsed;
     if (isNoDatabaseYet(file))
         return unknownJob(id);
-    const auto db = openReadOnly(file, connectionName, 5'000);
+    const auto db = openToRead(file);
     if (!db)
         return db.error();
     if (const auto job = readJob(*db, id); !job)
@@ -267,7 +273,7 @@ Result<JobId> parseId(const QString &word)
 
 bool hasRunningJobs(const QString &databaseFile)
 {
-    const auto db = openReadOnly(databaseFile, connectionName, 1'000);
+    const auto db = openToRead(databaseFile);
     const auto counts = db ? readCounts(*db) : Result<StatusCounts>(db.error());
     return counts && countOf(*counts, JobStatus::Running) > 0;
 }
@@ -297,7 +303,7 @@ int printList(const Console &console, const Invocation &invocation, const QStrin
         return console.error(limit.error());
     QList<Job> jobs;
     if (!isNoDatabaseYet(databaseFile)) {
-        const auto db = openReadOnly(databaseFile, connectionName, 5'000);
+        const auto db = openToRead(databaseFile);
         if (!db)
             return console.error(db.error());
         auto found = readJobs(*db, *filter, *limit);

@@ -91,7 +91,8 @@ public:
     using QList<ArgumentSpec>::operator[];
 };
 
-// Every problem of one set of values, in the order of the fields; empty means valid. Error::field is the name.
+// Every problem of one set of values, unknown names first, then in the order of the fields; empty means valid.
+// Error::field is the name.
 using FieldErrors = QList<Error>;
 
 struct ValidatedArguments {

@@ -62,13 +62,13 @@ public:
 
     ValidatedArguments run()
     {
+        for (const QString &name : m_values.keys()) { // first: a wrong name is why a required one is missing
+            if (!m_specs.find(name))
+                m_result.errors << unknownArgument(m_specs, name);
+        }
         for (const ArgumentSpec &spec : m_specs) {
             if (isShown(spec, 0))
                 check(spec);
-        }
-        for (const QString &name : m_values.keys()) {
-            if (!m_specs.find(name))
-                m_result.errors << unknownArgument(m_specs, name);
         }
         return std::move(m_result);
     }
