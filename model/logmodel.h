@@ -1,41 +1,47 @@
-// The log of one job as a window of lines over the stored chunks; lives on the GUI thread, reads through the reader.
+// The log of one job as a window of lines over the stored chunks. Lives on the GUI thread; everything is read in steps
+// on the reader thread, so that a long search or save lets other questions through.
 #pragma once
 
 #include "model/job.h"
+#include "model/jobreader.h"
+#include "model/result.h"
 
 #include <QObject>
 
 #include <memory>
 
-namespace jobdeck {
+class QSaveFile;
 
-class JobReader;
+namespace jobdeck {
 
 class LogModel final : public QObject {
     Q_OBJECT
 public:
+    static constexpr int allLevels = 0x1f;
+    static constexpr qint64 maxMatches = 10'000;
+
     explicit LogModel(JobReader &reader, QObject *parent = nullptr);
     ~LogModel() override;
 
     void setJob(JobId id, qint64 lineCount);
     // More lines were committed (from ChangeBatch: Job::logLines).
     void setLineCount(qint64 lineCount);
-    // Bit mask of LogLevel numbers that are shown; counts of a filtered log are found on the reader thread.
+    // Bit mask of LogLevel numbers that are shown; the lines of a filtered log are counted on the reader thread.
     void setLevels(int levels);
 
-    [[nodiscard]] JobId job() const;
-    [[nodiscard]] qint64 lineCount() const; // of the lines that are shown
+    [[nodiscard]] JobId job() const { return m_job; }
+    [[nodiscard]] qint64 lineCount() const { return m_shown; } // of the lines that are shown
     // Asks for shown lines [first, first + count); linesReady() answers; a newer request replaces an older one.
     void request(qint64 first, int count);
 
     // Looks for text (case-insensitive) in the shown lines: findFinished() tells the matches' shown line numbers (from
-    // 0), at most 10,000, found so far on the way by findProgressed().
+    // 0), at most maxMatches; findProgressed() how many there are so far.
     void find(const QString &text);
     void cancelFind();
 
-    // Reads shown lines [first, last] as text and answers textReady(); for copy and save.
+    // Shown lines [first, last] as text: textReady() answers.
     void requestText(qint64 first, qint64 last);
-    // Writes the whole shown log to a file on the reader thread, and answers saved() or saveFailed().
+    // Writes all shown lines to a file: saved() or saveFailed() answers; nothing is left of a failed one.
     void save(const QString &file);
 
 signals:
@@ -49,8 +55,38 @@ signals:
     void readFailed(const QString &message);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    struct Search;
+    struct Saving;
+    using Lines = Result<QList<LogLine>>;
+
+    [[nodiscard]] bool isFiltered() const { return m_levels != allLevels; }
+    // Where reading must begin for a shown line, and how many shown lines before it to skip.
+    struct Start {
+        qint64 sequence = 1;
+        qint64 skip = 0;
+    };
+    [[nodiscard]] Start startOf(qint64 shownLine) const;
+    void restart();
+    void scan();
+    void scanned(const Lines &lines);
+    void setShown(qint64 count);
+    void searchOn(const std::shared_ptr<Search> &search);
+    void searched(const std::shared_ptr<Search> &search, const Lines &lines);
+    void saveOn(const std::shared_ptr<Saving> &saving);
+
+    JobReader &m_reader;
+    JobId m_job = 0;
+    qint64 m_stored = 0; // lines that are committed
+    qint64 m_shown = 0;
+    int m_levels = allLevels;
+    QList<qint64> m_anchors; // filtered: the sequence of every 512th shown line
+    qint64 m_nextToScan = 1; // filtered: the first sequence not yet counted
+    bool m_isScanning = false;
+    ReadSlot m_pageSlot;
+    ReadSlot m_scanSlot;
+    ReadSlot m_findSlot;
+    ReadSlot m_textSlot;
+    ReadSlot m_saveSlot;
 };
 
 } // namespace jobdeck

@@ -1,15 +1,18 @@
-// The results table of one job as an item model with pages read through the reader; lives on the GUI thread.
+// The results table of one job, with pages read through the reader. Lives on the GUI thread.
 #pragma once
 
 #include "model/job.h"
+#include "model/jobreader.h"
+#include "model/result.h"
 
 #include <QAbstractTableModel>
+#include <QCache>
 
 #include <memory>
 
-namespace jobdeck {
+class QSaveFile;
 
-class JobReader;
+namespace jobdeck {
 
 class ResultsModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -20,12 +23,13 @@ public:
     ~ResultsModel() override;
 
     void setJob(JobId id, qint64 rowCount);
-    void setRowTotal(qint64 rows); // more rows were committed; they are appended, nothing is reset
-    void setErrorsOnly(bool isErrorsOnly);
-    [[nodiscard]] JobId job() const;
+    // More rows were committed; they are appended, nothing is reset.
+    void setRowTotal(qint64 rows);
+    [[nodiscard]] JobId job() const { return m_job; }
 
-    // Tab-separated text with headers of the given rows (copy); RFC 4180 CSV of all to a file (formulas defused).
+    // Tab-separated text with headers of these rows: textReady() answers. Rows that are not loaded are read.
     void requestText(const QList<int> &rows);
+    // All rows to a file, CSV as RFC 4180 has it with formulas defused: exported() or exportFailed() answers.
     void exportCsv(const QString &file);
     void exportJson(const QString &file);
 
@@ -42,8 +46,25 @@ signals:
     void readFailed(const QString &message);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    struct Export;
+    using Page = QList<ResultsRow>;
+
+    void requestPage(qint64 page) const;
+    void pageRead(qint64 page, const Result<Results> &results);
+    void setColumns(const Results &results);
+    void exportOn(const std::shared_ptr<Export> &job);
+    [[nodiscard]] const ResultsRow *rowAt(int row) const;
+
+    JobReader &m_reader;
+    JobId m_job = 0;
+    int m_rows = 0;
+    int m_columnCount = 0;
+    QStringList m_columns;
+    mutable QCache<qint64, Page> m_pages; // touched pages, the least used go
+    mutable qint64 m_asked = -1; // the page that is being read
+    mutable ReadSlot m_pageSlot;
+    ReadSlot m_textSlot;
+    ReadSlot m_exportSlot;
 };
 
 } // namespace jobdeck
