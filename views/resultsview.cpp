@@ -1,0 +1,155 @@
+#include "views/resultsview.h"
+
+#include "model/resultsmodel.h"
+#include "views/emptystate.h"
+#include "views/icons.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+ResultsView::ResultsView(JobReader &reader, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ResultsModel(reader, this))
+    , m_content(new QWidget(this))
+    , m_empty(new EmptyState(u"resultsEmpty"_s, this))
+{
+    setObjectName(u"resultsView"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_empty, 1);
+    auto *inner = new QVBoxLayout(m_content);
+    inner->setContentsMargins({});
+    addControls();
+    addTable();
+    connectModel();
+    clear();
+}
+
+void ResultsView::addControls()
+{
+    m_count = new QLabel(m_content);
+    m_count->setObjectName(u"resultsCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_errorsOnly = new QCheckBox(tr("&Only rows with errors"), m_content);
+    m_errorsOnly->setObjectName(u"resultsErrorsOnly"_s);
+    connect(m_errorsOnly, &QCheckBox::toggled, m_model, &ResultsModel::setErrorsOnly);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_count);
+    bar->addStretch(1);
+    bar->addWidget(m_errorsOnly);
+    const auto addButton = [this, bar](const QString &name, const QString &iconName, const QString &text) {
+        auto *button = new QPushButton(icon(iconName), text, m_content);
+        button->setObjectName(name);
+        bar->addWidget(button);
+        return button;
+    };
+    connect(addButton(u"resultsCopy"_s, u"edit-copy"_s, tr("Copy")), &QPushButton::clicked, this, &ResultsView::copy);
+    connect(addButton(u"resultsExportCsv"_s, u"document-save"_s, tr("Export CSV…")), &QPushButton::clicked, this,
+            [this] { exportTo(true); });
+    connect(addButton(u"resultsExportJson"_s, u"document-save"_s, tr("Export JSON…")), &QPushButton::clicked, this,
+            [this] { exportTo(false); });
+    static_cast<QVBoxLayout *>(m_content->layout())->addLayout(bar);
+}
+
+void ResultsView::addTable()
+{
+    m_table = new QTableView(m_content);
+    m_table->setObjectName(u"resultsTable"_s);
+    m_table->setAccessibleName(tr("Results"));
+    m_table->setModel(m_model);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultSectionSize(220);
+    m_content->layout()->addWidget(m_table);
+    auto *copyAction = new QAction(tr("Copy"), m_table);
+    copyAction->setObjectName(u"actionCopyResults"_s);
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copyAction);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copyAction, &QAction::triggered, this, &ResultsView::copy);
+}
+
+void ResultsView::connectModel()
+{
+    connect(m_model, &ResultsModel::textReady, this,
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    connect(m_model, &ResultsModel::exported, this,
+            [this](const QString &file) { emit told(tr("The results are in %1.").arg(file)); });
+    connect(m_model, &ResultsModel::exportFailed, this, &ResultsView::failed);
+    connect(m_model, &ResultsModel::readFailed, this, &ResultsView::failed);
+}
+
+void ResultsView::setJob(const Job &job)
+{
+    const QString rows = tr("%n row(s)", nullptr, int(job.resultRows));
+    m_count->setText(
+        job.resultErrors > 0 ? tr("%1, %2").arg(rows, tr("%n with an error", nullptr, int(job.resultErrors))) : rows);
+    m_errorsOnly->setEnabled(job.resultErrors > 0);
+    m_content->setVisible(job.resultRows > 0);
+    m_empty->setVisible(job.resultRows <= 0);
+    m_empty->setState(u"job-list"_s, isFinal(job.status) ? tr("This job returned no results") : tr("No results yet"),
+                      tr("Jobs that return a table show it here while they run."));
+    if (job.id == m_job) {
+        m_model->setRowTotal(job.resultRows);
+        return;
+    }
+    m_job = job.id;
+    m_errorsOnly->setChecked(false);
+    m_model->setJob(job.id, job.resultRows);
+}
+
+void ResultsView::clear()
+{
+    m_job = 0;
+    m_content->hide();
+    m_empty->show();
+}
+
+void ResultsView::copy()
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows << row;
+    }
+    std::sort(rows.begin(), rows.end());
+    m_model->requestText(rows);
+}
+
+void ResultsView::exportTo(bool isCsv)
+{
+    const QString suffix = isCsv ? u"csv"_s : u"json"_s;
+    auto *dialog =
+        new QFileDialog(window(), tr("Export the results"), u"job-%1.%2"_s.arg(QString::number(m_job), suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, m_model, isCsv ? &ResultsModel::exportCsv : &ResultsModel::exportJson);
+    dialog->open();
+}
+
+} // namespace jobdeck
