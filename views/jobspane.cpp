@@ -112,6 +112,11 @@ Tab JobsPane::tabOf(const Job &job)
 
 Tab JobsPane::tab() const { return allTabs.at(static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))); }
 
+QWidget *JobsPane::focusTarget() const
+{
+    return m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_tabs;
+}
+
 void JobsPane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
 void JobsPane::setSearch(const QString &text)

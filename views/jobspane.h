@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] JobTableView &view() const { return *m_view; }
     [[nodiscard]] Tab tab() const;
+    [[nodiscard]] QWidget *focusTarget() const; // the table, or the tabs while it is empty
     void setTab(Tab tab);
     void setSearch(const QString &text);
     [[nodiscard]] QString search() const { return m_filter.text; }

@@ -19,6 +19,7 @@ class JobReader;
 class JobTableModel;
 class KindModel;
 
+// All but the clock belong to the caller and outlive the window.
 struct MainWindowModels {
     JobTableModel *jobs = nullptr;
     KindModel *kinds = nullptr;
@@ -43,15 +44,22 @@ public:
     void showMessage(const QString &text);
     void selectJob(JobId id);
     void openNewJob(const QString &kind = {});
+    // Whether this process runs the jobs: then they end with it, and closing the window asks first.
+    void setOwner(bool isOwner);
+    // The entry that is marked in the menu: "system", "light", "dark".
+    void setTheme(const QString &theme);
 
 signals:
     // Every intent: Application hands it to the engine and calls answer() with the same number.
     void commandRequested(int number, const jobdeck::Command &command);
     // The operator closes the window and agreed to what that means for running jobs.
     void quitRequested();
+    void themeChosen(const QString &theme);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,74 @@
+#include "views/helpdialogs.h"
+
+#include "views/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("HelpDialogs", text); }
+
+QString plain(QString text) { return text.remove(u'&').remove(u'…'); }
+
+QTreeWidget *makeList(QDialog *dialog, const QList<QAction *> &actions)
+{
+    auto *list = new QTreeWidget(dialog);
+    list->setObjectName(u"shortcutList"_s);
+    list->setAccessibleName(tr("Keyboard shortcuts"));
+    list->setHeaderLabels({tr("Action"), tr("Keys")});
+    list->setRootIsDecorated(false);
+    list->setAlternatingRowColors(true);
+    for (const QAction *action : actions) {
+        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            new QTreeWidgetItem(list, QStringList{plain(action->text()), keys});
+    }
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
+}
+
+} // namespace
+
+void openShortcuts(QWidget *window, const QList<QAction *> &actions)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setObjectName(u"shortcutsDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keyboard shortcuts"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(makeList(dialog, actions));
+    layout->addWidget(buttons);
+    dialog->resize(440, 520);
+    dialog->open();
+}
+
+void openAbout(QWidget *window)
+{
+    auto *box = new QMessageBox(window);
+    box->setObjectName(u"aboutDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Jobdeck"));
+    box->setIconPixmap(programIcon().pixmap(64, 64));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Jobdeck %1").arg(QStringLiteral(JOBDECK_VERSION)));
+    box->setInformativeText(tr("Runs jobs now or at a time, keeps their logs, results and history, and lets you follow "
+                               "and repeat them.\n\nFree software under the MIT license."));
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace jobdeck

@@ -1,0 +1,82 @@
+// From an action to commands: asks where a person has to agree, opens the form, numbers what is sent, and tells what
+// came of it: errors in the bar, undo for a cancelled schedule, running jobs that were asked to end. GUI thread.
+#pragma once
+
+#include "model/command.h"
+#include "model/jobactions.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+
+class QAction;
+class QMessageBox;
+class QSettings;
+class QWidget;
+
+namespace jobdeck {
+
+class Clock;
+class JobForm;
+class KindModel;
+class MessageBar;
+
+class JobCommands final : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        KindModel &kinds;
+        std::shared_ptr<const Clock> clock;
+        QSettings *settings = nullptr;
+        MessageBar *bar = nullptr;
+        QAction *undo = nullptr;
+    };
+
+    JobCommands(Parts parts, QWidget *window);
+
+    void openNewJob(const QString &kind);
+    void act(JobAction action, const QList<Job> &jobs);
+    void answer(int number, const Result<Job> &result);
+    // Jobs that do not run any more are not aborting either.
+    void forgetEnded(const QList<JobId> &ended);
+    [[nodiscard]] const QSet<JobId> &aborting() const { return m_aborting; }
+
+    static constexpr int undoMs = 10'000;
+
+signals:
+    void commandRequested(int number, const jobdeck::Command &command);
+    void abortingChanged();
+    void jobSubmitted(jobdeck::JobId id); // a form was accepted
+    void told(const QString &message);
+
+private:
+    struct Pending {
+        Command command;
+        QPointer<JobForm> form;
+    };
+
+    void send(const Command &command, JobForm *form = nullptr);
+    void sendAll(Verb verb, const QList<Job> &jobs);
+    void confirmAbort(const QList<Job> &jobs);
+    void confirmDelete(const QList<Job> &jobs);
+    [[nodiscard]] QMessageBox *makeQuestion(const QString &name, const QString &text, const QString &more,
+                                            const QString &yes, const QString &no) const;
+    [[nodiscard]] JobForm *openForm();
+    void undo();
+    void offerUndo();
+    void showFailure(const Pending &pending, const Error &error);
+    void showSuccess(const Pending &pending, const Job &job);
+    [[nodiscard]] QString nameOf(const Job &job) const;
+
+    Parts m_parts;
+    QWidget *m_window;
+    int m_number = 0;
+    QHash<int, Pending> m_pending;
+    QSet<JobId> m_aborting;
+    QList<JobId> m_cancelled; // what Undo brings back
+};
+
+} // namespace jobdeck
