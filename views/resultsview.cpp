@@ -5,7 +5,6 @@
 #include "views/icons.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -43,13 +42,9 @@ void ResultsView::addControls()
     m_count = new QLabel(m_content);
     m_count->setObjectName(u"resultsCount"_s);
     m_count->setTextFormat(Qt::PlainText);
-    m_errorsOnly = new QCheckBox(tr("&Only rows with errors"), m_content);
-    m_errorsOnly->setObjectName(u"resultsErrorsOnly"_s);
-    connect(m_errorsOnly, &QCheckBox::toggled, m_model, &ResultsModel::setErrorsOnly);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count);
     bar->addStretch(1);
-    bar->addWidget(m_errorsOnly);
     const auto addButton = [this, bar](const QString &name, const QString &iconName, const QString &text) {
         auto *button = new QPushButton(icon(iconName), text, m_content);
         button->setObjectName(name);
@@ -106,7 +101,6 @@ void ResultsView::setJob(const Job &job)
     const QString rows = tr("%n row(s)", nullptr, int(job.resultRows));
     m_count->setText(
         job.resultErrors > 0 ? tr("%1, %2").arg(rows, tr("%n with an error", nullptr, int(job.resultErrors))) : rows);
-    m_errorsOnly->setEnabled(job.resultErrors > 0);
     m_content->setVisible(job.resultRows > 0);
     m_empty->setVisible(job.resultRows <= 0);
     m_empty->setState(u"job-list"_s, isFinal(job.status) ? tr("This job returned no results") : tr("No results yet"),
@@ -116,7 +110,6 @@ void ResultsView::setJob(const Job &job)
         return;
     }
     m_job = job.id;
-    m_errorsOnly->setChecked(false);
     m_model->setJob(job.id, job.resultRows);
 }
 

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QTableView;
 
@@ -37,7 +36,6 @@ private:
     ResultsModel *m_model;
     QWidget *m_content;
     QLabel *m_count = nullptr;
-    QCheckBox *m_errorsOnly = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty;
     JobId m_job = 0;
