@@ -1,6 +1,7 @@
 #include "jobs/runs.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -79,7 +80,9 @@ void Runs::follow(const ChangeBatch &batch)
         else if (isFinal(job.status) && m_secrets.contains(job.id))
             // Not at once: a cancelled job can come back within ten seconds.
             QTimer::singleShot(std::chrono::seconds(15), this, [this, id = job.id] {
-                m_store.read(id, [this, id](const Result<Job> &now) {
+                m_store.read(id, [this, id, alive = QPointer(this)](const Result<Job> &now) {
+                    if (!alive)
+                        return;
                     if (!now || isFinal(now->status))
                         dropSecrets(id);
                 });
@@ -106,6 +109,13 @@ void Runs::killed(JobId job, const QString &by, CommandReply reply)
 {
     m_kills.insert(job, {.by = by, .reply = std::move(reply)});
     stop(job, {.cause = StopCause::Abort, .by = by});
+    if (m_runs.contains(job))
+        return;
+    // Its claim is still on the way, or its end has just been told.
+    m_store.read(job, [this, alive = QPointer(this)](const Result<Job> &now) {
+        if (alive && now && now->status != JobStatus::Running)
+            answerKills(*now);
+    });
 }
 
 void Runs::giveUp(JobId job, int attempt)
@@ -121,16 +131,21 @@ void Runs::finish(const Job &job)
     m_runs.remove(job.id);
     m_queue->remove(job.id);
     m_timeouts.end(job.id);
-    m_earlyStops.remove(job.id);
     if (isFinal(job.status))
         dropSecrets(job.id);
-    for (QList<Kill> kills = m_kills.values(job.id); const Kill &kill : kills) {
-        m_kills.remove(job.id);
-        answer(job, kill.by, kill.reply);
-    }
+    answerKills(job);
     emit ended(job);
     if (m_runs.isEmpty())
         emit allEnded();
+}
+
+void Runs::answerKills(const Job &job)
+{
+    m_earlyStops.remove(job.id);
+    const QList<Kill> kills = m_kills.values(job.id);
+    m_kills.remove(job.id);
+    for (const Kill &kill : kills)
+        answer(job, kill.by, kill.reply);
 }
 
 void Runs::answer(const Job &job, const QString &by, const CommandReply &reply)

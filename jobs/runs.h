@@ -53,6 +53,7 @@ private:
     void refuse(const Claim &claim, const QString &error);
     void giveUp(JobId job, int attempt);
     void finish(const Job &job);
+    void answerKills(const Job &job);
     void answer(const Job &job, const QString &by, const CommandReply &reply);
 
     struct Kill {
