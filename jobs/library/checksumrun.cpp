@@ -15,7 +15,7 @@ namespace {
 
 // Longer than any line with an escaped path that the system could open (PATH_MAX is 4096).
 constexpr qint64 longestLine = 16 * 1024;
-constexpr int mostMalformedLines = 1000;
+constexpr qint64 mostMalformedLines = 1000;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ChecksumFolder)
@@ -41,6 +41,16 @@ QByteArray canonicalTarget(const QString &file)
         return existing;
     const QFileInfo info(file);
     return canonical(QFile::encodeName(info.absolutePath())) + '/' + QFile::encodeName(info.fileName());
+}
+
+// One line; of a longer one than a manifest can have only the beginning.
+QByteArray readLine(QFile &file)
+{
+    const QByteArray line = file.readLine(longestLine);
+    QByteArray rest = line;
+    while (!rest.isEmpty() && !rest.endsWith('\n'))
+        rest = file.readLine(longestLine);
+    return line;
 }
 
 } // namespace
@@ -149,27 +159,36 @@ Result<void> ChecksumRun::readManifest(QList<ManifestEntry> &entries)
     if (isOpenForWritingHere(QFile::encodeName(m_task.check)) || !file.open(QIODevice::ReadOnly))
         return failure(Text::tr("The manifest %1 cannot be read: %2.").arg(m_task.check, file.errorString()),
                        QStringLiteral("check"));
-    int malformed = 0;
+    QList<ResultsRow> malformed;
+    qint64 malformedCount = 0;
     for (qint64 line = 1; !file.atEnd() && !m_job.stopRequested(); ++line) {
-        const QByteArray text = file.readLine(longestLine);
+        const QByteArray text = readLine(file);
         if (text.trimmed().isEmpty() || text.startsWith('#')) // as sha256sum: a comment
             continue;
         const Result<ManifestEntry> entry = parseManifestLine(text);
         if (entry)
             entries.append(*entry);
-        else if (++malformed <= mostMalformedLines)
-            m_job.addResultsRow(
+        else if (++malformedCount <= mostMalformedLines)
+            malformed.append(
                 {Cell(Text::tr("Line %1 of the manifest").arg(line), entry.error().message), QString(), QJsonValue()});
     }
-    m_problemCount += malformed;
-    if (entries.isEmpty() && malformed > 0)
+    if (entries.isEmpty() && malformedCount > 0)
         return failure(
             Text::tr("The file %1 is not a manifest in the format of sha256sum: it has no line with a SHA-256.")
                 .arg(m_task.check),
             QStringLiteral("check"));
-    if (malformed > mostMalformedLines)
-        m_job.addLog(Text::tr("%n line(s) of the manifest are malformed", nullptr, malformed), LogLevel::Warning);
+    reportMalformed(malformed, malformedCount);
     return {};
+}
+
+void ChecksumRun::reportMalformed(const QList<ResultsRow> &rows, qint64 count)
+{
+    for (const ResultsRow &row : rows)
+        m_job.addResultsRow(row);
+    if (count > rows.size())
+        m_job.addLog(Text::tr("%n line(s) of the manifest are malformed", nullptr, static_cast<int>(count)),
+                     LogLevel::Warning);
+    m_problemCount += count;
 }
 
 Result<void> ChecksumRun::checkEntry(const ManifestEntry &entry)

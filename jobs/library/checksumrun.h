@@ -33,6 +33,7 @@ private:
     Result<void> hashAll();
     Result<void> checkAll();
     Result<void> readManifest(QList<ManifestEntry> &entries);
+    void reportMalformed(const QList<ResultsRow> &rows, qint64 count);
     Result<void> checkEntry(const ManifestEntry &entry);
     void reportUnlisted();
     // A row with the file's checksum, or its error; nothing after a stop. An error is only for the whole folder.
