@@ -1,0 +1,13 @@
+// The measurements; each prints its figures and ends the program only if something is broken, not if it is slow.
+#pragma once
+
+#include <QString>
+
+namespace jobdeck::bench {
+
+class BenchEngine;
+
+void measureStarts(BenchEngine &engine, const QString &folder, const QString &title);
+void measureRate(BenchEngine &engine, const QString &folder);
+
+} // namespace jobdeck::bench

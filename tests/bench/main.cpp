@@ -1,0 +1,33 @@
+// ./dev bench: the figures Jobdeck is held to, each beside its target, as ratios to the same disk in the same run.
+#include "tests/bench/benchengine.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/milliondb.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+using namespace jobdeck::bench;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList wanted = application.arguments().mid(1);
+    const auto isWanted = [&wanted](const QString &name) { return wanted.isEmpty() || wanted.contains(name); };
+    const QTemporaryDir folder; // below TMPDIR: a real disk, not memory
+    if (!folder.isValid())
+        qFatal("There is no room for the scratch files: %s", qUtf8Printable(folder.errorString()));
+
+    const QString file = folder.filePath(u"bench.db"_s);
+    {
+        const BenchEngine empty(file);
+    }
+    addOldJobs(file, 1'000'000);
+
+    BenchEngine engine(file);
+    if (isWanted(u"starts"_s))
+        measureStarts(engine, folder.path(), u"Start of a job, with a million old ones"_s);
+    if (isWanted(u"rate"_s))
+        measureRate(engine, folder.path());
+    return 0;
+}
