@@ -10,18 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("SpecCheck", source); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SpecCheck)
+};
 
 bool isChoice(ArgumentType type) { return type == ArgumentType::Choice || type == ArgumentType::Choices; }
 
 QString choiceProblem(const ArgumentSpec &spec)
 {
     if (isChoice(spec.type) && spec.choices.isEmpty())
-        return text("it is a choice without choices");
+        return Texts::tr("it is a choice without choices");
     QSet<QString> values;
     for (const Choice &choice : spec.choices) {
         if (values.contains(choice.value))
-            return text("the choice “%1” is there twice").arg(choice.value);
+            return Texts::tr("the choice “%1” is there twice").arg(choice.value);
         values.insert(choice.value);
     }
     return {};
@@ -30,20 +32,20 @@ QString choiceProblem(const ArgumentSpec &spec)
 QString rangeProblem(const ArgumentSpec &spec)
 {
     if (spec.minimum && spec.maximum && *spec.minimum > *spec.maximum)
-        return text("its minimum is greater than its maximum");
+        return Texts::tr("its minimum is greater than its maximum");
     if (spec.minLength && spec.maxLength && *spec.minLength > *spec.maxLength)
-        return text("its shortest length is greater than its longest");
+        return Texts::tr("its shortest length is greater than its longest");
     if (spec.step && *spec.step <= 0)
-        return text("its step is not greater than zero");
+        return Texts::tr("its step is not greater than zero");
     if (spec.decimals && *spec.decimals < 0)
-        return text("its number of decimals is negative");
+        return Texts::tr("its number of decimals is negative");
     return {};
 }
 
 QString patternProblem(const ArgumentSpec &spec)
 {
     const QRegularExpression expression(spec.pattern);
-    return expression.isValid() ? QString() : text("its pattern is not valid: %1").arg(expression.errorString());
+    return expression.isValid() ? QString() : Texts::tr("its pattern is not valid: %1").arg(expression.errorString());
 }
 
 QString defaultProblem(const ArgumentSpec &spec)
@@ -51,21 +53,22 @@ QString defaultProblem(const ArgumentSpec &spec)
     if (spec.defaultValue.isUndefined())
         return {};
     if (spec.isSecret())
-        return text("a secret cannot have a default");
+        return Texts::tr("a secret cannot have a default");
     ArgumentSpec alone = spec;
     alone.showIf = {};
     const ValidatedArguments checked =
         validateArguments(ArgumentSpecs{alone}, {{spec.name, spec.defaultValue}}, CheckFiles::No);
-    return checked.isValid() ? QString() : text("its default is not valid: %1").arg(checked.errors.first().message);
+    return checked.isValid() ? QString()
+                             : Texts::tr("its default is not valid: %1").arg(checked.errors.first().message);
 }
 
 QString conditionProblem(const ArgumentSpecs &specs, const ArgumentSpec &spec)
 {
     for (const QString &name : spec.showIf.keys()) {
         if (name == spec.name)
-            return text("it is shown only if it has a value itself");
+            return Texts::tr("it is shown only if it has a value itself");
         if (!specs.find(name))
-            return text("it is shown depending on “%1”, which does not exist").arg(name);
+            return Texts::tr("it is shown depending on “%1”, which does not exist").arg(name);
     }
     return {};
 }
@@ -86,12 +89,12 @@ Result<void> checkSpecs(const ArgumentSpecs &specs)
     QSet<QString> names;
     for (const ArgumentSpec &spec : specs) {
         if (spec.name.isEmpty())
-            return Error{.message = text("An argument has no name."), .field = {}};
+            return Error{.message = Texts::tr("An argument has no name."), .field = {}};
         if (names.contains(spec.name))
-            return Error{.message = text("Two arguments are named “%1”.").arg(spec.name), .field = spec.name};
+            return Error{.message = Texts::tr("Two arguments are named “%1”.").arg(spec.name), .field = spec.name};
         names.insert(spec.name);
         if (const QString problem = problemOf(specs, spec); !problem.isEmpty())
-            return Error{.message = text("The argument “%1” contradicts itself: %2.").arg(spec.name, problem),
+            return Error{.message = Texts::tr("The argument “%1” contradicts itself: %2.").arg(spec.name, problem),
                          .field = spec.name};
     }
     return {};

@@ -5,1437 +5,2345 @@
     <name>ArgumentSpec</name>
     <message>
         <source>%1 must be at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss mindestens %2 sein.</translation>
     </message>
     <message>
         <source>%1 must be at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf höchstens %2 sein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 must have at least %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 muss mindestens ein Zeichen haben.</numerusform>
+            <numerusform>%1 muss mindestens %n Zeichen haben.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 must have at most %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 darf höchstens ein Zeichen haben.</numerusform>
+            <numerusform>%1 darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 does not have the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht die erwartete Form.</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. Choose one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht „%2“ sein. Wählen Sie eines von: %3.</translation>
     </message>
     <message>
         <source>%1: %2 is a folder. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ist ein Ordner. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>%1: the folder of %2 does not exist. Create it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Den Ordner von %2 gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1: %2 cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1: the folder %2 does not exist. Check the name or create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Den Ordner %2 gibt es nicht. Prüfen Sie den Namen oder legen Sie ihn an.</translation>
     </message>
     <message>
         <source>%1: the file %2 does not exist. Check the name or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Datei %2 gibt es nicht. Prüfen Sie den Namen oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>%1: %2 is not a folder. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ist kein Ordner. Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <source>%1: %2 is not a file. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ist keine Datei. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>%1: %2 cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 kann nicht gelesen werden. Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>There is no argument “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Argument „%1“.</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
     <message>
         <source>This kind of job has no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Auftragsart hat keine Argumente.</translation>
     </message>
     <message>
         <source>The arguments are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Argumente sind: %1.</translation>
     </message>
     <message>
         <source>%1 is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss angegeben werden.</translation>
     </message>
     <message>
         <source>%1 must be yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ja oder nein sein.</translation>
     </message>
     <message>
         <source>%1 must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>%1 must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>%1 must be JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss JSON sein.</translation>
+    </message>
+    <message>
+        <source>%1 is too large a number.</source>
+        <translation>%1 ist eine zu große Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be stored. Remove it.</source>
+        <translation>%1 enthält ein Zeichen, das nicht gespeichert werden kann. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 must be a single line.</source>
+        <translation>%1 darf nur eine Zeile haben.</translation>
+    </message>
+    <message>
+        <source>%1 must be an e-mail address, like ann@example.org.</source>
+        <translation>%1 muss eine E-Mail-Adresse sein, etwa ann@example.org.</translation>
+    </message>
+    <message>
+        <source>%1 must be an address with its scheme, like https://example.org.</source>
+        <translation>%1 muss eine Adresse mit Schema sein, etwa https://example.org.</translation>
+    </message>
+    <message>
+        <source>%1 must be a date, like 2026-03-31.</source>
+        <translation>%1 muss ein Datum sein, etwa 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>%1 must be a time, like 18:30.</source>
+        <translation>%1 muss eine Uhrzeit sein, etwa 18:30.</translation>
+    </message>
+    <message>
+        <source>%1 must be a date and a time, like 2026-03-31T18:30.</source>
+        <translation>%1 muss Datum und Uhrzeit sein, etwa 2026-03-31T18:30.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration, like 90s, 5m, 2h or 1d.</source>
+        <translation>%1 muss eine Dauer sein, etwa 90s, 5m, 2h oder 1d.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts.</source>
+        <translation>%1 muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>%1 has too few or too many entries.</source>
+        <translation>%1 hat zu wenige oder zu viele Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of rows, each of two texts.</source>
+        <translation>%1 muss eine Liste von Zeilen mit je zwei Texten sein.</translation>
     </message>
 </context>
 <context>
     <name>ChecksumFolder</name>
     <message>
         <source>Checksum files (*.sha256 SHA256SUMS *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummendateien (*.sha256 SHA256SUMS *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Every file in it and below is read. Symbolic links are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei darin und darunter wird gelesen. Symbolischen Verknüpfungen wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>Write manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummendatei schreiben</translation>
     </message>
     <message>
         <source>A file for the checksums, in the format of sha256sum. An older one is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei für die Prüfsummen im Format von sha256sum. Eine ältere wird ersetzt.</translation>
     </message>
     <message>
         <source>Check against</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>An earlier manifest. Every file that differs, is missing or is new gets an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Prüfsummendatei. Jede Datei, die abweicht, fehlt oder neu ist, bekommt einen Fehler.</translation>
     </message>
     <message>
         <source>Checksum Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen eines Ordners</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Computes the SHA-256 of every file below a folder, or checks the files against an earlier manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet SHA-256 für jede Datei unter einem Ordner oder vergleicht die Dateien mit einer früheren Prüfsummendatei.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The manifest to write is the one to check against. Choose another file for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu schreibende Prüfsummendatei ist dieselbe wie die zum Vergleichen. Wählen Sie für eine davon eine andere Datei.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Datei in %1 gefunden</numerusform>
+            <numerusform>%n Dateien in %1 gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n symbolic link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine symbolische Verknüpfung ausgelassen</numerusform>
+            <numerusform>%n symbolische Verknüpfungen ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Pipe, ein Socket oder ein Gerät ausgelassen</numerusform>
+            <numerusform>%n Pipes, Sockets oder Geräte ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>The file %1 is in use by Jobdeck itself. Choose another file for the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 benutzt Jobdeck selbst. Wählen Sie eine andere Datei für die Prüfsummen.</translation>
     </message>
     <message>
         <source>The manifest %1 cannot be written: %2. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsummendatei %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The manifest %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsummendatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>Line %1 of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 der Prüfsummendatei</translation>
     </message>
     <message>
         <source>The file %1 is not a manifest in the format of sha256sum: it has no line with a SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist keine Prüfsummendatei im Format von sha256sum: Keine Zeile enthält ein SHA-256.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the manifest are malformed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zeile der Prüfsummendatei ist fehlerhaft</numerusform>
+            <numerusform>%n Zeilen der Prüfsummendatei sind fehlerhaft</numerusform>
         </translation>
     </message>
     <message>
         <source>leads out of the folder through a symbolic link; not read</source>
-        <translation type="unfinished"></translation>
+        <translation>führt über eine symbolische Verknüpfung aus dem Ordner hinaus; nicht gelesen</translation>
     </message>
     <message>
         <source>not in the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Prüfsummendatei</translation>
     </message>
     <message>
         <source>The folder %1 disappeared while its files were read. Bring it back and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 verschwand, während seine Dateien gelesen wurden. Stellen Sie ihn wieder bereit und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet war %1</translation>
     </message>
     <message numerus="yes">
         <source>Read %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Datei gelesen</numerusform>
+            <numerusform>%n Dateien gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %1 of %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von einer Datei gelesen.</numerusform>
+            <numerusform>%1 von %n Dateien gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrote the manifest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummendatei %1 geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>Read %n file(s), all in order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Datei gelesen, alles in Ordnung</numerusform>
+            <numerusform>%n Dateien gelesen, alles in Ordnung</numerusform>
         </translation>
     </message>
     <message>
         <source>Read %1 files; %2 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien gelesen; %2 Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The arguments in %1 cannot be read: %2.</source>
+        <translation>Die Argumente in %1 können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The arguments in %1 are not JSON: %2, at byte %3.</source>
+        <translation>Die Argumente in %1 sind kein JSON: %2, bei Byte %3.</translation>
+    </message>
+    <message>
+        <source>The arguments in %1 are not a JSON object. Write {&quot;name&quot;: value, …}.</source>
+        <translation>Die Argumente in %1 sind kein JSON-Objekt. Schreiben Sie {&quot;name&quot;: Wert, …}.</translation>
+    </message>
+    <message>
+        <source>“-a %1” is not an argument. Write -a name=value.</source>
+        <translation>„-a %1“ ist kein Argument. Schreiben Sie -a name=Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is a secret and is not taken from the command line, where others can read it. Give it in --args FILE or --args -.</source>
+        <translation>„%1“ ist ein Geheimnis und wird nicht von der Befehlszeile genommen, wo andere es lesen können. Geben Sie es mit --args DATEI oder --args - an.</translation>
+    </message>
+    <message>
+        <source>%1 (command line)</source>
+        <translation>%1 (Befehlszeile)</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept until something runs this job. Add --wait, or open the window first.</source>
+        <translation>Ein Geheimnis kann nicht aufbewahrt werden, bis etwas diesen Auftrag ausführt. Ergänzen Sie --wait oder öffnen Sie zuerst das Fenster.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write 90s, 5m, 2h, 1d or a number of seconds.</source>
+        <translation>„%1“ ist keine Dauer. Schreiben Sie 90s, 5m, 2h, 1d oder eine Anzahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of retries. Write a whole number from 0 to 1000.</source>
+        <translation>„%1“ ist keine Anzahl von Wiederholungen. Schreiben Sie eine ganze Zahl von 0 bis 1000.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: give a new time with --at or arguments with -a or --args.</source>
+        <translation>Nichts zu ändern: Geben Sie eine neue Zeit mit --at oder Argumente mit -a oder --args an.</translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. It starts at its time if Jobdeck&apos;s window is open or “jobdeck work” runs then.</source>
+        <translation>Auftrag %1 ist gespeichert. Er startet zu seiner Zeit, wenn dann das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. It starts when Jobdeck&apos;s window is opened or “jobdeck work” is started.</source>
+        <translation>Auftrag %1 ist gespeichert. Er startet, sobald das Fenster von Jobdeck geöffnet oder „jobdeck work“ gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Job %1 ended as %2.</source>
+        <translation>Auftrag %1 endete als %2.</translation>
+    </message>
+    <message>
+        <source>There is no status “%1”. The statuses are %2.</source>
+        <translation>Es gibt keinen Status „%1“. Die Status sind %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit. Write a whole number from 1.</source>
+        <translation>„%1“ ist keine Obergrenze. Schreiben Sie eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>PROGRESS</source>
+        <translation>FORTSCHRITT</translation>
+    </message>
+    <message>
+        <source>STARTED/DUE</source>
+        <translation>START/FÄLLIG</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>MELDUNG</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Rückgabewert</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Rerun of</source>
+        <translation>Erneut von</translation>
+    </message>
+    <message>
+        <source>There is no job %1. “jobdeck list” shows the jobs there are.</source>
+        <translation>Es gibt keinen Auftrag %1. „jobdeck list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no job id. An id is a whole number; “jobdeck list” shows them.</source>
+        <translation>„%1“ ist keine Auftragsnummer. Sie ist eine ganze Zahl; „jobdeck list“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPE</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>There are no such jobs.</source>
+        <translation>Es gibt keine solchen Aufträge.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Write text, csv or json.</source>
+        <translation>Es gibt kein Format „%1“. Schreiben Sie text, csv oder json.</translation>
+    </message>
+    <message>
+        <source>the database to use</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>a folder with script jobs; may be repeated</source>
+        <translation>ein Ordner mit Skriptaufträgen; darf mehrmals vorkommen</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>die Version zeigen</translation>
+    </message>
+    <message>
+        <source>-a: an argument of the job; repeat it for the items of a list</source>
+        <translation>-a: ein Argument des Auftrags; für die Einträge einer Liste wiederholen</translation>
+    </message>
+    <message>
+        <source>a JSON object with arguments; -a wins</source>
+        <translation>ein JSON-Objekt mit Argumenten; -a hat Vorrang</translation>
+    </message>
+    <message>
+        <source>when to run: 2026-12-24T18:00, +10m, +2h, +3d</source>
+        <translation>wann ausführen: 2026-12-24T18:00, +10m, +2h, +3d</translation>
+    </message>
+    <message>
+        <source>end the job after this long: 90s, 5m, 2h, 1d</source>
+        <translation>den Auftrag nach dieser Dauer beenden: 90s, 5m, 2h, 1d</translation>
+    </message>
+    <message>
+        <source>run it again so many times after an error or time-out</source>
+        <translation>nach einem Fehler oder Zeitlimit so oft wiederholen</translation>
+    </message>
+    <message>
+        <source>wait for the end; exit code 1 if the job did not end done</source>
+        <translation>auf das Ende warten; Rückgabewert 1, wenn der Auftrag nicht fertig wurde</translation>
+    </message>
+    <message>
+        <source>JSON output</source>
+        <translation>Ausgabe als JSON</translation>
+    </message>
+    <message>
+        <source>List the kinds of job.</source>
+        <translation>Die Auftragsarten auflisten.</translation>
+    </message>
+    <message>
+        <source>Run a job, or schedule it, and print its id.</source>
+        <translation>Einen Auftrag ausführen oder planen und seine Nummer ausgeben.</translation>
+    </message>
+    <message>
+        <source>List jobs, newest first.</source>
+        <translation>Aufträge auflisten, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>only this status; may be repeated</source>
+        <translation>nur dieser Status; darf mehrmals vorkommen</translation>
+    </message>
+    <message>
+        <source>only this kind</source>
+        <translation>nur diese Art</translation>
+    </message>
+    <message>
+        <source>only this group</source>
+        <translation>nur diese Gruppe</translation>
+    </message>
+    <message>
+        <source>only jobs that contain this text</source>
+        <translation>nur Aufträge, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>höchstens so viele</translation>
+    </message>
+    <message>
+        <source>Show a job.</source>
+        <translation>Einen Auftrag zeigen.</translation>
+    </message>
+    <message>
+        <source>Print the log of a job.</source>
+        <translation>Das Protokoll eines Auftrags ausgeben.</translation>
+    </message>
+    <message>
+        <source>go on until the job has ended</source>
+        <translation>weitermachen, bis der Auftrag beendet ist</translation>
+    </message>
+    <message>
+        <source>Print the results of a job.</source>
+        <translation>Die Ergebnisse eines Auftrags ausgeben.</translation>
+    </message>
+    <message>
+        <source>how to print them</source>
+        <translation>wie sie ausgegeben werden</translation>
+    </message>
+    <message>
+        <source>Abort running jobs and wait until they have ended.</source>
+        <translation>Laufende Aufträge abbrechen und warten, bis sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>Cancel jobs that have not started.</source>
+        <translation>Aufträge aufheben, die noch nicht gestartet sind.</translation>
+    </message>
+    <message>
+        <source>Delete jobs that have ended, with their logs and results.</source>
+        <translation>Beendete Aufträge mit Protokoll und Ergebnissen löschen.</translation>
+    </message>
+    <message>
+        <source>Change the time or the arguments of a job that has not started.</source>
+        <translation>Zeit oder Argumente eines Auftrags ändern, der noch nicht gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Run a job again that has ended, with the same or other arguments.</source>
+        <translation>Einen beendeten Auftrag erneut ausführen, mit denselben oder anderen Argumenten.</translation>
+    </message>
+    <message>
+        <source>Run what is new or due, with no window.</source>
+        <translation>Ausführen, was neu oder fällig ist, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>end when nothing is new, due or running</source>
+        <translation>enden, wenn nichts neu oder fällig ist und nichts läuft</translation>
+    </message>
+    <message>
+        <source>Run one new or scheduled job now, in the foreground.</source>
+        <translation>Einen neuen oder geplanten Auftrag jetzt im Vordergrund ausführen.</translation>
+    </message>
+    <message>
+        <source>“jobdeck --help” lists what there is.</source>
+        <translation>„jobdeck --help“ listet auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>Die Option %1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>“jobdeck %1” has no option %2.</source>
+        <translation>„jobdeck %1“ hat keine Option %2.</translation>
+    </message>
+    <message>
+        <source>“jobdeck %1” needs %2.</source>
+        <translation>„jobdeck %1“ braucht %2.</translation>
+    </message>
+    <message>
+        <source>“jobdeck %1” does not take “%2”.</source>
+        <translation>„jobdeck %1“ nimmt „%2“ nicht an.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens.</source>
+        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>“jobdeck COMMAND --help” tells what a command takes.</source>
+        <translation>„jobdeck BEFEHL --help“ sagt, was ein Befehl annimmt.</translation>
     </message>
 </context>
 <context>
     <name>Csv</name>
     <message>
         <source>The record that begins in line %1 is longer than %2 bytes. Look for a quotation mark that is not closed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ab Zeile %1 ist länger als %2 Bytes. Suchen Sie dort nach einem nicht geschlossenen Anführungszeichen.</translation>
     </message>
     <message>
         <source>A quotation mark in the record that begins in line %1 is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen im Datensatz ab Zeile %1 wird nie geschlossen.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
         <source>text after a closing quotation mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach einem schließenden Anführungszeichen</translation>
     </message>
     <message>
         <source>not in UTF-8; save the file as CSV in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in UTF-8; speichern Sie die Datei als CSV in UTF-8</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>The folder %1 for the database cannot be created. Create it or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 für die Datenbank kann nicht angelegt werden. Legen Sie ihn an oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The database %1 cannot be created: %2. Choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht angelegt werden: %2. Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no job %1. List the jobs to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag %1. Listen Sie die Aufträge auf, um zu sehen, welche es gibt.</translation>
     </message>
     <message>
         <source>The database %1 is empty: no job has been stored in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist leer: Noch wurde kein Auftrag darin gespeichert.</translation>
     </message>
     <message>
         <source>There is no database %1. Check the name; the first job makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenbank %1. Prüfen Sie den Namen; der erste Auftrag legt sie an.</translation>
     </message>
     <message>
         <source>The backup %1 cannot be written before the database is brought up to date: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung %1 kann nicht geschrieben werden, bevor die Datenbank auf den neuen Stand gebracht wird: %2.</translation>
     </message>
     <message>
         <source>The file %1 is a database of another program. It was left as it is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist die Datenbank eines anderen Programms. Sie blieb unverändert; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The database %1 was made by a newer Jobdeck (schema %2; this one knows %3). It was left as it is; start the newer Jobdeck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 stammt von einem neueren Jobdeck (Schema %2; dieses kennt %3). Sie blieb unverändert; starten Sie das neuere Jobdeck.</translation>
     </message>
     <message>
         <source>The database %1 is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist ein Ordner. Geben Sie den Namen einer Datei an.</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: its folder does not exist. Create the folder or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden: Ihren Ordner gibt es nicht. Legen Sie ihn an oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: permission denied. Make the file and its folder readable and writable for you, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden: keine Berechtigung. Machen Sie Datei und Ordner für sich lesbar und schreibbar oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file %1 is not a database. It was left as it is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist keine Datenbank. Sie blieb unverändert; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The database %1 is damaged. It was left as it is; restore a backup or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist beschädigt. Sie blieb unverändert; spielen Sie eine Sicherung ein oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The disk with the database %1 is full. Make room; work goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit der Datenbank %1 ist voll. Schaffen Sie Platz; die Arbeit geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The database %1 cannot be written. Make the file and its folder writable for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden. Machen Sie Datei und Ordner für sich schreibbar.</translation>
     </message>
     <message>
         <source>The disk with the database %1 reports an error (%2). Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit der Datenbank %1 meldet einen Fehler (%2). Prüfen Sie ihn.</translation>
     </message>
     <message>
         <source>The database %1 is locked by another program. Close that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist von einem anderen Programm gesperrt. Schließen Sie dieses Programm.</translation>
     </message>
     <message>
         <source>The database %1 reports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 meldet: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>There is no display to open the window on. The command line works without one: “jobdeck --help”.</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster. Die Befehlszeile kommt ohne aus: „jobdeck --help“.</translation>
+    </message>
+    <message>
+        <source>The display %1 cannot be reached, so the window cannot be opened. The command line works without one: “jobdeck --help”.</source>
+        <translation>Der Bildschirm %1 ist nicht erreichbar, daher kann das Fenster nicht geöffnet werden. Die Befehlszeile kommt ohne aus: „jobdeck --help“.</translation>
     </message>
 </context>
 <context>
     <name>FileHash</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>is in use by Jobdeck itself; not read</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von Jobdeck selbst benutzt; nicht gelesen</translation>
     </message>
     <message>
         <source>is not a regular file; not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine gewöhnliche Datei; nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>FileTree</name>
     <message>
         <source>The folder %1 cannot be read: %2. Choose a folder that exists and that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht gelesen werden: %2. Wählen Sie einen Ordner, den es gibt und den Sie lesen dürfen.</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit erreicht</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Waits for a free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen freien Platz</translation>
     </message>
     <message>
         <source>Waits until fewer jobs of this kind run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis weniger Aufträge dieser Art laufen</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Waits for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ein Passwort</translation>
     </message>
     <message>
         <source>Waits until you trust its script</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis Sie seinem Skript vertrauen</translation>
     </message>
     <message>
         <source>Waits for the run before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Lauf davor</translation>
     </message>
     <message>
         <source>Missed its time: run it now or cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat seine Zeit verpasst: jetzt ausführen oder aufheben</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days, hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 T. %2 Std.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einer Minute</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min.</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1</translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen %1</translation>
     </message>
     <message>
         <source>Yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Done, warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, Warnungen</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlersuche</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Starts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet in %1</translation>
     </message>
     <message>
         <source>stopped at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Jobdeck</source>
+        <translation>Über Jobdeck</translation>
+    </message>
+    <message>
+        <source>Jobdeck %1</source>
+        <translation>Jobdeck %1</translation>
+    </message>
+    <message>
+        <source>Runs jobs now or at a time, keeps their logs, results and history, and lets you follow and repeat them.
+
+Free software under the MIT license.</source>
+        <translation>Führt Aufträge jetzt oder zu einer Zeit aus, bewahrt Protokoll, Ergebnisse und Verlauf auf und lässt Sie sie verfolgen und wiederholen.
+
+Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>ImportCsv</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei</translation>
     </message>
     <message>
         <source>In UTF-8; its first line names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>In UTF-8; die erste Zeile nennt die Spalten.</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>A SQLite file. It is made if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SQLite-Datei. Gibt es sie nicht, wird sie angelegt.</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>It is made with text columns if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es sie nicht, wird sie mit Textspalten angelegt.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Empty: columns of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Spalten gleichen Namens.</translation>
     </message>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Datei</translation>
     </message>
     <message>
         <source>Column in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Tabelle</translation>
     </message>
     <message>
         <source>Import CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV importieren</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Inserts the rows of a CSV file into a table of a SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Zeilen einer CSV-Datei in eine Tabelle einer SQLite-Datenbank ein.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The file %1 is empty. Its first line must name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist leer. Ihre erste Zeile muss die Spalten nennen.</translation>
     </message>
     <message>
         <source>The file %1 cannot be used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht verwendet werden. %2</translation>
     </message>
     <message>
         <source>The header of %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile von %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>A column in the header of %1 has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte in der Kopfzeile von %1 hat keinen Namen.</translation>
     </message>
     <message>
         <source>The header of %1 names the column %2 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile von %1 nennt die Spalte %2 zweimal.</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Wählen Sie eine Datenbankdatei.</translation>
     </message>
     <message>
         <source>%1 is Jobdeck&apos;s own database. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Jobdecks eigene Datenbank. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Made the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1 angelegt</translation>
     </message>
     <message>
         <source>No column of the file is in the table %1. The file has: %2. The table has: %3. Map the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte der Datei ist in der Tabelle %1. Die Datei hat: %2. Die Tabelle hat: %3. Ordnen Sie die Spalten zu.</translation>
     </message>
     <message>
         <source>Not imported, because the table has no such column: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht importiert, weil die Tabelle keine solche Spalte hat: %1</translation>
     </message>
     <message>
         <source>The file has no column %1. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte %1. Sie hat: %2.</translation>
     </message>
     <message>
         <source>The table %1 has no column %2. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle %1 hat keine Spalte %2. Sie hat: %3.</translation>
     </message>
     <message>
         <source>Two columns of the file are mapped to the column %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spalten der Datei sind der Spalte %1 zugeordnet.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>eine Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>has %1 fields, the header has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hat %1 Felder, die Kopfzeile hat %2</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>The database %1 is locked by another program. Close that and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist von einem anderen Programm gesperrt. Schließen Sie es und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>The database %1 cannot be used: %2. Check that it is a SQLite file that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht verwendet werden: %2. Prüfen Sie, ob sie eine SQLite-Datei ist, in die Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>%1 lines were refused; the results hold the first %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden abgewiesen; die Ergebnisse enthalten die ersten %2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were imported and kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zeile wurde importiert und bleibt erhalten.</numerusform>
+            <numerusform>%n Zeilen wurden importiert und bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported %1 rows into %2; %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen in %2 importiert; %3 abgewiesen</translation>
     </message>
 </context>
 <context>
     <name>JobActions</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>ended with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Fehler beendet</translation>
     </message>
     <message>
         <source>aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgehoben</translation>
     </message>
     <message>
         <source>Only running and new jobs can be aborted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur laufende und neue Aufträge können abgebrochen werden.</translation>
     </message>
     <message>
         <source>Only new and scheduled jobs can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur neue und geplante Aufträge können aufgehoben werden.</translation>
     </message>
     <message>
         <source>Only new and scheduled jobs can be rescheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur neue und geplante Aufträge können umgeplant werden.</translation>
     </message>
     <message>
         <source>Only new and scheduled jobs can be run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur neue und geplante Aufträge können jetzt ausgeführt werden.</translation>
     </message>
     <message>
         <source>Only jobs that have ended can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beendete Aufträge können erneut ausgeführt werden.</translation>
     </message>
     <message>
         <source>Only jobs that have ended can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beendete Aufträge können gelöscht werden.</translation>
     </message>
     <message>
         <source>Cancel its schedule instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben Sie stattdessen seine Planung auf.</translation>
     </message>
     <message>
         <source>Abort it first, or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ihn zuerst ab oder warten Sie, bis er beendet ist.</translation>
     </message>
     <message>
         <source>Run it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ihn stattdessen erneut aus.</translation>
     </message>
     <message>
         <source>Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben Sie ihn zuerst auf.</translation>
     </message>
     <message>
         <source>Run or reschedule it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ihn stattdessen aus oder planen Sie ihn um.</translation>
     </message>
     <message>
         <source>No job is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag ist ausgewählt.</translation>
     </message>
     <message>
         <source>Select exactly one job to run it again with changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie genau einen Auftrag aus, um ihn mit Änderungen erneut auszuführen.</translation>
     </message>
     <message>
         <source>Job %1 is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 ist %2.</translation>
+    </message>
+</context>
+<context>
+    <name>JobForm</name>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>New job – %1</source>
+        <translation>Neuer Auftrag – %1</translation>
+    </message>
+    <message>
+        <source>Rerun with changes – %1</source>
+        <translation>Mit Änderungen erneut ausführen – %1</translation>
+    </message>
+    <message>
+        <source>Reschedule – %1</source>
+        <translation>Umplanen – %1</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>Umplanen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Empty: stays as it was entered</source>
+        <translation>Leer: bleibt wie eingegeben</translation>
     </message>
 </context>
 <context>
     <name>JobRegistry</name>
     <message>
         <source>A kind of job needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auftragsart braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is already a kind of job named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Auftragsart namens „%1“.</translation>
     </message>
     <message>
         <source>The kind of job “%1” has no handler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auftragsart „%1“ hat keine Funktion, die sie ausführt.</translation>
     </message>
     <message>
         <source>The kind of job “%1” cannot be used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auftragsart „%1“ kann nicht verwendet werden. %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>There is no kind of job named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Auftragsart namens „%1“.</translation>
     </message>
     <message>
         <source>These come nearest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ähnlichsten sind: %1.</translation>
     </message>
 </context>
 <context>
     <name>JobStore</name>
     <message>
         <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 konnte vor dem Ende von Jobdeck nicht geschrieben werden. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Rescheduled for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeplant auf %1.</translation>
     </message>
     <message>
         <source>Rescheduled to run as soon as possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeplant, um sobald wie möglich zu laufen.</translation>
     </message>
     <message>
         <source>Its arguments were set anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Argumente wurden neu gesetzt.</translation>
     </message>
     <message>
         <source>There is no job %1. List the jobs to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag %1. Listen Sie die Aufträge auf, um zu sehen, welche es gibt.</translation>
     </message>
     <message>
         <source>A job starts as new, or as scheduled with a time. Give the time to run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag beginnt als neu oder als geplant mit einer Zeit. Geben Sie die Zeit an.</translation>
     </message>
     <message>
         <source>To be run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll jetzt ausgeführt werden.</translation>
     </message>
     <message>
         <source>Job %1 is not cancelled, so there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 ist nicht aufgehoben, es gibt also nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Job %1 was cancelled more than ten seconds ago. Run it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 wurde vor mehr als zehn Sekunden aufgehoben. Führen Sie ihn stattdessen erneut aus.</translation>
     </message>
     <message>
         <source>The cancel was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufheben wurde rückgängig gemacht.</translation>
     </message>
     <message>
         <source>It waits no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet nicht mehr.</translation>
     </message>
     <message>
         <source>It waits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet: %1.</translation>
     </message>
     <message>
         <source>Job %1 has already ended, so it was not given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 ist schon beendet und wurde daher nicht aufgegeben.</translation>
     </message>
     <message>
         <source>Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit verging, während kein Jobdeck lief. Führen Sie ihn jetzt aus, planen Sie ihn um oder heben Sie ihn auf.</translation>
     </message>
     <message>
         <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Geheimnisse waren nur im Speicher und sind weg. Planen Sie ihn um und geben Sie sie erneut ein.</translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, warnings</source>
+        <translation>Fertig, Warnungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>Waits until another job of its kind has ended.</source>
+        <translation>Wartet, bis ein anderer Auftrag seiner Art beendet ist.</translation>
+    </message>
+    <message>
+        <source>Waits because its queue is paused.</source>
+        <translation>Wartet, weil seine Warteschlange angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Waits for a secret: run it again with changes and fill it in.</source>
+        <translation>Wartet auf ein Geheimnis: Führen Sie ihn mit Änderungen erneut aus und tragen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Its time passed while nothing could run it. Run it now or cancel it.</source>
+        <translation>Seine Zeit verging, während nichts ihn ausführen konnte. Führen Sie ihn jetzt aus oder heben Sie ihn auf.</translation>
+    </message>
+    <message>
+        <source>Waits for a free place among the running jobs.</source>
+        <translation>Wartet auf einen freien Platz unter den laufenden Aufträgen.</translation>
+    </message>
+    <message>
+        <source>It took longer than its time limit and was ended.</source>
+        <translation>Er dauerte länger als sein Zeitlimit und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Its program crashed.</source>
+        <translation>Sein Programm stürzte ab.</translation>
+    </message>
+    <message>
+        <source>Jobdeck ended while it was running.</source>
+        <translation>Jobdeck endete, während er lief.</translation>
+    </message>
+    <message>
+        <source>Contact with it was lost.</source>
+        <translation>Die Verbindung zu ihm ging verloren.</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit dem Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Er schlug fehl.</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>Starts in %1.</source>
+        <translation>Startet in %1.</translation>
+    </message>
+    <message>
+        <source>Scheduled.</source>
+        <translation>Geplant.</translation>
+    </message>
+    <message>
+        <source>Has been running for %1.</source>
+        <translation>Läuft seit %1.</translation>
+    </message>
+    <message>
+        <source>Is being aborted; it has a moment to end in order.</source>
+        <translation>Wird abgebrochen; er hat einen Moment, um geordnet zu enden.</translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>Fertig in %1.</translation>
+    </message>
+    <message>
+        <source>Done in %1, but its log holds warnings.</source>
+        <translation>Fertig in %1, aber sein Protokoll enthält Warnungen.</translation>
+    </message>
+    <message>
+        <source>Aborted after %1.</source>
+        <translation>Nach %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Aborted before it started.</source>
+        <translation>Vor dem Start abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it started.</source>
+        <translation>Vor dem Start aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Run it again with a longer time limit, under More options.</source>
+        <translation>Führen Sie ihn mit einem längeren Zeitlimit erneut aus, unter „Weitere Optionen“.</translation>
+    </message>
+    <message>
+        <source>Look at the last lines of the log for how far it came, then run it again.</source>
+        <translation>Sehen Sie an den letzten Zeilen des Protokolls, wie weit er kam, und führen Sie ihn dann erneut aus.</translation>
+    </message>
+    <message>
+        <source>Look at the rows with an error in Results, then run it again with changes.</source>
+        <translation>Sehen Sie die Zeilen mit Fehler unter „Ergebnisse“ an und führen Sie ihn dann mit Änderungen erneut aus.</translation>
+    </message>
+    <message>
+        <source>Look at the errors in the log, then run it again, with changes if needed.</source>
+        <translation>Sehen Sie die Fehler im Protokoll an und führen Sie ihn dann erneut aus, wenn nötig mit Änderungen.</translation>
     </message>
 </context>
 <context>
     <name>Lifecycle</name>
     <message>
         <source>The job was aborted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The job was aborted by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde von %1 abgebrochen.</translation>
     </message>
     <message>
         <source>Jobdeck ended while the job was running; it is run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobdeck endete, während der Auftrag lief; er wird erneut ausgeführt.</translation>
     </message>
     <message>
         <source>Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobdeck endete, während der Auftrag lief, und hielt ihn an. Prüfen Sie, was er getan hat, und führen Sie ihn dann erneut aus.</translation>
     </message>
     <message>
         <source>The job took longer than its time limit of %1 seconds and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag dauerte länger als sein Zeitlimit von %1 Sekunden und wurde angehalten.</translation>
     </message>
     <message>
         <source>The job stopped without being asked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag hielt an, ohne dazu aufgefordert worden zu sein.</translation>
     </message>
     <message>
         <source>It was asked to abort, but ended by itself first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sollte abgebrochen werden, endete aber vorher von selbst.</translation>
     </message>
     <message>
         <source>%1 asked to abort it, but it ended by itself first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wollte ihn abbrechen, er endete aber vorher von selbst.</translation>
     </message>
     <message>
         <source>Its time limit was reached, but it ended by itself first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Zeitlimit war erreicht, er endete aber vorher von selbst.</translation>
     </message>
     <message>
         <source>The job failed without saying why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag schlug fehl, ohne zu sagen, warum.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n result row(s) have an error. See the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Eine Ergebniszeile hat einen Fehler. Sehen Sie die Ergebnisse an.</numerusform>
+            <numerusform>%n Ergebniszeilen haben einen Fehler. Sehen Sie die Ergebnisse an.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attempt %1 of %2 failed: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 von %2 schlug fehl: %3</translation>
     </message>
     <message>
         <source>Jobdeck ended while this job was running (process %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobdeck endete, während dieser Auftrag lief (Prozess %1).</translation>
     </message>
     <message>
         <source>Jobdeck ended while this job was running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobdeck endete, während dieser Auftrag lief.</translation>
     </message>
     <message>
         <source>It is run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird erneut ausgeführt.</translation>
     </message>
     <message>
         <source>Check what it did, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, was er getan hat, und führen Sie ihn dann erneut aus.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It was not run again: %n attempt(s) were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Er wurde nicht erneut ausgeführt: Es gab schon einen Versuch.</numerusform>
+            <numerusform>Er wurde nicht erneut ausgeführt: Es gab schon %n Versuche.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LocalQueue</name>
     <message>
         <source>The job failed without saying why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag schlug fehl, ohne zu sagen, warum.</translation>
     </message>
     <message>
         <source>The job failed with an exception of an unknown type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag schlug mit einer Ausnahme unbekannter Art fehl.</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>… (%n bytes more)</source>
+        <translation>
+            <numerusform>… (noch ein Byte)</numerusform>
+            <numerusform>… (noch %n Bytes)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MailAddress</name>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Adresse</translation>
     </message>
     <message>
         <source>the address is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse ist zu lang</translation>
     </message>
     <message>
         <source>a character that an address cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das eine Adresse nicht haben kann</translation>
     </message>
     <message>
         <source>no @</source>
-        <translation type="unfinished"></translation>
+        <translation>kein @</translation>
     </message>
     <message>
         <source>no name before the @</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Name vor dem @</translation>
     </message>
     <message>
         <source>no domain</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Domain</translation>
     </message>
     <message>
         <source>not an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>keine E-Mail-Adresse</translation>
     </message>
 </context>
 <context>
     <name>MailFolder</name>
     <message>
         <source>No message can be written into the folder %1: %2. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner %1 kann keine Nachricht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>The message %1 cannot be written: %2. Make room on the disk and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht %1 kann nicht geschrieben werden: %2. Schaffen Sie Platz auf dem Datenträger und führen Sie den Auftrag erneut aus.</translation>
     </message>
 </context>
 <context>
     <name>Manifest</name>
     <message>
         <source>not a line of a SHA-256 manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile einer SHA-256-Prüfsummendatei</translation>
     </message>
     <message>
         <source>leads out of the folder; not read</source>
-        <translation type="unfinished"></translation>
+        <translation>führt aus dem Ordner hinaus; nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerLock</name>
+    <message>
+        <source>The lock file of the database %1 cannot be written: %2. Check the permissions of its folder, or choose another place with --database.</source>
+        <translation>Die Sperrdatei der Datenbank %1 kann nicht geschrieben werden: %2. Prüfen Sie die Rechte ihres Ordners oder wählen Sie mit --database einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>The folder %1 cannot be made: %2. Choose another place with --database.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2. Wählen Sie mit --database einen anderen Ort.</translation>
     </message>
 </context>
 <context>
     <name>ProcessOutcome</name>
     <message>
         <source>“%1” was not started: its arguments are too long for the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gestartet: Die Argumente sind zu lang für das System.</translation>
     </message>
     <message>
         <source>“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gestartet, weil jobdeck-supervisor (%2) nicht startete: %3. Installieren Sie Jobdeck neu.</translation>
     </message>
     <message>
         <source>“%1” was not started, because its working folder “%2” cannot be used: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gestartet, weil der Arbeitsordner „%2“ nicht verwendet werden kann: %3.</translation>
     </message>
     <message>
         <source>“%1” could not be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gestartet werden: %2.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Aborted: %n process(es) ended, none left.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Abgebrochen: ein Prozess beendet, keiner übrig.</numerusform>
+            <numerusform>Abgebrochen: %n Prozesse beendet, keiner übrig.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Timed out: %n process(es) ended, none left.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Zeitlimit erreicht: ein Prozess beendet, keiner übrig.</numerusform>
+            <numerusform>Zeitlimit erreicht: %n Prozesse beendet, keiner übrig.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Stopped: %n process(es) ended, none left.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Angehalten: ein Prozess beendet, keiner übrig.</numerusform>
+            <numerusform>Angehalten: %n Prozesse beendet, keiner übrig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>The program was ended by signal %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde durch Signal %1 (%2) beendet.</translation>
     </message>
     <message>
         <source>The program ended with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete mit dem Rückgabewert %1.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n process(es) of “%1” could not be ended and may still run.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Ein Prozess von „%1“ konnte nicht beendet werden und läuft vielleicht noch.</numerusform>
+            <numerusform>%n Prozesse von „%1“ konnten nicht beendet werden und laufen vielleicht noch.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The supervisor of “%1” ended without a report. Some of its processes may still run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufseher von „%1“ endete ohne Bericht. Einige Prozesse laufen vielleicht noch.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The program left %n process(es) behind, which were ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Das Programm ließ einen Prozess zurück, der beendet wurde.</numerusform>
+            <numerusform>Das Programm ließ %n Prozesse zurück, die beendet wurden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Recipients</name>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>line %1 has %2 fields, the header has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat %2 Felder, die Kopfzeile hat %3</translation>
     </message>
     <message>
         <source>The recipients file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfängerdatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The recipients file %1 is empty. It needs a header with a column email.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfängerdatei %1 ist leer. Sie braucht eine Kopfzeile mit einer Spalte email.</translation>
     </message>
     <message>
         <source>The header of the recipients file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile der Empfängerdatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The recipients file %1 has no column email. Its columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfängerdatei %1 hat keine Spalte email. Ihre Spalten sind: %2.</translation>
     </message>
     <message>
         <source>The recipients file %1 cannot be used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfängerdatei %1 kann nicht verwendet werden. %2</translation>
     </message>
 </context>
 <context>
     <name>RunCommand</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>A file, or the name of a program that is found in PATH. No shell is involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder der Name eines Programms, das im PATH gefunden wird. Eine Shell ist nicht beteiligt.</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>One argument a line, passed on exactly as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument je Zeile, genau so weitergegeben.</translation>
     </message>
     <message>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner</translation>
     </message>
     <message>
         <source>Home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönlicher Ordner</translation>
     </message>
     <message>
         <source>There is no program named “%1” in PATH. Check the spelling, or choose its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im PATH gibt es kein Programm namens „%1“. Prüfen Sie die Schreibweise oder wählen Sie seine Datei.</translation>
     </message>
     <message>
         <source>There is no program “%1”. Check the path, or choose its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Programm „%1“. Prüfen Sie den Pfad oder wählen Sie seine Datei.</translation>
     </message>
     <message>
         <source>“%1” is not a program but something else. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Programm, sondern etwas anderes. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>“%1” may not be run as a program. Make it executable, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf nicht als Programm ausgeführt werden. Machen Sie es ausführbar oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Run Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl ausführen</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Runs a program and keeps what it prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt ein Programm aus und bewahrt seine Ausgabe auf.</translation>
     </message>
 </context>
 <context>
     <name>ScheduleNote</name>
     <message>
         <source>The clocks go forward: %1 does not exist that day, the job starts at %2 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren werden vorgestellt: %1 gibt es an diesem Tag nicht, der Auftrag startet stattdessen um %2.</translation>
     </message>
     <message>
         <source>The clocks go back: %1 comes twice that day, the first one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren werden zurückgestellt: %1 kommt an diesem Tag zweimal, gemeint ist das erste Mal.</translation>
     </message>
     <message>
         <source>Runs at once: the time is past or less than two minutes ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft sofort: Die Zeit ist vorbei oder in weniger als zwei Minuten.</translation>
     </message>
     <message>
         <source>Starts in %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet in %1 · %2</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T. %2 Std.</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einer Minute</translation>
     </message>
 </context>
 <context>
     <name>SendNewsletter</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>A CSV file in UTF-8 with a column email.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei in UTF-8 mit einer Spalte email.</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Message files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtendateien in einem Ordner</translation>
     </message>
     <message>
         <source>Mail server (SMTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver (SMTP)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Empty: a new folder below Newsletters in your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: ein neuer Ordner unter Newsletters in Ihren Dokumenten.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Sent to another computer only over an encrypted connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird an andere Rechner nur über eine verschlüsselte Verbindung gesendet.</translation>
     </message>
     <message>
         <source>Send Newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundbrief senden</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing</translation>
     </message>
     <message>
         <source>Sends one message to each recipient, or writes the messages as files into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jedem Empfänger eine Nachricht oder schreibt die Nachrichten als Dateien in einen Ordner.</translation>
     </message>
     <message>
         <source>The sender&apos;s address %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Absenderadresse %1 kann nicht verwendet werden: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) came more than once and get the message once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Adresse kam mehrmals vor und bekommt die Nachricht einmal</numerusform>
+            <numerusform>%n Adressen kamen mehrmals vor und bekommen die Nachricht einmal</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>The messages go into the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten gehen in den Ordner %1</translation>
     </message>
     <message>
         <source>The server must be an address like smtp://mail.example.org or smtps://mail.example.org:465.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server muss eine Adresse wie smtp://mail.example.org oder smtps://mail.example.org:465 sein.</translation>
     </message>
     <message>
         <source>The server&apos;s address holds a user or password. Put them into their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers enthält Benutzer oder Passwort. Tragen Sie sie in ihre eigenen Felder ein.</translation>
     </message>
     <message>
         <source>The messages go to the server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten gehen an den Server %1</translation>
     </message>
     <message>
         <source>Sent %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesendet.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Sent %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesendet</translation>
     </message>
     <message>
         <source>Sent to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 gesendet</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>Not sent to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht an %1 gesendet: %2</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>not tried after the failure above</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Fehler oben nicht versucht</translation>
     </message>
 </context>
 <context>
     <name>SmtpClient</name>
     <message>
         <source>The certificate of the mail server %1 cannot be verified: %2. Ask its administrator for a valid one, or add the authority that issued it to the certificates of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Mailservers %1 kann nicht geprüft werden: %2. Bitten Sie dessen Verwalter um ein gültiges oder nehmen Sie die ausstellende Stelle in die Zertifikate dieses Rechners auf.</translation>
     </message>
     <message>
         <source>The mail server %1 offers no encrypted connection, so the password was not sent. Use a server with STARTTLS, or an address that begins with smtps://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver %1 bietet keine verschlüsselte Verbindung, daher wurde das Passwort nicht gesendet. Verwenden Sie einen Server mit STARTTLS oder eine Adresse, die mit smtps:// beginnt.</translation>
     </message>
     <message>
         <source>The mail server %1 refused the user or the password. Check both and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver %1 wies Benutzer oder Passwort ab. Prüfen Sie beides und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>The mail server %1 cannot be used: %2. Check its address and that it runs, then run the job again for those who got nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver %1 kann nicht verwendet werden: %2. Prüfen Sie seine Adresse und ob er läuft, und führen Sie den Auftrag für die erneut aus, die nichts bekommen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecCheck</name>
+    <message>
+        <source>it is a choice without choices</source>
+        <translation>es ist eine Auswahl ohne Auswahlmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>the choice “%1” is there twice</source>
+        <translation>die Auswahlmöglichkeit „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>its minimum is greater than its maximum</source>
+        <translation>sein Mindestwert ist größer als sein Höchstwert</translation>
+    </message>
+    <message>
+        <source>its shortest length is greater than its longest</source>
+        <translation>seine kürzeste Länge ist größer als seine längste</translation>
+    </message>
+    <message>
+        <source>its step is not greater than zero</source>
+        <translation>seine Schrittweite ist nicht größer als null</translation>
+    </message>
+    <message>
+        <source>its number of decimals is negative</source>
+        <translation>seine Anzahl von Nachkommastellen ist negativ</translation>
+    </message>
+    <message>
+        <source>its pattern is not valid: %1</source>
+        <translation>sein Muster ist ungültig: %1</translation>
+    </message>
+    <message>
+        <source>a secret cannot have a default</source>
+        <translation>ein Geheimnis kann keine Vorgabe haben</translation>
+    </message>
+    <message>
+        <source>its default is not valid: %1</source>
+        <translation>seine Vorgabe ist ungültig: %1</translation>
+    </message>
+    <message>
+        <source>it is shown only if it has a value itself</source>
+        <translation>es wird nur gezeigt, wenn es selbst einen Wert hat</translation>
+    </message>
+    <message>
+        <source>it is shown depending on “%1”, which does not exist</source>
+        <translation>es wird abhängig von „%1“ gezeigt, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>An argument has no name.</source>
+        <translation>Ein Argument hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Two arguments are named “%1”.</source>
+        <translation>Zwei Argumente heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The argument “%1” contradicts itself: %2.</source>
+        <translation>Das Argument „%1“ widerspricht sich: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>“%1” is not a time. Write 2026-12-24T18:00, with a zone if it is not local time, or a distance such as +10m, +2h or +3d.</source>
+        <translation>„%1“ ist keine Zeit. Schreiben Sie 2026-12-24T18:00, mit Zone, wenn es nicht die Ortszeit ist, oder einen Abstand wie +10m, +2h oder +3d.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ActionSet</name>
+    <message>
+        <source>&amp;New Job…</source>
+        <translation>&amp;Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>Choose a kind of job, fill in its form and run it now or later</source>
+        <translation>Eine Auftragsart wählen, ihr Formular ausfüllen und jetzt oder später ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the selected jobs now</source>
+        <translation>Die ausgewählten Aufträge jetzt beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Schedule</source>
+        <translation>&amp;Planung aufheben</translation>
+    </message>
+    <message>
+        <source>Take the selected jobs off the schedule</source>
+        <translation>Die ausgewählten Aufträge von der Planung nehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;schedule…</source>
+        <translation>&amp;Umplanen …</translation>
+    </message>
+    <message>
+        <source>Change when the selected job runs, and with which arguments</source>
+        <translation>Ändern, wann und mit welchen Argumenten der ausgewählte Auftrag läuft</translation>
+    </message>
+    <message>
+        <source>R&amp;un Now</source>
+        <translation>&amp;Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Start the selected jobs without waiting for their time</source>
+        <translation>Die ausgewählten Aufträge starten, ohne auf ihre Zeit zu warten</translation>
+    </message>
+    <message>
+        <source>&amp;Rerun</source>
+        <translation>&amp;Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected jobs again with the same arguments</source>
+        <translation>Die ausgewählten Aufträge mit denselben Argumenten erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Rerun &amp;with Changes…</source>
+        <translation>&amp;Mit Änderungen erneut ausführen …</translation>
+    </message>
+    <message>
+        <source>Run the selected job again with other arguments or at another time</source>
+        <translation>Den ausgewählten Auftrag mit anderen Argumenten oder zu einer anderen Zeit erneut ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected jobs with their logs and results</source>
+        <translation>Die ausgewählten Aufträge mit Protokoll und Ergebnissen löschen</translation>
+    </message>
+    <message>
+        <source>Select exactly one job to reschedule it.</source>
+        <translation>Wählen Sie genau einen Auftrag aus, um ihn umzuplanen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 selected jobs</source>
+        <translation>%1: %2 von %3 ausgewählten Aufträgen</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ArgumentsView</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No arguments</source>
+        <translation>Keine Argumente</translation>
+    </message>
+    <message>
+        <source>This job was started with nothing filled in.</source>
+        <translation>Dieser Auftrag wurde ohne Eingaben gestartet.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::ComboEditor</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht gesetzt)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::DiscardBar</name>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Discard what you entered?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::DurationBox</name>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Unit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit von %1</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::EngineAccess</name>
+    <message>
+        <source>Jobdeck %1 is running and does not understand this version (%2). Close it and try again.</source>
+        <translation>Jobdeck %1 läuft und versteht diese Version (%2) nicht. Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Process %1 uses the database %2 but does not answer. End that process and try again.</source>
+        <translation>Prozess %1 benutzt die Datenbank %2, antwortet aber nicht. Beenden Sie diesen Prozess und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::EngineServer</name>
+    <message>
+        <source>The socket %1 cannot be made: %2. Check the permissions of its folder.</source>
+        <translation>Der Socket %1 kann nicht angelegt werden: %2. Prüfen Sie die Rechte seines Ordners.</translation>
     </message>
 </context>
 <context>
@@ -1443,342 +2351,1115 @@
     <message>
         <source>%1: *</source>
         <comment>label of a required field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: *</translation>
     </message>
     <message>
         <source>%1:</source>
         <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::FormPage</name>
     <message>
         <source>Fill in the field marked below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie das unten markierte Feld aus.</translation>
     </message>
     <message numerus="yes">
         <source>Fill in the %n fields marked below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Füllen Sie das unten markierte Feld aus.</numerusform>
+            <numerusform>Füllen Sie die %n unten markierten Felder aus.</numerusform>
         </translation>
     </message>
     <message>
         <source>A job with a secret cannot be scheduled: leave this field empty, or run the job now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag mit einem Geheimnis kann nicht geplant werden: Lassen Sie dieses Feld leer oder führen Sie den Auftrag jetzt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::HistoryView</name>
+    <message>
+        <source>Created: %1</source>
+        <translation>Angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobCommands</name>
+    <message>
+        <source>%1 (#%2)</source>
+        <translation>%1 (Nr. %2)</translation>
+    </message>
+    <message>
+        <source>The job is being aborted already.</source>
+        <translation>Der Auftrag wird schon abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Abort %1?</source>
+        <translation>%1 abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %n jobs?</source>
+        <translation>
+            <numerusform>Einen Auftrag abbrechen?</numerusform>
+            <numerusform>%n Aufträge abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is at %1. What it has done so far stays, with its log and results.</source>
+        <translation>Er ist bei %1. Was er bisher getan hat, bleibt, mit Protokoll und Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>What was done so far stays, with logs and results.</source>
+        <translation>Was bisher getan wurde, bleibt, mit Protokollen und Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort Job</source>
+        <translation>Auftrag &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Abort Jobs</source>
+        <translation>Aufträge &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n jobs?</source>
+        <translation>
+            <numerusform>Einen Auftrag löschen?</numerusform>
+            <numerusform>%n Aufträge löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logs, results and history go too. This cannot be undone.</source>
+        <translation>Protokolle, Ergebnisse und Verlauf gehen mit. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job</source>
+        <translation>Auftrag &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Jobs</source>
+        <translation>Aufträge &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Job #%1 is off the schedule.</source>
+        <translation>Auftrag Nr. %1 ist von der Planung genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are off the schedule.</source>
+        <translation>
+            <numerusform>Ein Auftrag ist von der Planung genommen.</numerusform>
+            <numerusform>%n Aufträge sind von der Planung genommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobDelegate</name>
+    <message>
+        <source>stopped at %1</source>
+        <translation>angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobDetails</name>
+    <message>
+        <source>Details of the job</source>
+        <translation>Einzelheiten des Auftrags</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Einzelheiten ausblenden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a job to see its details.</source>
+        <translation>Wählen Sie einen Auftrag aus, um seine Einzelheiten zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are selected</source>
+        <translation>
+            <numerusform>Ein Auftrag ist ausgewählt</numerusform>
+            <numerusform>%n Aufträge sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 running, %2 ended. The buttons above act on all of them that allow it.</source>
+        <translation>%1 laufen, %2 beendet. Die Knöpfe oben wirken auf alle, bei denen es geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of them are used at once.</source>
+        <translation>
+            <numerusform>Nur der erste wird auf einmal verwendet.</numerusform>
+            <numerusform>Die ersten %n werden auf einmal verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This job moved to %1.</source>
+        <translation>Dieser Auftrag ist jetzt unter %1.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::JobForm</name>
     <message>
-        <source>Empty: stays as it was entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Vorgaben zurücksetzen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a job kind on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>The job kind “%1” is not there any more, so this job cannot be started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New job – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rerun with changes – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reschedule – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auftragsart „%1“ gibt es nicht mehr, daher kann dieser Auftrag nicht erneut gestartet werden.</translation>
     </message>
     <message>
         <source>Please wait…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte warten …</translation>
     </message>
     <message>
-        <source>Reschedule</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a job kind from the list.</source>
+        <translation>Wählen Sie eine Auftragsart aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobTableView</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <source>Columns of the jobs</source>
+        <translation>Spalten der Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobsPane</name>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Welche Aufträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>Start one from the list of kinds, or choose New Job.</source>
+        <translation>Starten Sie einen aus der Liste der Arten oder wählen Sie „Neuer Auftrag“.</translation>
+    </message>
+    <message>
+        <source>The next job is due: %1.</source>
+        <translation>Der nächste Auftrag ist fällig: %1.</translation>
+    </message>
+    <message>
+        <source>Jobs that run or wait for their turn are listed here.</source>
+        <translation>Hier stehen Aufträge, die laufen oder warten, bis sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Choose “At a time” in the form of a new job to run it later.</source>
+        <translation>Wählen Sie im Formular eines neuen Auftrags „Zu einer Zeit“, um ihn später auszuführen.</translation>
+    </message>
+    <message>
+        <source>No finished jobs yet</source>
+        <translation>Noch keine fertigen Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs that ended well are kept here with their logs and results.</source>
+        <translation>Hier bleiben Aufträge, die gut endeten, mit Protokoll und Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>Jobs that failed or were aborted are listed here.</source>
+        <translation>Hier stehen Aufträge, die fehlschlugen oder abgebrochen wurden.</translation>
+    </message>
+    <message>
+        <source>No job matches “%1”</source>
+        <translation>Kein Auftrag passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>No job matches “%1” in %2</source>
+        <translation>Kein Auftrag passt zu „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>The search looks at kinds, arguments, progress texts and errors.</source>
+        <translation>Gesucht wird in Arten, Argumenten, Fortschrittstexten und Fehlern.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::JsonEditor</name>
     <message numerus="yes">
         <source>Enter one JSON value; this is %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geben Sie einen JSON-Wert ein; dies ist einer.</numerusform>
+            <numerusform>Geben Sie einen JSON-Wert ein; dies sind %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not JSON: %1 in line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein JSON: %1 in Zeile %2.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::KindModel</name>
     <message>
         <source>Recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::KindTree</name>
     <message>
         <source>Find a job kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsart suchen</translation>
     </message>
     <message>
         <source>Job kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsarten</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::KindsPanel</name>
+    <message>
+        <source>Start a job</source>
+        <translation>Auftrag starten</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::LogModel</name>
+    <message>
+        <source>The log cannot be saved as %1: %2. Choose another place.</source>
+        <translation>Das Protokoll kann nicht als %1 gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::LogView</name>
+    <message>
+        <source>No output yet</source>
+        <translation>Noch keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the job writes appears here while it runs.</source>
+        <translation>Was der Auftrag schreibt, erscheint hier, während er läuft.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Notices and above</source>
+        <translation>Hinweise und darüber</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Stay at the end of the log while it grows</source>
+        <translation>Am Ende des Protokolls bleiben, während es wächst</translation>
+    </message>
+    <message>
+        <source>Wra&amp;p</source>
+        <translation>&amp;Umbrechen</translation>
+    </message>
+    <message>
+        <source>Break long lines at the edge</source>
+        <translation>Lange Zeilen am Rand umbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, or all lines that are loaded here</source>
+        <translation>Den markierten Text kopieren oder alle hier geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the whole log to a file</source>
+        <translation>Das ganze Protokoll in eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Position in the log</source>
+        <translation>Stelle im Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 % searched</source>
+        <translation>%1 gefunden, %2 % durchsucht</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>eine Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::MainWindow</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %n running job(s) and quit?</source>
+        <translation>
+            <numerusform>Einen laufenden Auftrag abbrechen und beenden?</numerusform>
+            <numerusform>%n laufende Aufträge abbrechen und beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs run inside this window and end with it. Their logs and results stay.</source>
+        <translation>Aufträge laufen in diesem Fenster und enden mit ihm. Protokolle und Ergebnisse bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort and Quit</source>
+        <translation>Aufträge &amp;abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Nicht beenden</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::MoreOptions</name>
     <message>
         <source>Time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Optionen</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>no time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeitlimit</translation>
     </message>
     <message>
         <source>The job is stopped after this time. Empty: %1, 0: no time-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wird nach dieser Zeit angehalten. Leer: %1, 0: kein Zeitlimit.</translation>
     </message>
     <message>
         <source>How often the job is started again after an error or a time-out. Empty: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Auftrag nach einem Fehler oder Zeitlimit erneut gestartet wird. Leer: %1.</translation>
     </message>
     <message>
         <source>%1:</source>
         <comment>label of a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::OverviewPage</name>
+    <message>
+        <source>%1 of %2, %3 between them</source>
+        <translation>%1 von %2, dazwischen %3</translation>
+    </message>
+    <message>
+        <source>Facts about the job</source>
+        <translation>Angaben zum Auftrag</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Scheduled for</source>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Rückgabewert</translation>
+    </message>
+    <message>
+        <source>Ended by signal</source>
+        <translation>Beendet durch Signal</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Warnings and errors in the log</source>
+        <translation>Warnungen und Fehler im Protokoll</translation>
+    </message>
+    <message>
+        <source>Rerun of</source>
+        <translation>Erneut von</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::PathEditor</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Browse for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auswählen</translation>
     </message>
     <message>
         <source>Choose a folder or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder hier ablegen</translation>
     </message>
     <message>
         <source>Choose a file or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen oder hier ablegen</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RemoteEngine</name>
+    <message>
+        <source>The process that runs the jobs has just ended. Try again in a moment.</source>
+        <translation>Der Prozess, der die Aufträge ausführt, ist eben zu Ende gegangen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The process that runs the jobs ended before it answered.</source>
+        <translation>Der Prozess, der die Aufträge ausführt, endete, bevor er antwortete.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ResultsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, error: %2</source>
+        <translation>%1, Fehler: %2</translation>
+    </message>
+    <message>
+        <source>The results cannot be saved as %1: %2. Choose another place.</source>
+        <translation>Die Ergebnisse können nicht als %1 gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ResultsView</name>
+    <message>
+        <source>&amp;Only rows with errors</source>
+        <translation>&amp;Nur Zeilen mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>Als JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Die Ergebnisse sind in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>eine Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an error</source>
+        <translation>
+            <numerusform>eine mit Fehler</numerusform>
+            <numerusform>%n mit Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This job returned no results</source>
+        <translation>Dieser Auftrag lieferte keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Jobs that return a table show it here while they run.</source>
+        <translation>Aufträge, die eine Tabelle liefern, zeigen sie hier, während sie laufen.</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse exportieren</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::RowsEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Paste lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen einfügen</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::Runs</name>
     <message>
         <source>“%1” is no longer a kind of job here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier keine Auftragsart mehr.</translation>
     </message>
     <message>
         <source>The secret “%1” was not kept. Run the job again and give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis „%1“ wurde nicht aufbewahrt. Führen Sie den Auftrag erneut aus und geben Sie es an.</translation>
     </message>
     <message>
         <source>The job ignored the request to stop and was given up. It may still be at work until Jobdeck ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag beachtete die Bitte anzuhalten nicht und wurde aufgegeben. Er arbeitet vielleicht weiter, bis Jobdeck endet.</translation>
     </message>
     <message>
         <source>Job %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 (%2)</translation>
     </message>
     <message>
         <source>%1 could not be ended. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht beendet werden. %2</translation>
     </message>
     <message>
         <source>%1 ended by itself first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endete vorher von selbst.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::SchedulePanel</name>
     <message>
         <source>When to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ausführen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zeit</translation>
     </message>
     <message>
         <source>Schedule Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Zeit</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>In 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>In 10 Minuten</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 Stunde</translation>
     </message>
     <message>
         <source>This evening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Abend %1</translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen %1</translation>
     </message>
     <message>
         <source>Monday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag %1</translation>
     </message>
     <message>
         <source>Starts at once, or as soon as there is room for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet sofort oder sobald Platz dafür ist.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::SecretEditor</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::StatusLine</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n geplant</numerusform>
+            <numerusform>%n geplant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>nächster: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running – Jobdeck</source>
+        <translation>
+            <numerusform>%n läuft – Jobdeck</numerusform>
+            <numerusform>%n laufen – Jobdeck</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobdeck</source>
+        <translation>Jobdeck</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::TimeEditor</name>
     <message>
         <source>Set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 setzen</translation>
     </message>
     <message>
         <source>Set a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert setzen</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::WindowActions</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Cancel</source>
+        <translation>Aufheben &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Put the cancelled jobs back on the schedule</source>
+        <translation>Die aufgehobenen Aufträge wieder einplanen</translation>
+    </message>
+    <message>
+        <source>&amp;Search Jobs</source>
+        <translation>Aufträge &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Show in All</source>
+        <translation>Unter Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the job where it stands now</source>
+        <translation>Den Auftrag dort zeigen, wo er jetzt steht</translation>
+    </message>
+    <message>
+        <source>Find in &amp;Log</source>
+        <translation>Im &amp;Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next in Log</source>
+        <translation>&amp;Nächste Fundstelle im Protokoll</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous in Log</source>
+        <translation>&amp;Vorige Fundstelle im Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds of Jobs</source>
+        <translation>&amp;Auftragsarten</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Jobdeck</source>
+        <translation>&amp;Über Jobdeck</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Actions on jobs</source>
+        <translation>Aktionen für Aufträge</translation>
+    </message>
+    <message>
+        <source>Search jobs</source>
+        <translation>Aufträge suchen</translation>
+    </message>
+    <message>
+        <source>Search jobs (%1)</source>
+        <translation>Aufträge suchen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::WorkSession</name>
+    <message>
+        <source>Process %1 already runs the jobs of this database.</source>
+        <translation>Prozess %1 führt die Aufträge dieser Datenbank schon aus.</translation>
     </message>
 </context>
 <context>
     <name>jobdeck::Worker</name>
     <message>
         <source>“%1” cannot be scheduled. Run it without a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geplant werden. Führen Sie es ohne Zeit aus.</translation>
     </message>
     <message>
         <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht bis zur geplanten Zeit aufbewahrt werden, weil Jobdeck noch keinen Schlüsselbund benutzt. Führen Sie den Auftrag jetzt aus oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Jobdeck starts no more jobs now, because it is ending or another one takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobdeck startet jetzt keine Aufträge mehr, weil es endet oder ein anderes übernimmt.</translation>
     </message>
     <message>
         <source>“%1” was not kept. Reschedule job %2 and give it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht aufbewahrt. Planen Sie Auftrag %2 um und geben Sie es erneut an.</translation>
     </message>
     <message>
         <source>Job %1 is scheduled, not running. Cancel its schedule instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 ist geplant und läuft nicht. Heben Sie stattdessen seine Planung auf.</translation>
     </message>
     <message>
         <source>Job %1 is not running: it has already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 läuft nicht: Er ist schon beendet.</translation>
     </message>
     <message>
         <source>Job %1 cannot be rescheduled: only new and scheduled jobs can. Run it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 kann nicht umgeplant werden: Das geht nur mit neuen und geplanten. Führen Sie ihn stattdessen erneut aus.</translation>
     </message>
     <message>
         <source>Job %1 cannot be run again before it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 kann nicht erneut ausgeführt werden, bevor er beendet ist.</translation>
     </message>
     <message>
         <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird zwischen Läufen nicht aufbewahrt. Geben Sie es erneut an, um Auftrag %2 noch einmal auszuführen.</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("HelpDialogs", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
+};
 
 QString plain(QString text) { return text.remove(u'&').remove(u'…'); }
 
@@ -24,8 +26,8 @@ QTreeWidget *makeList(QDialog *dialog, const QList<QAction *> &actions)
 {
     auto *list = new QTreeWidget(dialog);
     list->setObjectName(u"shortcutList"_s);
-    list->setAccessibleName(tr("Keyboard shortcuts"));
-    list->setHeaderLabels({tr("Action"), tr("Keys")});
+    list->setAccessibleName(Texts::tr("Keyboard shortcuts"));
+    list->setHeaderLabels({Texts::tr("Action"), Texts::tr("Keys")});
     list->setRootIsDecorated(false);
     list->setAlternatingRowColors(true);
     for (const QAction *action : actions) {
@@ -46,7 +48,7 @@ void openShortcuts(QWidget *window, const QList<QAction *> &actions)
     auto *dialog = new QDialog(window);
     dialog->setObjectName(u"shortcutsDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keyboard shortcuts"));
+    dialog->setWindowTitle(Texts::tr("Keyboard shortcuts"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);
@@ -61,12 +63,13 @@ void openAbout(QWidget *window)
     auto *box = new QMessageBox(window);
     box->setObjectName(u"aboutDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Jobdeck"));
+    box->setWindowTitle(Texts::tr("About Jobdeck"));
     box->setIconPixmap(programIcon().pixmap(64, 64));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Jobdeck %1").arg(QStringLiteral(JOBDECK_VERSION)));
-    box->setInformativeText(tr("Runs jobs now or at a time, keeps their logs, results and history, and lets you follow "
-                               "and repeat them.\n\nFree software under the MIT license."));
+    box->setText(Texts::tr("Jobdeck %1").arg(QStringLiteral(JOBDECK_VERSION)));
+    box->setInformativeText(
+        Texts::tr("Runs jobs now or at a time, keeps their logs, results and history, and lets you follow "
+                  "and repeat them.\n\nFree software under the MIT license."));
     box->addButton(QMessageBox::Close);
     box->open();
 }

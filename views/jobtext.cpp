@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("JobText", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+};
 
 struct Look {
     const char *word;
@@ -40,15 +42,15 @@ QString waitingSentence(Waiting waiting)
 {
     switch (waiting) {
     case Waiting::KindLimit:
-        return tr("Waits until another job of its kind has ended.");
+        return Texts::tr("Waits until another job of its kind has ended.");
     case Waiting::Paused:
-        return tr("Waits because its queue is paused.");
+        return Texts::tr("Waits because its queue is paused.");
     case Waiting::Secret:
-        return tr("Waits for a secret: run it again with changes and fill it in.");
+        return Texts::tr("Waits for a secret: run it again with changes and fill it in.");
     case Waiting::Decision:
-        return tr("Its time passed while nothing could run it. Run it now or cancel it.");
+        return Texts::tr("Its time passed while nothing could run it. Run it now or cancel it.");
     default:
-        return tr("Waits for a free place among the running jobs.");
+        return Texts::tr("Waits for a free place among the running jobs.");
     }
 }
 
@@ -58,15 +60,15 @@ QString failureSentence(const Job &job)
         return job.error;
     switch (job.reason) {
     case Reason::Timeout:
-        return tr("It took longer than its time limit and was ended.");
+        return Texts::tr("It took longer than its time limit and was ended.");
     case Reason::Crashed:
-        return tr("Its program crashed.");
+        return Texts::tr("Its program crashed.");
     case Reason::Interrupted:
-        return tr("Jobdeck ended while it was running.");
+        return Texts::tr("Jobdeck ended while it was running.");
     case Reason::Lost:
-        return tr("Contact with it was lost.");
+        return Texts::tr("Contact with it was lost.");
     default:
-        return job.exitCode ? tr("It ended with exit code %1.").arg(*job.exitCode) : tr("It failed.");
+        return job.exitCode ? Texts::tr("It ended with exit code %1.").arg(*job.exitCode) : Texts::tr("It failed.");
     }
 }
 
@@ -100,7 +102,7 @@ ShownStatus shownStatus(const Job &job, bool isAborting)
     return ShownStatus::Waiting;
 }
 
-QString statusWord(ShownStatus status) { return tr(lookOf(status).word); }
+QString statusWord(ShownStatus status) { return Texts::tr(lookOf(status).word); }
 
 QString statusIconName(ShownStatus status) { return QString::fromUtf16(lookOf(status).icon); }
 
@@ -115,13 +117,13 @@ QString headerLine(const Job &job, ShownStatus status, qint64 nowMs)
     if (job.status == JobStatus::Running && job.progress)
         parts << percentText(*job.progress);
     if (job.status == JobStatus::Scheduled && job.scheduledAt)
-        parts << tr("due %1").arg(momentText(*job.scheduledAt, nowMs));
+        parts << Texts::tr("due %1").arg(momentText(*job.scheduledAt, nowMs));
     else if (isFinal(job.status) && job.finishedAt)
-        parts << tr("ended %1").arg(momentText(*job.finishedAt, nowMs));
+        parts << Texts::tr("ended %1").arg(momentText(*job.finishedAt, nowMs));
     else if (job.startedAt)
-        parts << tr("started %1").arg(momentText(*job.startedAt, nowMs));
+        parts << Texts::tr("started %1").arg(momentText(*job.startedAt, nowMs));
     if (!tookText(job).isEmpty())
-        parts << tr("took %1").arg(tookText(job));
+        parts << Texts::tr("took %1").arg(tookText(job));
     return parts.join(u" · "_s);
 }
 
@@ -131,24 +133,26 @@ QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs)
     case ShownStatus::Waiting:
         return waitingSentence(job.waiting);
     case ShownStatus::Scheduled:
-        return job.scheduledAt ? tr("Starts in %1.").arg(durationText(*job.scheduledAt - nowMs)) : tr("Scheduled.");
+        return job.scheduledAt ? Texts::tr("Starts in %1.").arg(durationText(*job.scheduledAt - nowMs))
+                               : Texts::tr("Scheduled.");
     case ShownStatus::Missed:
         return waitingSentence(Waiting::Decision);
     case ShownStatus::Running:
-        return tr("Has been running for %1.").arg(durationText(nowMs - job.startedAt.value_or(nowMs)));
+        return Texts::tr("Has been running for %1.").arg(durationText(nowMs - job.startedAt.value_or(nowMs)));
     case ShownStatus::Aborting:
-        return tr("Is being aborted; it has a moment to end in order.");
+        return Texts::tr("Is being aborted; it has a moment to end in order.");
     case ShownStatus::Done:
-        return tr("Done in %1.").arg(tookText(job));
+        return Texts::tr("Done in %1.").arg(tookText(job));
     case ShownStatus::DoneWarnings:
-        return tr("Done in %1, but its log holds warnings.").arg(tookText(job));
+        return Texts::tr("Done in %1, but its log holds warnings.").arg(tookText(job));
     case ShownStatus::Failed:
     case ShownStatus::Interrupted:
         return failureSentence(job);
     case ShownStatus::Aborted:
-        return job.startedAt ? tr("Aborted after %1.").arg(tookText(job)) : tr("Aborted before it started.");
+        return job.startedAt ? Texts::tr("Aborted after %1.").arg(tookText(job))
+                             : Texts::tr("Aborted before it started.");
     case ShownStatus::Cancelled:
-        return tr("Cancelled before it started.");
+        return Texts::tr("Cancelled before it started.");
     }
     return {};
 }
@@ -159,13 +163,14 @@ QString adviceFor(const Job &job)
         return {};
     switch (job.reason) {
     case Reason::Timeout:
-        return tr("Run it again with a longer time limit, under More options.");
+        return Texts::tr("Run it again with a longer time limit, under More options.");
     case Reason::Interrupted:
     case Reason::Lost:
-        return tr("Look at the last lines of the log for how far it came, then run it again.");
+        return Texts::tr("Look at the last lines of the log for how far it came, then run it again.");
     default:
-        return job.resultErrors > 0 ? tr("Look at the rows with an error in Results, then run it again with changes.")
-                                    : tr("Look at the errors in the log, then run it again, with changes if needed.");
+        return job.resultErrors > 0
+            ? Texts::tr("Look at the rows with an error in Results, then run it again with changes.")
+            : Texts::tr("Look at the errors in the log, then run it again, with changes if needed.");
     }
 }
 

@@ -1,0 +1,294 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArgumentSpec</name>
+    <message numerus="yes">
+        <source>%1 must have at least %n character(s).</source>
+        <translation>
+            <numerusform>%1 must have at least %n character.</numerusform>
+            <numerusform>%1 must have at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 must have at most %n character(s).</source>
+        <translation>
+            <numerusform>%1 must have at most %n character.</numerusform>
+            <numerusform>%1 must have at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksumFolder</name>
+    <message numerus="yes">
+        <source>Found %n file(s) in %1</source>
+        <translation>
+            <numerusform>Found %n file in %1</numerusform>
+            <numerusform>Found %n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n symbolic link(s)</source>
+        <translation>
+            <numerusform>Left out %n symbolic link</numerusform>
+            <numerusform>Left out %n symbolic links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n pipe(s), socket(s) or device(s)</source>
+        <translation>
+            <numerusform>Left out %n pipe, socket or device</numerusform>
+            <numerusform>Left out %n pipes, sockets or devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the manifest are malformed</source>
+        <translation>
+            <numerusform>%n line of the manifest is malformed</numerusform>
+            <numerusform>%n lines of the manifest are malformed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n file(s)</source>
+        <translation>
+            <numerusform>Read %n file</numerusform>
+            <numerusform>Read %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %1 of %n file(s).</source>
+        <translation>
+            <numerusform>Read %1 of %n file.</numerusform>
+            <numerusform>Read %1 of %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n file(s), all in order</source>
+        <translation>
+            <numerusform>Read %n file, all in order</numerusform>
+            <numerusform>Read %n files, all in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCsv</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were imported and kept.</source>
+        <translation>
+            <numerusform>%n row was imported and kept.</numerusform>
+            <numerusform>%n rows were imported and kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lifecycle</name>
+    <message numerus="yes">
+        <source>%n result row(s) have an error. See the results.</source>
+        <translation>
+            <numerusform>%n result row has an error. See the results.</numerusform>
+            <numerusform>%n result rows have an error. See the results.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not run again: %n attempt(s) were made.</source>
+        <translation>
+            <numerusform>It was not run again: %n attempt was made.</numerusform>
+            <numerusform>It was not run again: %n attempts were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message numerus="yes">
+        <source>… (%n bytes more)</source>
+        <translation>
+            <numerusform>… (%n byte more)</numerusform>
+            <numerusform>… (%n bytes more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProcessOutcome</name>
+    <message numerus="yes">
+        <source>Aborted: %n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>Aborted: %n process ended, none left.</numerusform>
+            <numerusform>Aborted: %n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Timed out: %n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>Timed out: %n process ended, none left.</numerusform>
+            <numerusform>Timed out: %n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>Stopped: %n process ended, none left.</numerusform>
+            <numerusform>Stopped: %n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) of “%1” could not be ended and may still run.</source>
+        <translation>
+            <numerusform>%n process of “%1” could not be ended and may still run.</numerusform>
+            <numerusform>%n processes of “%1” could not be ended and may still run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program left %n process(es) behind, which were ended.</source>
+        <translation>
+            <numerusform>The program left %n process behind, which was ended.</numerusform>
+            <numerusform>The program left %n processes behind, which were ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendNewsletter</name>
+    <message numerus="yes">
+        <source>%n address(es) came more than once and get the message once</source>
+        <translation>
+            <numerusform>%n address came more than once and gets the message once</numerusform>
+            <numerusform>%n addresses came more than once and get the message once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FormPage</name>
+    <message numerus="yes">
+        <source>Fill in the %n fields marked below.</source>
+        <translation>
+            <numerusform>Fill in the field marked below.</numerusform>
+            <numerusform>Fill in the %n fields marked below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobCommands</name>
+    <message numerus="yes">
+        <source>Abort %n jobs?</source>
+        <translation>
+            <numerusform>Abort %n job?</numerusform>
+            <numerusform>Abort %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n jobs?</source>
+        <translation>
+            <numerusform>Delete %n job?</numerusform>
+            <numerusform>Delete %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are off the schedule.</source>
+        <translation>
+            <numerusform>%n job is off the schedule.</numerusform>
+            <numerusform>%n jobs are off the schedule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobDetails</name>
+    <message numerus="yes">
+        <source>%n jobs are selected</source>
+        <translation>
+            <numerusform>%n job is selected</numerusform>
+            <numerusform>%n jobs are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of them are used at once.</source>
+        <translation>
+            <numerusform>Only the first of them is used at once.</numerusform>
+            <numerusform>The first %n of them are used at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JsonEditor</name>
+    <message numerus="yes">
+        <source>Enter one JSON value; this is %n of them.</source>
+        <translation>
+            <numerusform>Enter one JSON value; this is %n of them.</numerusform>
+            <numerusform>Enter one JSON value; this is %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::LogView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::MainWindow</name>
+    <message numerus="yes">
+        <source>Abort %n running job(s) and quit?</source>
+        <translation>
+            <numerusform>Abort %n running job and quit?</numerusform>
+            <numerusform>Abort %n running jobs and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ResultsView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an error</source>
+        <translation>
+            <numerusform>%n with an error</numerusform>
+            <numerusform>%n with an error</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::StatusLine</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n scheduled</numerusform>
+            <numerusform>%n scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running – Jobdeck</source>
+        <translation>
+            <numerusform>%n running – Jobdeck</numerusform>
+            <numerusform>%n running – Jobdeck</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
