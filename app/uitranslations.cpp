@@ -21,7 +21,8 @@ UiTranslations::UiTranslations(QCoreApplication &application)
 {
     Q_UNUSED(application)
     const QLocale locale = messageLocale();
-    if (m_own.load(locale, u"jobdeck"_s, u"_"_s, u":/i18n"_s))
+    // English, for its plural forms, in every other language.
+    if (m_own.load(locale, u"jobdeck"_s, u"_"_s, u":/i18n"_s) || m_own.load(u":/i18n/jobdeck_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
