@@ -12,6 +12,12 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int iconFromHeight = 150;
+
+} // namespace
+
 EmptyState::EmptyState(const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -76,6 +82,13 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         drawIcon();
+}
+
+// In a low area the words matter more than the picture.
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_icon->setVisible(height() >= iconFromHeight);
 }
 
 void EmptyState::drawIcon()

@@ -72,6 +72,8 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         cell.icon = {};
         cell.features &= ~QStyleOptionViewItem::HasDecoration;
     }
+    if (cell.direction == Qt::RightToLeft) // dates, durations and paths keep their order
+        cell.text = isolate(cell.text);
     cell.state.setFlag(QStyle::State_HasFocus, false); // the row is the unit, its selection shows it
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
@@ -108,7 +110,7 @@ void JobDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &o
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
     const bool isStopped = job.status == JobStatus::Exception || job.status == JobStatus::Killed;
     painter.setPen(textColour(option));
-    if (isStopped && job.progress) {
+    if (isStopped && job.progress && *job.progress < 100) { // never 100 % beside a failure
         drawText(painter, option, cell, tr("stopped at %1").arg(percentText(*job.progress)), Qt::AlignLeft);
         return;
     }

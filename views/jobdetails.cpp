@@ -6,6 +6,7 @@
 #include "views/argumentsview.h"
 #include "views/emptystate.h"
 #include "views/historyview.h"
+#include "views/icons.h"
 #include "views/logview.h"
 #include "views/messagebar.h"
 #include "views/overviewpage.h"
@@ -27,6 +28,8 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int minimumPageHeight = 96; // small, so that a low window still shows jobs
 
 enum Page { OverviewTab, LogTab, ResultsTab, ArgumentsTab, HistoryTab };
 
@@ -64,12 +67,13 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     setObjectName(u"jobDetails"_s);
     setAccessibleName(tr("Details of the job"));
     m_stack->setObjectName(u"detailsStack"_s);
+    m_stack->setMinimumHeight(minimumPageHeight);
     addHeader(fold);
     addTabs(reader);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 2, 8, 0);
+    layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(4);
     for (QWidget *widget : {m_header, static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_moved)})
         layout->addWidget(widget);
@@ -89,15 +93,17 @@ void JobDetails::addHeader(QAction *fold)
     for (QLabel *label : {m_title, m_line}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        alignToStart(*label);
     }
     m_line->setMinimumWidth(1); // a long line never widens the window
     auto *close = new QToolButton(m_header);
     close->setObjectName(u"detailsClose"_s);
-    close->setDefaultAction(fold);
-    close->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    close->setIcon(icon(u"go-down"_s));
+    close->setToolTip(tr("Hide the details (%1)").arg(fold->shortcut().toString(QKeySequence::NativeText)));
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::TabFocus);
     close->setAccessibleName(tr("Hide the details"));
+    connect(close, &QToolButton::clicked, fold, [fold] { fold->setChecked(false); });
     auto *layout = new QHBoxLayout(m_header);
     layout->setContentsMargins({});
     layout->addWidget(m_title);

@@ -58,7 +58,7 @@ JobsPane::JobsPane(JobTableModel &jobs, const Offers &offers, QWidget *parent)
     m_stack->addWidget(m_empty);
     addTabs();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 6, 8, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);

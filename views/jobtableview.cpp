@@ -12,6 +12,12 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastJobCharacters = 22;
+
+} // namespace
+
 JobTableView::JobTableView(JobTableModel &jobs, QWidget *parent)
     : QTableView(parent)
     , m_jobs(jobs)
@@ -57,18 +63,36 @@ void JobTableView::setUpHeaders()
     header->setMinimumSectionSize(48);
     header->setSectionResizeMode(QHeaderView::Interactive);
     const int unit = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> widths{{JobTableModel::StatusColumn, 20}, {JobTableModel::JobColumn, 32},
-                                            {JobTableModel::KindColumn, 15},   {JobTableModel::ProgressColumn, 20},
-                                            {JobTableModel::MomentColumn, 18}, {JobTableModel::DurationColumn, 12},
-                                            {JobTableModel::MessageColumn, 26}};
+    const QList<std::pair<int, int>> widths{{JobTableModel::StatusColumn, 19}, {JobTableModel::JobColumn, 32},
+                                            {JobTableModel::KindColumn, 12},   {JobTableModel::ProgressColumn, 17},
+                                            {JobTableModel::MomentColumn, 21}, {JobTableModel::DurationColumn, 11},
+                                            {JobTableModel::MessageColumn, 25}};
     for (const auto &[column, characters] : widths)
         header->resizeSection(column, characters * unit);
-    header->setSectionResizeMode(JobTableModel::JobColumn, QHeaderView::Stretch);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != JobTableModel::JobColumn)
+            stretchJobColumn();
+    });
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column, Qt::SortOrder order) {
         const bool canSort = column == JobTableModel::JobColumn || column == JobTableModel::MomentColumn;
         header->setSortIndicatorShown(canSort);
         m_jobs.sort(canSort ? column : -1, order);
     });
+}
+
+// What the others leave, but never less than a name needs: then the table scrolls sideways.
+void JobTableView::stretchJobColumn()
+{
+    auto *header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(JobTableModel::JobColumn);
+    const int least = fontMetrics().averageCharWidth() * leastJobCharacters;
+    header->resizeSection(JobTableModel::JobColumn, std::max(least, viewport()->width() - others));
+}
+
+void JobTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretchJobColumn();
 }
 
 // Rows that come or go above the first visible one move the scroll bar along. At the very top the newest are seen.
@@ -183,7 +207,6 @@ void JobTableView::restore(const QSettings &settings)
     auto *header = horizontalHeader();
     if (header->restoreState(settings.value(u"jobs/columns"_s).toByteArray())) {
         header->setSectionResizeMode(QHeaderView::Interactive);
-        header->setSectionResizeMode(JobTableModel::JobColumn, QHeaderView::Stretch);
     }
     const int column = settings.value(u"jobs/sortColumn"_s, -1).toInt();
     const auto order = settings.value(u"jobs/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;

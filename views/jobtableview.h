@@ -40,9 +40,11 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpHeaders();
+    void stretchJobColumn();
     void keepScrollPosition();
     void rememberTop();
     void restoreTop();

@@ -138,7 +138,7 @@ void MainWindow::Private::addPanes()
     columns->setCollapsible(1, false);
     columns->setSizes({218, 962});
     auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(0);
     layout->addWidget(banner);
     layout->addWidget(bar);

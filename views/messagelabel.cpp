@@ -1,11 +1,11 @@
 #include "views/messagelabel.h"
 
+#include "views/icons.h"
 #include "views/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace jobdeck {
 
@@ -27,9 +27,17 @@ QColor colorOf(MessageLabel::Level level, const QPalette &palette)
     return palette.color(QPalette::Active, QPalette::WindowText);
 }
 
-QStyle::StandardPixmap pixmapOf(MessageLabel::Level level)
+QString iconNameOf(MessageLabel::Level level)
 {
-    return level == MessageLabel::Level::Error ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+    switch (level) {
+    case MessageLabel::Level::Error:
+        return u"dialog-error"_s;
+    case MessageLabel::Level::Warning:
+        return u"dialog-warning"_s;
+    case MessageLabel::Level::Note:
+        break;
+    }
+    return u"dialog-information"_s;
 }
 
 } // namespace
@@ -85,8 +93,8 @@ void MessageLabel::updateLook()
     colored.setColor(QPalette::WindowText, colorOf(m_level, palette()));
     m_text->setPalette(colored);
     m_icon->setVisible(m_level != Level::Note);
-    const int size = fontMetrics().height();
-    m_icon->setPixmap(style()->standardIcon(pixmapOf(m_level), nullptr, this).pixmap(size, size));
+    m_icon->setPixmap(
+        iconPixmap(iconNameOf(m_level), colorOf(m_level, palette()), fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace jobdeck

@@ -57,6 +57,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     for (QLabel *label : {m_sentence, m_advice}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        alignToStart(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto *layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 #include "views/statusline.h"
 
 #include "model/format.h"
+#include "views/messagelabel.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -21,6 +22,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_shown->setObjectName(u"statusShown"_s);
     for (QLabel *label : {m_counts, m_shown})
         label->setTextFormat(Qt::PlainText);
+    alignToStart(*m_counts);
     m_counts->setMinimumWidth(1);
     bar->setObjectName(u"statusBar"_s);
     bar->addWidget(m_counts, 1);

@@ -1,5 +1,7 @@
 #include "views/textform.h"
 
+#include "views/messagelabel.h"
+
 #include <QGridLayout>
 #include <QLabel>
 
@@ -49,14 +51,14 @@ void TextForm::rebuild()
         auto *value = new QLabel(widget());
         for (QLabel *each : {label, value}) {
             each->setTextFormat(Qt::PlainText);
-            each->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+            alignToStart(*each);
         }
         label->setForegroundRole(QPalette::PlaceholderText);
         value->setObjectName(u"%1Value%2"_s.arg(objectName()).arg(row));
         value->setAccessibleName(m_rows.at(row).first);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_grid->addWidget(label, row, 0);
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
         m_grid->setRowStretch(row, 0);
     }

@@ -132,7 +132,8 @@ void WindowActions::addToolBar(QLineEdit *search)
     search->setObjectName(u"jobSearch"_s);
     search->setAccessibleName(tr("Search jobs"));
     search->setPlaceholderText(tr("Search jobs (%1)").arg(find->shortcut().toString(QKeySequence::NativeText)));
-    search->setFixedWidth(230);
+    search->setMinimumWidth(110);
+    search->setMaximumWidth(230);
     search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     bar->addWidget(search);
 }
