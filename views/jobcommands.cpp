@@ -9,6 +9,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,7 @@ QMessageBox *JobCommands::makeQuestion(const QString &name, const QString &text,
     auto *box = new QMessageBox(m_window);
     box->setObjectName(name);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Jobdeck"));
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setText(text);
@@ -109,6 +112,19 @@ QMessageBox *JobCommands::makeQuestion(const QString &name, const QString &text,
     box->setEscapeButton(keep);
     connect(doIt, &QPushButton::clicked, box, &QDialog::accept);
     return box;
+}
+
+QString JobCommands::whatAbortMeans(const QList<Job> &jobs)
+{
+    const bool hasStarted = std::any_of(jobs.cbegin(), jobs.cend(), [](const Job &job) { return job.startedAt; });
+    if (!hasStarted)
+        return jobs.size() == 1 ? tr("It has not started yet and will be cancelled.")
+                                : tr("They have not started yet and will be cancelled.");
+    const Job &first = jobs.first();
+    if (jobs.size() == 1 && first.progress)
+        return tr("It is at %1. What it has done so far stays, with its log and results.")
+            .arg(percentText(*first.progress));
+    return tr("What was done so far stays, with logs and results.");
 }
 
 // A job that is already asked to end is not asked about again.
@@ -126,11 +142,8 @@ void JobCommands::confirmAbort(const QList<Job> &jobs)
     const Job &first = fresh.first();
     const QString text =
         fresh.size() == 1 ? tr("Abort %1?").arg(nameOf(first)) : tr("Abort %n jobs?", nullptr, int(fresh.size()));
-    const QString more = fresh.size() == 1 && first.progress
-        ? tr("It is at %1. What it has done so far stays, with its log and results.").arg(percentText(*first.progress))
-        : tr("What was done so far stays, with logs and results.");
-    auto *box = makeQuestion(u"abortQuestion"_s, text, more, fresh.size() == 1 ? tr("&Abort Job") : tr("&Abort Jobs"),
-                             tr("&Keep Running"));
+    auto *box = makeQuestion(u"abortQuestion"_s, text, whatAbortMeans(fresh),
+                             fresh.size() == 1 ? tr("&Abort Job") : tr("&Abort Jobs"), tr("&Keep Running"));
     connect(box, &QDialog::accepted, this, [this, fresh] {
         for (const Job &job : fresh) {
             if (job.status == JobStatus::Running)

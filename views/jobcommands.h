@@ -61,6 +61,7 @@ private:
     void send(const Command &command, JobForm *form = nullptr);
     void sendAll(Verb verb, const QList<Job> &jobs);
     void confirmAbort(const QList<Job> &jobs);
+    [[nodiscard]] static QString whatAbortMeans(const QList<Job> &jobs);
     void confirmDelete(const QList<Job> &jobs);
     [[nodiscard]] QMessageBox *makeQuestion(const QString &name, const QString &text, const QString &more,
                                             const QString &yes, const QString &no) const;

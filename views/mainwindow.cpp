@@ -384,6 +384,7 @@ void MainWindow::Private::askToQuit(qint64 running)
         return;
     auto *box = new QMessageBox(q);
     box->setObjectName(u"quitQuestion"_s);
+    box->setWindowTitle(tr("Jobdeck"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);

@@ -3,6 +3,8 @@
 #include "model/resultsmodel.h"
 #include "views/emptystate.h"
 #include "views/icons.h"
+#include "views/jobtext.h"
+#include "views/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -11,12 +13,41 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A cell with an error says so by icon, colour and text.
+class ResultsDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString error = index.data(ResultsModel::CellErrorRole).toString();
+        if (error.isEmpty())
+            return;
+        const QColor colour = statusColour(ShownStatus::Failed, isDark(option->palette));
+        const bool isSelected = option->state.testFlag(QStyle::State_Selected);
+        option->palette.setColor(QPalette::Text, colour);
+        option->icon =
+            iconPixmap(u"dialog-error"_s, isSelected ? option->palette.color(QPalette::HighlightedText) : colour, 16,
+                       option->widget ? option->widget->devicePixelRatioF() : 1);
+        option->decorationSize = QSize(16, 16);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->text = option->text.isEmpty() ? singleLine(error) : u"%1 · %2"_s.arg(option->text, singleLine(error));
+    }
+};
+
+} // namespace
 
 ResultsView::ResultsView(JobReader &reader, QWidget *parent)
     : QWidget(parent)
@@ -65,6 +96,7 @@ void ResultsView::addTable()
     m_table->setObjectName(u"resultsTable"_s);
     m_table->setAccessibleName(tr("Results"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new ResultsDelegate(m_table));
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -74,6 +106,7 @@ void ResultsView::addTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultSectionSize(220);
     m_content->layout()->addWidget(m_table);
