@@ -54,13 +54,18 @@ public:
 
 namespace {
 
-QList<std::pair<QString, QString>> pairsOf(const QJsonValue &mapping)
+// A row that was left blank in the form is none.
+QList<ColumnRule> rulesOf(const QJsonValue &mapping)
 {
-    QList<std::pair<QString, QString>> pairs;
+    QList<ColumnRule> rules;
     const QJsonArray rows = mapping.toArray();
-    for (const QJsonValue &row : rows)
-        pairs.append({row.toArray().at(0).toString().trimmed(), row.toArray().at(1).toString().trimmed()});
-    return pairs;
+    for (const QJsonValue &row : rows) {
+        const QJsonArray cells = row.toArray();
+        const ColumnRule rule{.from = cells.at(0).toString().trimmed(), .to = cells.at(1).toString().trimmed()};
+        if (!rule.from.isEmpty() || !rule.to.isEmpty())
+            rules.append(rule);
+    }
+    return rules;
 }
 
 } // namespace
@@ -80,7 +85,7 @@ Result<void> registerImportCsv(JobRegistry &registry)
                            {.file = arguments.file,
                             .database = arguments.database,
                             .table = arguments.table,
-                            .mapping = pairsOf(arguments.mapping)})
+                            .mapping = rulesOf(arguments.mapping)})
             .run();
     });
 }

@@ -56,6 +56,11 @@ public:
         return waitFor([this, &text] { return logText().contains(text); }, timeoutMs);
     }
 
+    bool waitForProgress(int percent, int timeoutMs = 20'000)
+    {
+        return waitFor([this, percent] { return !progress.isEmpty() && progress.last() >= percent; }, timeoutMs);
+    }
+
     [[nodiscard]] QString logText() const
     {
         QString text;
