@@ -2,6 +2,8 @@
 
 #include "model/sql.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace jobdeck {
@@ -60,8 +62,8 @@ Result<QList<Job>> readRows(const QSqlDatabase &db, const JobList &list, const K
 {
     const Statement condition = conditionFor(list, range);
     QSqlQuery query = select(db,
-                             u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT ?"_s.arg(
-                                 jobColumns(), list.source(), condition.where, list.orderBy()),
+                             u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT ?"_s.arg(jobColumns(), list.source(),
+                                                                                     condition.where, list.orderBy()),
                              condition.values + QVariantList{limit});
     if (!query.isActive())
         return databaseError(db, query.lastError());
@@ -79,14 +81,35 @@ struct Hop {
     int count = 0;
 };
 
-Result<Hop> hop(const QSqlDatabase &db, const JobList &list, const KeyRange &range)
+// In one pass, where it costs more to look at a row than to hand it over.
+Result<Hop> hopByReading(const QSqlDatabase &db, const JobList &list, const KeyRange &range)
 {
     const Statement condition = conditionFor(list, range);
+    QSqlQuery keys = select(db,
+                            u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT %5"_s
+                                .arg(list.keyColumns(), list.source(), condition.where, list.orderBy())
+                                .arg(SegmentIndex::pageSize + 1),
+                            condition.values);
+    if (!keys.isActive())
+        return databaseError(db, keys.lastError());
+    Hop found;
+    while (keys.next() && found.count < SegmentIndex::pageSize)
+        ++found.count;
+    if (keys.isValid())
+        found.key = list.keyFromQuery(keys);
+    return found;
+}
+
+Result<Hop> hop(const QSqlDatabase &db, const JobList &list, const KeyRange &range)
+{
+    if (!list.filter.text.isEmpty())
+        return hopByReading(db, list, range);
+    const Statement condition = conditionFor(list, range);
     const QString from = u"FROM %1 WHERE %2"_s.arg(list.source(), condition.where);
-    QSqlQuery next = select(
-        db, u"SELECT %1 %2 ORDER BY %3 LIMIT 1 OFFSET %4"_s.arg(list.keyColumns(), from, list.orderBy()).arg(
-                SegmentIndex::pageSize),
-        condition.values);
+    QSqlQuery next = select(db,
+                            u"SELECT %1 %2 ORDER BY %3 LIMIT 1 OFFSET %4"_s.arg(list.keyColumns(), from, list.orderBy())
+                                .arg(SegmentIndex::pageSize),
+                            condition.values);
     if (!next.isActive())
         return databaseError(db, next.lastError());
     if (next.next())
@@ -112,6 +135,8 @@ Result<QList<Segment>> cut(const QSqlDatabase &db, const JobList &list, const Ke
             break;
         rest.from = next->key;
     }
+    if (segments.isEmpty())
+        segments << Segment{.from = range.from};
     return segments;
 }
 
@@ -157,7 +182,7 @@ Result<ListPart> readListStart(const QSqlDatabase &db, const JobList &list)
     return start;
 }
 
-Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const KeyRange &range, bool loadsFirst,
+Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const KeyRange &range,
                               const std::stop_token &stop)
 {
     const ReadTransaction snapshot(db);
@@ -169,13 +194,31 @@ Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const
         return segments.error();
     ListPart all = *part;
     all.segments = *segments;
-    if (!loadsFirst || all.segments.isEmpty())
-        return all;
-    auto jobs = readRows(db, list, range, all.segments.first().count);
-    if (!jobs)
-        return jobs.error();
-    all.segments.first().jobs = *jobs;
-    all.segments.first().isLoaded = true;
+    return all;
+}
+
+Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, const QList<SortKey> &keys,
+                               const std::stop_token &stop)
+{
+    const ReadTransaction snapshot(db);
+    auto part = newPart(db);
+    if (!part)
+        return part;
+    auto segments = cut(db, list, {}, stop);
+    if (!segments)
+        return segments.error();
+    SegmentIndex index(list, *segments);
+    QSet<qsizetype> wanted{0};
+    for (const SortKey &key : keys)
+        wanted << index.segmentOfKey(key);
+    for (const qsizetype segment : std::as_const(wanted)) {
+        auto jobs = readRows(db, list, index.range(segment), -1);
+        if (!jobs)
+            return jobs.error();
+        index.load(segment, *jobs);
+    }
+    ListPart all = *part;
+    all.segments = index.takeSegments();
     return all;
 }
 

@@ -16,9 +16,12 @@ struct ListPart {
 // The first page, loaded, and the rest as one segment with the count that the counters tell: a few milliseconds. Only
 // for a list without a filter.
 [[nodiscard]] Result<ListPart> readListStart(const QSqlDatabase &db, const JobList &list);
-// The range cut into segments of a page each, with exact counts; the first one loaded if `loadsFirst`.
+// The range cut into segments of a page each, with exact counts.
 [[nodiscard]] Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const KeyRange &range,
-                                            bool loadsFirst, const std::stop_token &stop);
+                                            const std::stop_token &stop);
+// The whole list: all its segments, with the first one and those that hold one of the keys loaded.
+[[nodiscard]] Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, const QList<SortKey> &keys,
+                                             const std::stop_token &stop);
 // One loaded segment for each range.
 [[nodiscard]] Result<ListPart> readRanges(const QSqlDatabase &db, const JobList &list, const QList<KeyRange> &ranges);
 

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const JobFilter &jobFilter() const;
     [[nodiscard]] bool isLoading() const; // a new filter's rows are being looked for
 
+    // Reads everything anew, without a reset: batches may have been missed. A gap in their revisions does it by itself.
+    void reload();
+
     // Feeds the live changes; cells are refreshed at most 30 times, rows moved at most 10 times a second.
     void applyChanges(const ChangeBatch &batch);
 
@@ -63,6 +66,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order) override;
+    // Never the base class's: its cursor would hold a snapshot, and its reset drop the selection. Reloads.
+    bool select() override;
+    bool selectRow(int row) override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void fetchMore(const QModelIndex &parent = {}) override;
 
 signals:
     void countsChanged(const jobdeck::StatusCounts &counts);

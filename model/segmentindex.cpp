@@ -188,7 +188,8 @@ void SegmentIndex::tidy()
 
 bool SegmentIndex::isInRange(const SortKey &key) const
 {
-    return (!m_range.from || !m_list.isBefore(key, *m_range.from)) && (!m_range.to || m_list.isBefore(key, *m_range.to));
+    return (!m_range.from || !m_list.isBefore(key, *m_range.from))
+        && (!m_range.to || m_list.isBefore(key, *m_range.to));
 }
 
 void SegmentIndex::splitAt(qsizetype at)

@@ -1,5 +1,6 @@
 // The rows of a list of jobs as segments: runs of rows between two sort keys, each with its exact count, and with its
-// jobs where they are loaded. Turns a change of a job into a change of counts and rows. A value; no signals, no reading.
+// jobs where they are loaded. Turns a change of a job into a change of counts and rows. A value; no signals, no
+// reading.
 #pragma once
 
 #include "model/changebatch.h"

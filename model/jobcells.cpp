@@ -1,0 +1,107 @@
+#include "model/jobcells.h"
+
+#include "model/format.h"
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+using Column = JobTableModel::Column;
+
+// Started, due, created or finished: the default order's moment without its sign.
+qint64 momentOfCell(const Job &job) { return std::abs(job.moment); }
+
+QString durationCell(const Job &job, qint64 nowMs)
+{
+    const auto duration = durationOf(job, nowMs);
+    return duration ? isolate(durationText(*duration)) : QString();
+}
+
+QString displayText(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+{
+    switch (column) {
+    case Column::StatusColumn:
+        return statusText(job);
+    case Column::JobColumn:
+        return singleLine(titles.kindOf(job));
+    case Column::KindColumn:
+        return singleLine(titles.groupOf(job));
+    case Column::ProgressColumn:
+        return progressText(job);
+    case Column::MomentColumn:
+        return momentText(momentOfCell(job), nowMs);
+    case Column::DurationColumn:
+        return durationCell(job, nowMs);
+    case Column::MessageColumn:
+        return messageText(job, nowMs);
+    default:
+        return {};
+    }
+}
+
+QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+{
+    if (column == Column::MomentColumn)
+        return toolTipText(fullMomentText(momentOfCell(job)));
+    if (column == Column::MessageColumn && !(job.error.isEmpty() && job.progressText.isEmpty()))
+        return toolTipText(job.error.isEmpty() ? job.progressText : job.error);
+    return toolTipText(displayText(job, column, titles, nowMs));
+}
+
+// "…" alone says nothing aloud.
+QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+{
+    const bool isUnknown = column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress;
+    return isUnknown ? JobTableModel::tr("progress unknown") : displayText(job, column, titles, nowMs);
+}
+
+} // namespace
+
+QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(job, column, titles, nowMs);
+    case Qt::ToolTipRole:
+        return toolTip(job, column, titles, nowMs);
+    case Qt::AccessibleTextRole:
+        return spokenText(job, column, titles, nowMs);
+    case Qt::TextAlignmentRole:
+        if (column == Column::DurationColumn)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return {};
+    case JobTableModel::JobIdRole:
+        return job.id;
+    case JobTableModel::StatusRole:
+        return static_cast<int>(job.status);
+    case JobTableModel::ProgressRole:
+        return job.progress ? QVariant(*job.progress) : QVariant();
+    case JobTableModel::JobRole:
+        return QVariant::fromValue(job);
+    case JobTableModel::IsLoadedRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant placeholderCell(int column, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Column::JobColumn ? u"…"_s : QString();
+    case Qt::AccessibleTextRole:
+        return JobTableModel::tr("loading");
+    case JobTableModel::JobIdRole:
+        return JobId(0);
+    case JobTableModel::IsLoadedRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
+} // namespace jobdeck
