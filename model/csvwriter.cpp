@@ -19,12 +19,13 @@ QByteArray csvLine(const QStringList &fields)
     QStringList cells;
     for (const QString &field : fields)
         cells.append(quoted(field));
-    return cells.join(u',').toUtf8();
+    const QByteArray line = cells.join(u',').toUtf8();
+    return line.isEmpty() ? "\"\"" : line; // an empty line would be no record
 }
 
 QString withoutFormula(const QString &text)
 {
-    if (text.isEmpty() || !u"=+-@\t\r"_s.contains(text.front()))
+    if (text.isEmpty() || !u"=+-@\t\r\n"_s.contains(text.front()))
         return text;
     bool isNumber = false;
     text.toDouble(&isNumber);
