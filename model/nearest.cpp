@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace jobdeck {
 namespace {
@@ -30,7 +31,10 @@ qsizetype editDistance(const QString &a, const QString &b)
 
 bool isNear(const QString &written, const QString &known)
 {
-    return written.size() <= longestName && editDistance(written, known) <= std::max<qsizetype>(2, known.size() / 3);
+    if (written.size() > longestName)
+        return false;
+    const qsizetype distance = editDistance(written, known);
+    return distance <= std::max<qsizetype>(2, known.size() / 3) && distance < std::max(written.size(), known.size());
 }
 
 QString nearestName(const QString &written, const QStringList &known)
