@@ -20,6 +20,12 @@ class Format {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+// At most so long, without half of a character that takes two code units.
+QString cut(const QString &text, qsizetype length)
+{
+    return text.left(length > 0 && text.at(length - 1).isHighSurrogate() ? length - 1 : length);
+}
+
 QString number(qint64 value) { return QLocale().toString(value); }
 
 QDateTime localTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs); }
@@ -227,7 +233,7 @@ QString toolTipText(const QString &text)
     constexpr qsizetype longest = 1'000;
     if (text.isEmpty())
         return {};
-    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    const QString shown = text.size() > longest ? cut(text, longest) + u'…' : text;
     return u"<span>%1</span>"_s.arg(shown.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
@@ -236,7 +242,7 @@ QString singleLine(const QString &text)
     constexpr qsizetype longest = 300;
     const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r' || c == QChar(0x2028) || c == QChar(0x2029); };
     const auto end = std::find_if(text.begin(), text.end(), isBreak) - text.begin();
-    return end < text.size() || end > longest ? text.left(std::min<qsizetype>(end, longest)) + u'…' : text;
+    return end < text.size() || end > longest ? cut(text, std::min<qsizetype>(end, longest)) + u'…' : text;
 }
 
 } // namespace jobdeck

@@ -31,7 +31,7 @@ namespace jobdeck {
 [[nodiscard]] QString waitingText(const Job &job, qint64 nowMs);
 // The Progress column: "62 %", "…", "stopped at 34 %", or empty.
 [[nodiscard]] QString progressText(const Job &job);
-// The Message column: the error, else the progress text, else what it waits for.
+// The Message column: the error, else what it waits for, else the progress text.
 [[nodiscard]] QString messageText(const Job &job, qint64 nowMs);
 // How long the last attempt ran or runs; none if it never started.
 [[nodiscard]] std::optional<qint64> durationOf(const Job &job, qint64 nowMs);
