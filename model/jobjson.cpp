@@ -139,13 +139,11 @@ QJsonObject jobToJson(const Job &job, const QList<HistoryEntry> &history, const 
 
 QJsonObject historyToJson(const HistoryEntry &entry)
 {
-    QJsonObject json{{u"time"_s, isoText(entry.time)},
-                     {u"from"_s, entry.from ? QJsonValue(statusName(*entry.from)) : QJsonValue()},
-                     {u"to"_s, statusName(entry.to)},
-                     {u"reason"_s, nullable(reasonName(entry.reason))},
-                     {u"by"_s, entry.by}};
-    insertIfSet(json, u"note"_s, entry.note);
-    return json;
+    return {{u"time"_s, isoText(entry.time)},
+            {u"from"_s, entry.from ? QJsonValue(statusName(*entry.from)) : QJsonValue()},
+            {u"to"_s, statusName(entry.to)},
+            {u"reason"_s, nullable(reasonName(entry.reason))},
+            {u"by"_s, entry.by}};
 }
 
 QJsonObject attemptToJson(const Attempt &attempt)
@@ -170,7 +168,7 @@ QJsonArray rowToJson(const ResultsRow &row)
 {
     QJsonArray array;
     for (const Cell &cell : row) {
-        QJsonObject json{{u"value"_s, cell.value}};
+        QJsonObject json{{u"value"_s, cell.value.isUndefined() ? QJsonValue() : cell.value}};
         insertIfSet(json, u"error"_s, cell.error);
         array << json;
     }
