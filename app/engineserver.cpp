@@ -61,8 +61,10 @@ Result<void> EngineServer::listen()
     if (const auto folder = makePrivateFolder(QFileInfo(m_owner.socket).path()); !folder)
         return folder;
     QLocalServer::removeServer(m_owner.socket);
-    if (m_server->listen(m_owner.socket))
+    if (m_server->listen(m_owner.socket)) {
+        QFile::setPermissions(m_owner.socket, QFile::ReadOwner | QFile::WriteOwner);
         return {};
+    }
     return Error{ErrorCode::Database,
                  tr("The socket %1 cannot be made: %2. Check the permissions of its folder.")
                      .arg(m_owner.socket, m_server->errorString()),
@@ -124,7 +126,7 @@ void EngineServer::greet(QLocalSocket *socket, Client &client, const QCborMap &m
     if (client.isGreeted)
         emit clientsChanged();
     else
-        socket->disconnectFromServer();
+        dismiss(socket);
 }
 
 void EngineServer::execute(QLocalSocket *socket, const QCborMap &message)
@@ -133,14 +135,22 @@ void EngineServer::execute(QLocalSocket *socket, const QCborMap &message)
     if (!command)
         return drop(socket);
     const qint64 number = message[u"number"_s].toInteger();
-    ++m_clients[socket].pending;
-    m_engine.execute(*command, [this, alive = QPointer(socket), number](const Result<Job> &result) {
-        if (!alive || !m_clients.contains(alive))
+    if (m_isEnding)
+        return reply(socket, number, Error{ErrorCode::Disconnected, tr("Jobdeck is just ending. Try again."), {}});
+    ++m_pending;
+    m_engine.execute(*command, [self = QPointer(this), alive = QPointer(socket), number](const Result<Job> &result) {
+        if (!self)
             return;
-        --m_clients[alive].pending;
-        send(alive, {{u"type"_s, u"reply"_s}, {u"number"_s, number}, {u"result"_s, replyToCbor(result)}});
-        emit clientsChanged();
+        --self->m_pending;
+        if (alive && self->m_clients.contains(alive))
+            self->reply(alive, number, result);
+        emit self->clientsChanged();
     });
+}
+
+void EngineServer::reply(QLocalSocket *socket, qint64 number, const Result<Job> &result)
+{
+    send(socket, {{u"type"_s, u"reply"_s}, {u"number"_s, number}, {u"result"_s, replyToCbor(result)}});
 }
 
 void EngineServer::broadcast(const ChangeBatch &batch)
@@ -164,6 +174,15 @@ void EngineServer::send(QLocalSocket *socket, const QCborMap &message)
     }
     socket->write(frame);
     socket->flush();
+}
+
+// Unlike drop(), what was sent still arrives.
+void EngineServer::dismiss(QLocalSocket *socket)
+{
+    m_clients.remove(socket);
+    socket->disconnect(this);
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    socket->disconnectFromServer();
 }
 
 void EngineServer::drop(QLocalSocket *socket)

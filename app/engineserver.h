@@ -25,18 +25,20 @@ public:
     ~EngineServer() override;
 
     [[nodiscard]] Result<void> listen();
+    // From now on every command is answered with Disconnected: the client asks the next owner.
+    void stopServing() { m_isEnding = true; }
     [[nodiscard]] int clientCount() const { return int(m_clients.size()); }
+    [[nodiscard]] int pendingCount() const { return m_pending; } // commands that are not answered yet
 
 signals:
     void handOverRequested(); // a window wants to become the owner: take no new jobs
     void raiseRequested(); // a second start of the program: show the window
-    void clientsChanged();
+    void clientsChanged(); // one came or went, or was answered
 
 private:
     struct Client {
         FrameReader reader;
         bool isGreeted = false;
-        int pending = 0; // commands not yet answered
     };
 
     void accept();
@@ -46,12 +48,16 @@ private:
     void execute(QLocalSocket *socket, const QCborMap &message);
     void broadcast(const ChangeBatch &batch);
     void send(QLocalSocket *socket, const QCborMap &message);
+    void reply(QLocalSocket *socket, qint64 number, const Result<Job> &result);
+    void dismiss(QLocalSocket *socket);
     void drop(QLocalSocket *socket);
 
     Engine &m_engine;
     const OwnerInfo m_owner;
     std::unique_ptr<QLocalServer> m_server;
     QHash<QLocalSocket *, Client> m_clients;
+    int m_pending = 0;
+    bool m_isEnding = false;
 };
 
 } // namespace jobdeck

@@ -38,6 +38,7 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
             m_worker->stopClaiming();
     });
     connect(m_worker.get(), &Worker::jobEnded, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+    connect(m_server.get(), &EngineServer::clientsChanged, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
     if (isOneOff())
         connect(m_store.get(), &JobStore::committed, this, &LocalEngine::runRetries);
 }
@@ -77,7 +78,7 @@ void LocalEngine::whenIdle(std::function<void()> idle)
 
 void LocalEngine::lookIdle()
 {
-    if (m_idle && m_worker->runningCount() == 0)
+    if (m_idle && m_worker->runningCount() == 0 && m_server->pendingCount() == 0)
         std::exchange(m_idle, {})();
 }
 
@@ -101,6 +102,20 @@ void LocalEngine::runRetries(const ChangeBatch &batch)
     }
 }
 
-void LocalEngine::shutDown(std::function<void(bool allEnded)> finished) { m_worker->shutDown(std::move(finished)); }
+// Told from the event loop, not from within the worker: the answer may be to destroy this engine. What clients asked
+// before is answered first, lest they ask the next owner for the same again.
+void LocalEngine::shutDown(std::function<void(bool allEnded)> finished)
+{
+    m_server->stopServing();
+    m_worker->shutDown([this, finished = std::move(finished)](bool allEnded) {
+        m_startsNewJobs = false;
+        m_idle = [finished, allEnded] { finished(allEnded); };
+        if (allEnded)
+            QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+        else
+            QMetaObject::invokeMethod(
+                this, [this] { std::exchange(m_idle, {})(); }, Qt::QueuedConnection);
+    });
+}
 
 } // namespace jobdeck
