@@ -1,4 +1,5 @@
 // The program: a window without a command, the command line with one.
+#include "app/application.h"
 #include "app/commandline.h"
 #include "app/console.h"
 #include "app/display.h"
@@ -7,6 +8,7 @@
 #include "app/uitranslations.h"
 #include "jobs/jobregistry.h"
 #include "jobs/library/library.h"
+#include "views/icons.h"
 
 #include <QApplication>
 
@@ -95,7 +97,29 @@ int runTerminal(int argc, char **argv)
     return runCommandLine(*invocation, registry);
 }
 
-int runWindow(int, char **) { return 9; }
+int runWindow(int argc, char **argv)
+{
+    const auto application = withoutLocaleWarning([&] { return std::make_unique<QApplication>(argc, argv); });
+    setNames();
+    QGuiApplication::setApplicationDisplayName(u"Jobdeck"_s);
+    QGuiApplication::setDesktopFileName(u"org.jobdeck.Jobdeck"_s);
+    const UiTranslations translations(*application);
+    if (messageLocale().textDirection() == Qt::RightToLeft)
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QStringList words = wordsOf(QCoreApplication::arguments());
+    const auto invocation = parseInvocation(words);
+    if (const auto answer = answerAtOnce(invocation, words))
+        return *answer;
+    QGuiApplication::setWindowIcon(programIcon());
+    JobRegistry registry;
+    registerLibrary(registry);
+    const QString file = invocation->has(u"database"_s) ? invocation->value(u"database"_s) : defaultDatabaseFile();
+    Application program(*application, file, registry);
+    QObject::connect(&program, &Application::finished, application.get(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    program.start();
+    return QCoreApplication::exec();
+}
 
 // A word that is no option and not the value of one.
 bool isForTerminal(int argc, char **argv)

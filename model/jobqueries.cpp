@@ -194,6 +194,19 @@ Result<qint64> readRevision(const QSqlDatabase &db)
     return query.value(0).toLongLong();
 }
 
+Result<ChangeBatch> readStart(const QSqlDatabase &db)
+{
+    const auto revision = readRevision(db);
+    const auto counts = readCounts(db);
+    QSqlQuery due = select(db, u"SELECT min(scheduled_at) FROM job WHERE status = 1 AND waiting = 0"_s);
+    if (!revision || !counts || !due.next())
+        return !revision ? revision.error() : !counts ? counts.error() : failure(db, due);
+    return ChangeBatch{.revision = *revision,
+                       .changes = {},
+                       .counts = *counts,
+                       .nextDue = due.isNull(0) ? std::nullopt : std::optional(due.value(0).toLongLong())};
+}
+
 qint64 dataVersion(const QSqlDatabase &db)
 {
     QSqlQuery query = select(db, u"PRAGMA data_version"_s);

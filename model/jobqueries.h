@@ -34,6 +34,8 @@ namespace jobdeck {
                                              int levels = 0x1f, qint64 maxLineBytes = 0);
 [[nodiscard]] Result<Results> readResults(const QSqlDatabase &db, JobId id, qint64 first, qint64 limit);
 [[nodiscard]] Result<qint64> readRevision(const QSqlDatabase &db);
+// The state of the file as a batch without changes: revision, counts and the next due time.
+[[nodiscard]] Result<ChangeBatch> readStart(const QSqlDatabase &db);
 // One row of `result_row` and back.
 [[nodiscard]] QString cellsToJson(const ResultsRow &row);
 [[nodiscard]] ResultsRow cellsFromJson(const QString &text);

@@ -1,0 +1,210 @@
+#include "app/application.h"
+
+#include "app/console.h"
+#include "app/engineserver.h"
+#include "app/paths.h"
+#include "app/thememonitor.h"
+#include "app/unixsignals.h"
+#include "model/jobqueries.h"
+#include "model/jobreader.h"
+#include "model/jobtablemodel.h"
+#include "model/kindmodel.h"
+#include "views/mainwindow.h"
+#include "views/recentkinds.h"
+
+#include <QMessageBox>
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString connectionName = u"window"_s;
+const QString themeKey = u"window/theme"_s;
+constexpr int maxBusyMs = 0; // the GUI thread waits for nobody
+
+} // namespace
+
+Application::Application(QApplication &application, QString databaseFile, JobRegistry &registry)
+    : m_application(application)
+    , m_databaseFile(std::move(databaseFile))
+    , m_registry(registry)
+    , m_settings(settingsFile(), QSettings::IniFormat)
+    , m_access(m_databaseFile, OwnerRole::Window, registry)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_theme = std::make_unique<ThemeMonitor>(m_application, m_settings.value(themeKey, u"system"_s).toString());
+    m_signals = std::make_unique<UnixSignals>();
+    connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
+    connect(m_signals.get(), &UnixSignals::terminated, this, &Application::quit);
+    connect(&m_application, &QGuiApplication::commitDataRequest, this, &Application::quit);
+    connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
+    connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
+    connect(&m_access, &EngineAccess::failed, this, &Application::engineFailed);
+}
+
+Application::~Application() { closeWindow(); }
+
+void Application::start() { m_access.acquire(); }
+
+void Application::engineReady()
+{
+    if (RemoteEngine *remote = m_access.remote(); remote != nullptr && m_access.local() == nullptr) {
+        if (m_access.owner().role == OwnerRole::Window && !m_window)
+            return raiseOther();
+        remote->requestHandOver();
+    }
+    connectEngine();
+    if (!m_window) {
+        if (const auto opened = openWindow(); !opened)
+            return engineFailed(opened.error());
+    } else {
+        m_jobs->reload();
+    }
+    m_window->setOwner(m_access.local() != nullptr);
+}
+
+// The other window comes to the front; this process was only the messenger.
+void Application::raiseOther()
+{
+    m_access.remote()->requestRaise();
+    QTimer::singleShot(200ms, this, [this] { emit finished(ExitSuccess); });
+}
+
+void Application::engineLost()
+{
+    if (!m_isEnding)
+        m_access.acquire();
+}
+
+void Application::engineFailed(const Error &error)
+{
+    if (m_window) {
+        m_window->setBanner(error.message);
+        return;
+    }
+    Console(false).error(error);
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Jobdeck cannot start"), error.message, QMessageBox::Close);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, [this, code = exitCodeOf(error.code)] { emit finished(code); });
+    box->open();
+}
+
+Result<void> Application::openWindow()
+{
+    const QString file = canonicalFile(m_databaseFile);
+    auto db = openReadOnly(file, connectionName, maxBusyMs);
+    if (!db)
+        return db.error();
+    const auto clock = std::make_shared<const SystemClock>();
+    m_reader = std::make_unique<JobReader>(file);
+    m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
+    m_kinds = std::make_unique<KindModel>();
+    showKinds();
+    m_window =
+        std::make_unique<MainWindow>(MainWindowModels{m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
+    connectWindow();
+    m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
+    if (const auto start = readStart(*db))
+        m_window->applyChanges(*start);
+    m_window->show();
+    emit windowOpened();
+    return {};
+}
+
+void Application::showKinds()
+{
+    QHash<QString, QString> kindTitles;
+    QHash<QString, QString> groupTitles;
+    for (const JobKind &kind : m_registry.kinds()) {
+        kindTitles.insert(kind.name, kind.shownTitle());
+        groupTitles.insert(kind.group, kind.shownGroup());
+    }
+    m_jobs->setTitles(kindTitles, groupTitles);
+    m_kinds->setKinds(m_registry.kinds(), recentKinds(m_settings));
+}
+
+void Application::connectWindow()
+{
+    connect(m_window.get(), &MainWindow::commandRequested, this, &Application::execute);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::themeChosen, this, [this](const QString &theme) {
+        m_settings.setValue(themeKey, theme);
+        m_theme->choose(theme);
+    });
+}
+
+void Application::connectEngine()
+{
+    Engine *engine = m_access.engine();
+    connect(engine, &Engine::changed, this, [this](const ChangeBatch &batch) {
+        if (!m_window)
+            return;
+        m_jobs->applyChanges(batch);
+        m_window->applyChanges(batch);
+    });
+    connect(engine, &Engine::writeFailed, this, [this](const QString &message) {
+        if (m_window)
+            m_window->setBanner(message);
+    });
+    connect(engine, &Engine::writeRecovered, this, [this] {
+        if (m_window)
+            m_window->setBanner({});
+    });
+    if (m_access.local() != nullptr)
+        connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, [this] {
+            if (!m_window)
+                return;
+            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+            m_window->raise();
+            m_window->activateWindow();
+        });
+}
+
+void Application::execute(int number, Command command)
+{
+    command.by = tr("%1 (window)").arg(userName());
+    if (m_access.engine() == nullptr)
+        return m_window->answer(
+            number, Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
+    m_access.engine()->execute(command, [this, number](const Result<Job> &result) {
+        if (m_window)
+            m_window->answer(number, result);
+    });
+}
+
+void Application::quit()
+{
+    if (std::exchange(m_isEnding, true))
+        return;
+    LocalEngine *local = m_access.local();
+    if (local == nullptr) {
+        closeWindow();
+        emit finished(ExitSuccess);
+        return;
+    }
+    local->shutDown([this, local](bool allEnded) {
+        closeWindow();
+        if (!allEnded)
+            local->abandon(ExitSuccess);
+        m_access.release();
+        emit finished(ExitSuccess);
+    });
+}
+
+// Readers close before the writer.
+void Application::closeWindow()
+{
+    m_window.reset();
+    m_jobs.reset();
+    m_kinds.reset();
+    m_reader.reset();
+    if (QSqlDatabase::contains(connectionName))
+        QSqlDatabase::removeDatabase(connectionName);
+}
+
+} // namespace jobdeck

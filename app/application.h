@@ -1,0 +1,61 @@
+// The program with a window: creates, owns, connects and shuts down everything; nobody else wires. Becomes the owner of
+// the database, or the client of the owner there is until that one ends; the views do not notice. Main thread.
+#pragma once
+
+#include "app/engineaccess.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <memory>
+
+namespace jobdeck {
+
+class JobReader;
+class JobTableModel;
+class KindModel;
+class MainWindow;
+class ThemeMonitor;
+class UnixSignals;
+
+class Application final : public QObject {
+    Q_OBJECT
+public:
+    Application(QApplication &application, QString databaseFile, JobRegistry &registry);
+    ~Application() override;
+
+    void start(); // finished() follows when it is over
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); } // null until it is open
+
+signals:
+    void windowOpened();
+    void finished(int exitCode);
+
+private:
+    void engineReady();
+    void engineLost();
+    void engineFailed(const Error &error);
+    void raiseOther();
+    [[nodiscard]] Result<void> openWindow();
+    void connectWindow();
+    void connectEngine();
+    void execute(int number, Command command);
+    void showKinds();
+    void quit();
+    void closeWindow();
+
+    QApplication &m_application;
+    const QString m_databaseFile;
+    JobRegistry &m_registry;
+    QSettings m_settings;
+    EngineAccess m_access;
+    std::unique_ptr<ThemeMonitor> m_theme;
+    std::unique_ptr<UnixSignals> m_signals;
+    std::unique_ptr<JobReader> m_reader;
+    std::unique_ptr<JobTableModel> m_jobs;
+    std::unique_ptr<KindModel> m_kinds;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_isEnding = false;
+};
+
+} // namespace jobdeck
