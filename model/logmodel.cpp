@@ -33,12 +33,39 @@ struct LogModel::Search {
     QList<qint64> matches = {};
 };
 
+// A file that is written in steps on the reader thread; the model may show another job meanwhile.
 struct LogModel::Saving {
     QString file;
-    std::unique_ptr<QSaveFile> out = {}; // opened and written on the reader thread
+    JobId job = 0;
+    int levels = allLevels;
+    std::unique_ptr<QSaveFile> out = {};
     qint64 next = 1;
     bool isDone = false;
-    QString error = {};
+    ReadSlot slot = {};
+
+    // Returns what went wrong, as a sentence; empty if nothing did.
+    QString writeNext(const QSqlDatabase &db)
+    {
+        if (!out) {
+            out = std::make_unique<QSaveFile>(file);
+            if (!out->open(QIODevice::WriteOnly))
+                return failure();
+        }
+        const auto lines = readLog(db, job, next, linesAtOnce, levels);
+        if (!lines)
+            return lines.error().message;
+        for (const LogLine &line : *lines)
+            out->write(line.text + '\n');
+        isDone = lines->size() < linesAtOnce;
+        if (!isDone)
+            next = lines->last().sequence + 1;
+        const bool isWritten = isDone ? out->commit() : out->error() == QFileDevice::NoError;
+        return isWritten ? QString() : failure();
+    }
+    [[nodiscard]] QString failure() const
+    {
+        return tr("The log cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
+    }
 };
 
 LogModel::LogModel(JobReader &reader, QObject *parent)
@@ -109,10 +136,11 @@ void LogModel::scan()
         [id = m_job, next = m_nextToScan, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
             return readLog(db, id, next, linesAtOnce, levels, 1);
         },
-        [this](const Lines &lines) { scanned(lines); });
+        [this, stored = m_stored](const Lines &lines) { scanned(lines, stored); });
 }
 
-void LogModel::scanned(const Lines &lines)
+// `stored` lines were there when it was asked; what came since may not have been read.
+void LogModel::scanned(const Lines &lines, qint64 stored)
 {
     m_isScanning = false;
     if (!lines) {
@@ -124,9 +152,9 @@ void LogModel::scanned(const Lines &lines)
         if (shown++ % anchorDistance == 0)
             m_anchors.append(line.sequence);
     }
-    const bool isAll = lines->size() < linesAtOnce;
-    m_nextToScan = isAll ? m_stored + 1 : lines->last().sequence + 1;
-    if (isAll && !lines->isEmpty())
+    if (lines->size() < linesAtOnce)
+        m_nextToScan = stored + 1;
+    if (!lines->isEmpty())
         m_nextToScan = std::max(m_nextToScan, lines->last().sequence + 1);
     setShown(shown);
     scan();
@@ -148,7 +176,8 @@ void LogModel::request(qint64 first, int count)
     m_reader.read(
         m_pageSlot, this,
         [id = m_job, start, count, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-            return readLog(db, id, start.sequence, start.skip + count, levels, maxShownLineBytes);
+            return count > 0 ? readLog(db, id, start.sequence, start.skip + count, levels, maxShownLineBytes)
+                             : Lines(QList<LogLine>());
         },
         [this, first, start](const Lines &lines) {
             if (lines)
@@ -196,7 +225,8 @@ void LogModel::searched(const std::shared_ptr<Search> &search, const Lines &line
         return;
     }
     search->next = lines->last().sequence + 1;
-    emit findProgressed(search->matches.size(), int(search->next * 100 / std::max<qint64>(m_stored, 1)));
+    const qint64 percent = search->next * 100 / std::max<qint64>(m_stored, 1);
+    emit findProgressed(search->matches.size(), int(std::min<qint64>(percent, 100))); // more may be stored by now
     searchOn(search);
 }
 
@@ -207,7 +237,7 @@ void LogModel::requestText(qint64 first, qint64 last)
         m_textSlot, this,
         [id = m_job, start, count = last - first + 1, levels = m_levels](const QSqlDatabase &db,
                                                                          const std::stop_token &) {
-            return readLog(db, id, start.sequence, start.skip + count, levels);
+            return count > 0 ? readLog(db, id, start.sequence, start.skip + count, levels) : Lines(QList<LogLine>());
         },
         [this, start](const Lines &lines) {
             if (!lines) {
@@ -221,34 +251,27 @@ void LogModel::requestText(qint64 first, qint64 last)
         });
 }
 
-void LogModel::save(const QString &file) { saveOn(std::make_shared<Saving>(Saving{.file = file})); }
+void LogModel::save(const QString &file)
+{
+    const auto saving = std::make_shared<Saving>();
+    saving->file = file;
+    saving->job = m_job;
+    saving->levels = m_levels;
+    saveOn(saving);
+}
 
 void LogModel::saveOn(const std::shared_ptr<Saving> &saving)
 {
-    const auto writeOn = [id = m_job, saving, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-        if (!saving->out) {
-            saving->out = std::make_unique<QSaveFile>(saving->file);
-            saving->out->open(QIODevice::WriteOnly);
-        }
-        const auto lines = readLog(db, id, saving->next, linesAtOnce, levels);
-        if (!lines)
-            return lines.error().message;
-        for (const LogLine &line : *lines)
-            saving->out->write(line.text + '\n');
-        saving->isDone = lines->size() < linesAtOnce;
-        if (!lines->isEmpty())
-            saving->next = lines->last().sequence + 1;
-        const bool isWritten = saving->isDone ? saving->out->commit() : saving->out->error() == QFileDevice::NoError;
-        return isWritten ? QString() : saving->out->errorString();
-    };
-    m_reader.read(m_saveSlot, this, writeOn, [this, saving](const QString &error) {
-        if (!error.isEmpty())
-            emit saveFailed(tr("The log cannot be saved as %1: %2. Choose another place.").arg(saving->file, error));
-        else if (saving->isDone)
-            emit saved(saving->file);
-        else
-            saveOn(saving);
-    });
+    m_reader.read(
+        saving->slot, this, [saving](const QSqlDatabase &db, const std::stop_token &) { return saving->writeNext(db); },
+        [this, saving](const QString &error) {
+            if (!error.isEmpty())
+                emit saveFailed(error);
+            else if (saving->isDone)
+                emit saved(saving->file);
+            else
+                saveOn(saving);
+        });
 }
 
 } // namespace jobdeck

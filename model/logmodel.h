@@ -10,8 +10,6 @@
 
 #include <memory>
 
-class QSaveFile;
-
 namespace jobdeck {
 
 class LogModel final : public QObject {
@@ -41,7 +39,8 @@ public:
 
     // Shown lines [first, last] as text: textReady() answers.
     void requestText(qint64 first, qint64 last);
-    // Writes all shown lines to a file: saved() or saveFailed() answers; nothing is left of a failed one.
+    // Writes all shown lines to a file: saved() or saveFailed() answers, also when another job is shown by then;
+    // nothing is left of a failed one.
     void save(const QString &file);
 
 signals:
@@ -68,7 +67,7 @@ private:
     [[nodiscard]] Start startOf(qint64 shownLine) const;
     void restart();
     void scan();
-    void scanned(const Lines &lines);
+    void scanned(const Lines &lines, qint64 stored);
     void setShown(qint64 count);
     void searchOn(const std::shared_ptr<Search> &search);
     void searched(const std::shared_ptr<Search> &search, const Lines &lines);
@@ -86,7 +85,6 @@ private:
     ReadSlot m_scanSlot;
     ReadSlot m_findSlot;
     ReadSlot m_textSlot;
-    ReadSlot m_saveSlot;
 };
 
 } // namespace jobdeck
