@@ -1097,10 +1097,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Fügt die Zeilen einer CSV-Datei in eine Tabelle einer SQLite-Datenbank ein.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: %2.</source>
-        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
         <source>The file %1 is empty. Its first line must name the columns.</source>
         <translation>Die Datei %1 ist leer. Ihre erste Zeile muss die Spalten nennen.</translation>
     </message>
@@ -1111,14 +1107,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The header of %1 cannot be read: %2.</source>
         <translation>Die Kopfzeile von %1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>A column in the header of %1 has no name.</source>
-        <translation>Eine Spalte in der Kopfzeile von %1 hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>The header of %1 names the column %2 twice.</source>
-        <translation>Die Kopfzeile von %1 nennt die Spalte %2 zweimal.</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose a database file.</source>
@@ -1133,24 +1121,12 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Tabelle %1 angelegt</translation>
     </message>
     <message>
-        <source>No column of the file is in the table %1. The file has: %2. The table has: %3. Map the columns.</source>
-        <translation>Keine Spalte der Datei ist in der Tabelle %1. Die Datei hat: %2. Die Tabelle hat: %3. Ordnen Sie die Spalten zu.</translation>
-    </message>
-    <message>
         <source>Not imported, because the table has no such column: %1</source>
         <translation>Nicht importiert, weil die Tabelle keine solche Spalte hat: %1</translation>
     </message>
     <message>
         <source>The file has no column %1. It has: %2.</source>
         <translation>Die Datei hat keine Spalte %1. Sie hat: %2.</translation>
-    </message>
-    <message>
-        <source>The table %1 has no column %2. It has: %3.</source>
-        <translation>Die Tabelle %1 hat keine Spalte %2. Sie hat: %3.</translation>
-    </message>
-    <message>
-        <source>Two columns of the file are mapped to the column %1.</source>
-        <translation>Zwei Spalten der Datei sind der Spalte %1 zugeordnet.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1189,6 +1165,50 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Imported %1 rows into %2; %3 refused</source>
         <translation>%1 Zeilen in %2 importiert; %3 abgewiesen</translation>
+    </message>
+    <message>
+        <source>No column of the file is in the table. The file has: %1. The table has: %2. Map the columns.</source>
+        <translation>Keine Spalte der Datei steht in der Tabelle. Die Datei hat: %1. Die Tabelle hat: %2. Ordnen Sie die Spalten zu.</translation>
+    </message>
+    <message>
+        <source>The column %1 is mapped to no column. Name one, or remove the row.</source>
+        <translation>Die Spalte %1 ist keiner Spalte zugeordnet. Nennen Sie eine, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The table has no column %1. It has: %2.</source>
+        <translation>Die Tabelle hat keine Spalte %1. Sie hat: %2.</translation>
+    </message>
+    <message>
+        <source>Two columns of the file are mapped to the column %1. Map only one of them.</source>
+        <translation>Zwei Spalten der Datei sind der Spalte %1 zugeordnet. Ordnen Sie nur eine davon zu.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by Jobdeck itself. Choose another file.</source>
+        <translation>Die Datei %1 benutzt Jobdeck selbst. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Check its name and permissions.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2. Prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>A column in the header of %1 has no name. Give each column one.</source>
+        <translation>Eine Spalte in der Kopfzeile von %1 hat keinen Namen. Geben Sie jeder Spalte einen.</translation>
+    </message>
+    <message>
+        <source>The header of %1 names the column %2 twice. Rename one of them.</source>
+        <translation>Die Kopfzeile von %1 nennt die Spalte %2 zweimal. Benennen Sie eine davon um.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 took back the rows around it: %2. Correct or remove that line and run the job again from there.</source>
+        <translation>Die Datenbank %1 hat die Zeilen darum zurückgenommen: %2. Berichtigen oder entfernen Sie diese Zeile, und führen Sie den Auftrag von dort an erneut aus.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot grow: the disk is full. Make room and run the job again with the lines that are missing.</source>
+        <translation>Die Datenbank %1 kann nicht wachsen: Der Datenträger ist voll. Schaffen Sie Platz, und führen Sie den Auftrag mit den fehlenden Zeilen erneut aus.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2273,21 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::Application</name>
+    <message>
+        <source>Jobdeck cannot start</source>
+        <translation>Jobdeck kann nicht starten</translation>
+    </message>
+    <message>
+        <source>%1 (window)</source>
+        <translation>%1 (Fenster)</translation>
+    </message>
+    <message>
+        <source>Jobdeck is just taking over. Try again in a moment.</source>
+        <translation>Jobdeck übernimmt gerade. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::ArgumentsView</name>
     <message>
         <source>yes</source>
@@ -2344,6 +2379,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The socket %1 cannot be made: %2. Check the permissions of its folder.</source>
         <translation>Der Socket %1 kann nicht angelegt werden: %2. Prüfen Sie die Rechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>Jobdeck is just ending. Try again.</source>
+        <translation>Jobdeck wird gerade beendet. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2546,18 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Aufträge sind von der Planung genommen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Jobdeck</source>
+        <translation>Jobdeck</translation>
+    </message>
+    <message>
+        <source>It has not started yet and will be cancelled.</source>
+        <translation>Er hat noch nicht begonnen und wird zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>They have not started yet and will be cancelled.</source>
+        <translation>Sie haben noch nicht begonnen und werden zurückgezogen.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobDelegate</name>
@@ -2591,6 +2642,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>This job moved to %1.</source>
         <translation>Dieser Auftrag ist jetzt unter %1.</translation>
     </message>
+    <message>
+        <source>Hide the details (%1)</source>
+        <translation>Einzelheiten ausblenden (%1)</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobForm</name>
@@ -2621,6 +2676,45 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Choose a job kind from the list.</source>
         <translation>Wählen Sie eine Auftragsart aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobTableModel</name>
+    <message>
+        <source>progress unknown</source>
+        <translation>Fortschritt unbekannt</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Started or due</source>
+        <translation>Begonnen oder fällig</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +2984,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>&amp;Cancel</source>
         <translation>&amp;Nicht beenden</translation>
     </message>
+    <message>
+        <source>Jobdeck</source>
+        <translation>Jobdeck</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::MessageBar</name>
@@ -3064,10 +3162,6 @@ Freie Software unter der MIT-Lizenz.</translation>
 </context>
 <context>
     <name>jobdeck::ResultsView</name>
-    <message>
-        <source>&amp;Only rows with errors</source>
-        <translation>&amp;Nur Zeilen mit Fehlern</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
