@@ -10,7 +10,9 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <utility>
 
 namespace jobdeck {
 namespace {
@@ -21,19 +23,34 @@ constexpr qint64 pageRows = 256;
 constexpr int keptPages = 64;
 constexpr qint64 rowsAtOnce = 5'000; // a step of an export
 
+// As a program reads it.
+QString plainText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+QString numberText(const QJsonValue &value)
+{
+    constexpr double exactBelow = 9'007'199'254'740'992.0; // 2^53: beyond it a double has no units
+    const QVariant variant = value.toVariant();
+    if (variant.typeId() == QMetaType::LongLong)
+        return QLocale().toString(variant.toLongLong());
+    const double number = value.toDouble();
+    const bool isWhole = std::abs(number) < exactBelow && std::trunc(number) == number;
+    return isWhole ? QLocale().toString(qint64(number)) : QLocale().toString(number, 'g', 12);
+}
+
 // As a person reads it: numbers by the locale.
 QString shownText(const QJsonValue &value)
 {
-    if (!value.isDouble())
-        return value.isBool() ? (value.toBool() ? ResultsModel::tr("yes") : ResultsModel::tr("no"))
-                              : value.toVariant().toString();
-    const double number = value.toDouble();
-    const auto whole = qint64(number);
-    return double(whole) == number ? QLocale().toString(whole) : QLocale().toString(number, 'g', 12);
+    if (value.isBool())
+        return value.toBool() ? ResultsModel::tr("yes") : ResultsModel::tr("no");
+    return value.isDouble() ? numberText(value) : plainText(value);
 }
-
-// As a program reads it.
-QString plainText(const QJsonValue &value) { return value.toVariant().toString(); }
 
 QString withError(const Cell &cell)
 {
@@ -47,57 +64,103 @@ QString tabbed(const QStringList &cells)
 {
     QStringList clean;
     for (QString cell : cells)
-        clean.append(cell.replace(u'\t', u' ').replace(u'\n', u' '));
+        clean.append(cell.replace(u"\r\n"_s, u" "_s).replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
     return clean.join(u'\t');
 }
 
-QByteArray csvRecord(const ResultsRow &row)
+QStringList withErrors(const ResultsRow &row)
 {
     QStringList cells;
     for (const Cell &cell : row)
-        cells.append(withoutFormula(withError(cell)));
+        cells.append(withError(cell));
+    return cells;
+}
+
+QByteArray csvRecord(QStringList cells)
+{
+    std::ranges::transform(cells, cells.begin(), withoutFormula);
     return csvLine(cells) + "\r\n";
 }
 
 QByteArray jsonRow(const ResultsRow &row) { return QJsonDocument(rowToJson(row)).toJson(QJsonDocument::Compact); }
 
+// How many rows from rows[from] on follow one another, as many as are read at once at most.
+qsizetype runLength(const QList<int> &rows, qsizetype from)
+{
+    qsizetype length = 1;
+    while (length < rowsAtOnce && from + length < rows.size() && rows.at(from + length) == rows.at(from) + length)
+        ++length;
+    return length;
+}
+
+Result<QString> tabbedText(const QSqlDatabase &db, JobId id, const QList<int> &rows, const std::stop_token &stop)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < rows.size() && !stop.stop_requested();) {
+        const qsizetype count = runLength(rows, i);
+        const auto results = readResults(db, id, rows.at(i), count);
+        if (!results)
+            return results.error();
+        if (i == 0 && !results->columns.isEmpty())
+            lines.append(tabbed(results->columns));
+        for (const ResultsRow &row : results->rows)
+            lines.append(tabbed(withErrors(row)));
+        i += count;
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
-// A file that is written in steps on the reader thread.
+// A file that is written in steps on the reader thread; the model may show another job meanwhile.
 struct ResultsModel::Export {
     QString file;
+    JobId job = 0;
     bool isJson = false;
     std::unique_ptr<QSaveFile> out = {};
     qint64 next = 0;
     bool isDone = false;
+    ReadSlot slot = {};
 
-    void begin(const QStringList &columns)
+    [[nodiscard]] bool begin(const QStringList &columns)
     {
         out = std::make_unique<QSaveFile>(file);
         if (!out->open(QIODevice::WriteOnly))
-            return;
+            return false;
         if (isJson)
             out->write("{\"columns\":"
                        + QJsonDocument(QJsonArray::fromStringList(columns)).toJson(QJsonDocument::Compact)
                        + ",\"rows\":[");
         else if (!columns.isEmpty())
-            out->write(csvLine(columns) + "\r\n");
+            out->write(csvRecord(columns));
+        return true;
     }
 
-    // Returns what went wrong; empty if nothing did.
+    // Returns what went wrong, as a sentence; empty if nothing did.
+    QString writeNext(const QSqlDatabase &db)
+    {
+        const auto results = readResults(db, job, next, rowsAtOnce);
+        return results ? write(*results) : results.error().message;
+    }
+
     QString write(const Results &results)
     {
-        if (!out)
-            begin(results.columns);
+        if (!out && !begin(results.columns))
+            return failure();
         for (const ResultsRow &row : results.rows) {
-            out->write(isJson ? (next == 0 ? "\n" : ",\n") + jsonRow(row) : csvRecord(row));
+            out->write(isJson ? (next == 0 ? "\n" : ",\n") + jsonRow(row) : csvRecord(withErrors(row)));
             ++next;
         }
         isDone = results.rows.size() < rowsAtOnce;
         if (isDone && isJson)
             out->write("\n]}\n");
         const bool isWritten = isDone ? out->commit() : out->error() == QFileDevice::NoError;
-        return isWritten ? QString() : out->errorString();
+        return isWritten ? QString() : failure();
+    }
+
+    [[nodiscard]] QString failure() const
+    {
+        return tr("The results cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
     }
 };
 
@@ -119,6 +182,8 @@ void ResultsModel::setJob(JobId id, qint64 rowCount)
     m_columns.clear();
     m_pages.clear();
     m_asked = -1;
+    m_wanted = -1;
+    m_failed.clear();
     m_pageSlot.cancel();
     m_textSlot.cancel();
     endResetModel();
@@ -133,7 +198,11 @@ void ResultsModel::setRowTotal(qint64 rows)
         return setJob(m_job, rows);
     if (total == m_rows)
         return;
-    m_pages.remove(m_rows / pageRows); // was not full
+    const qint64 lastPage = m_rows / pageRows; // was not full
+    m_pages.remove(lastPage);
+    if (m_asked == lastPage)
+        m_wanted = lastPage; // what is being read may lack the new rows
+    m_failed.clear();
     beginInsertRows({}, m_rows, total - 1);
     m_rows = total;
     endInsertRows();
@@ -143,8 +212,12 @@ void ResultsModel::setRowTotal(qint64 rows)
 
 void ResultsModel::requestPage(qint64 page) const
 {
-    if (m_asked == page)
+    if (m_asked == page || m_failed.contains(page))
         return;
+    if (m_asked >= 0) {
+        m_wanted = page;
+        return;
+    }
     m_asked = page;
     auto *self = const_cast<ResultsModel *>(this); // data() is const, what it has read is a cache
     m_reader.read(
@@ -158,14 +231,23 @@ void ResultsModel::requestPage(qint64 page) const
 void ResultsModel::pageRead(qint64 page, const Result<Results> &results)
 {
     m_asked = -1;
-    if (!results) {
+    const qint64 wanted = std::exchange(m_wanted, -1);
+    if (results) {
+        showPage(page, *results);
+    } else {
+        m_failed.insert(page); // else each repaint would ask again
         emit readFailed(results.error().message);
-        return;
     }
-    setColumns(*results);
-    m_pages.insert(page, new Page(results->rows));
+    if (wanted >= 0 && (wanted == page || !m_pages.contains(wanted)))
+        requestPage(wanted);
+}
+
+void ResultsModel::showPage(qint64 page, const Results &results)
+{
+    m_pages.insert(page, new Page(results.rows)); // first: who is told of columns asks for data
+    setColumns(results);
     const int first = int(page * pageRows);
-    const int last = std::min(m_rows, first + int(results->rows.size())) - 1;
+    const int last = std::min(m_rows, first + int(results.rows.size())) - 1;
     if (m_columnCount > 0 && last >= first)
         emit dataChanged(index(first, 0), index(last, m_columnCount - 1));
 }
@@ -241,22 +323,8 @@ void ResultsModel::requestText(const QList<int> &rows)
 {
     m_reader.read(
         m_textSlot, this,
-        [id = m_job, rows](const QSqlDatabase &db, const std::stop_token &stop) -> Result<QString> {
-            QStringList lines;
-            for (const int row : rows) {
-                if (stop.stop_requested())
-                    return QString();
-                const auto results = readResults(db, id, row, 1);
-                if (!results)
-                    return results.error();
-                if (lines.isEmpty())
-                    lines.append(tabbed(results->columns));
-                QStringList cells;
-                for (const Cell &cell : results->rows.value(0))
-                    cells.append(withError(cell));
-                lines.append(tabbed(cells));
-            }
-            return lines.join(u'\n');
+        [id = m_job, rows](const QSqlDatabase &db, const std::stop_token &stop) {
+            return tabbedText(db, id, rows, stop);
         },
         [this](const Result<QString> &text) {
             if (text)
@@ -266,25 +334,26 @@ void ResultsModel::requestText(const QList<int> &rows)
         });
 }
 
-void ResultsModel::exportCsv(const QString &file) { exportOn(std::make_shared<Export>(Export{.file = file})); }
+void ResultsModel::exportCsv(const QString &file) { beginExport(file, false); }
 
-void ResultsModel::exportJson(const QString &file)
+void ResultsModel::exportJson(const QString &file) { beginExport(file, true); }
+
+void ResultsModel::beginExport(const QString &file, bool isJson)
 {
-    exportOn(std::make_shared<Export>(Export{.file = file, .isJson = true}));
+    const auto job = std::make_shared<Export>();
+    job->file = file;
+    job->job = m_job;
+    job->isJson = isJson;
+    exportOn(job);
 }
 
 void ResultsModel::exportOn(const std::shared_ptr<Export> &job)
 {
     m_reader.read(
-        m_exportSlot, this,
-        [id = m_job, job](const QSqlDatabase &db, const std::stop_token &) {
-            const auto results = readResults(db, id, job->next, rowsAtOnce);
-            return results ? job->write(*results) : results.error().message;
-        },
+        job->slot, this, [job](const QSqlDatabase &db, const std::stop_token &) { return job->writeNext(db); },
         [this, job](const QString &error) {
             if (!error.isEmpty())
-                emit exportFailed(
-                    tr("The results cannot be saved as %1: %2. Choose another place.").arg(job->file, error));
+                emit exportFailed(error);
             else if (job->isDone)
                 emit exported(job->file);
             else

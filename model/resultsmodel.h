@@ -7,10 +7,9 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QSet>
 
 #include <memory>
-
-class QSaveFile;
 
 namespace jobdeck {
 
@@ -29,7 +28,8 @@ public:
 
     // Tab-separated text with headers of these rows: textReady() answers. Rows that are not loaded are read.
     void requestText(const QList<int> &rows);
-    // All rows to a file, CSV as RFC 4180 has it with formulas defused: exported() or exportFailed() answers.
+    // All rows to a file, CSV as RFC 4180 has it with formulas defused: exported() or exportFailed() answers, also
+    // when another job is shown by then.
     void exportCsv(const QString &file);
     void exportJson(const QString &file);
 
@@ -51,7 +51,9 @@ private:
 
     void requestPage(qint64 page) const;
     void pageRead(qint64 page, const Result<Results> &results);
+    void showPage(qint64 page, const Results &results);
     void setColumns(const Results &results);
+    void beginExport(const QString &file, bool isJson);
     void exportOn(const std::shared_ptr<Export> &job);
     [[nodiscard]] const ResultsRow *rowAt(int row) const;
 
@@ -62,9 +64,10 @@ private:
     QStringList m_columns;
     mutable QCache<qint64, Page> m_pages; // touched pages, the least used go
     mutable qint64 m_asked = -1; // the page that is being read
+    mutable qint64 m_wanted = -1; // the page to read after it, the newest that was asked for
+    QSet<qint64> m_failed; // pages not to ask for again until there is more
     mutable ReadSlot m_pageSlot;
     ReadSlot m_textSlot;
-    ReadSlot m_exportSlot;
 };
 
 } // namespace jobdeck
