@@ -33,6 +33,22 @@ QString newFolder(JobId job)
 
 QStringList newsletterColumns() { return {Text::tr("E-mail"), Text::tr("Result")}; }
 
+Result<void> checkServer(const Newsletter &newsletter)
+{
+    const QUrl &server = newsletter.server;
+    const bool isSmtp = server.scheme() == QStringLiteral("smtp") || server.scheme() == QStringLiteral("smtps");
+    if (!server.isValid() || !isSmtp || server.host().isEmpty())
+        return failure(Text::tr("The server must be an address like smtp://mail.example.org or "
+                                "smtps://mail.example.org:465."),
+                       QStringLiteral("server"));
+    if (!server.userInfo().isEmpty())
+        return failure(Text::tr("The server's address holds a user or password. Put them into their own fields."),
+                       QStringLiteral("server"));
+    if (newsletter.user.isEmpty() && !newsletter.password.isEmpty())
+        return failure(Text::tr("There is a password but no user. Fill in both, or neither."), QStringLiteral("user"));
+    return {};
+}
+
 NewsletterRun::NewsletterRun(JobContext &job, const Newsletter &newsletter)
     : m_job(job)
     , m_newsletter(newsletter)
@@ -76,15 +92,9 @@ Result<void> NewsletterRun::openFolder()
 
 Result<void> NewsletterRun::openServer()
 {
+    if (Result<void> result = checkServer(m_newsletter); !result)
+        return result;
     const QUrl &server = m_newsletter.server;
-    const bool isSmtp = server.scheme() == QStringLiteral("smtp") || server.scheme() == QStringLiteral("smtps");
-    if (!server.isValid() || !isSmtp || server.host().isEmpty())
-        return failure(Text::tr("The server must be an address like smtp://mail.example.org or "
-                                "smtps://mail.example.org:465."),
-                       QStringLiteral("server"));
-    if (!server.userInfo().isEmpty())
-        return failure(Text::tr("The server's address holds a user or password. Put them into their own fields."),
-                       QStringLiteral("server"));
     m_job.addLog(Text::tr("The messages go to the server %1").arg(server.toDisplayString()));
     m_mailer = std::make_unique<SmtpClient>(SmtpSettings{.server = server,
                                                          .user = m_newsletter.user,

@@ -25,6 +25,9 @@ struct Newsletter {
 
 [[nodiscard]] QStringList newsletterColumns();
 
+// What is wrong with server and user, as a field error.
+[[nodiscard]] Result<void> checkServer(const Newsletter &newsletter);
+
 class NewsletterRun final {
 public:
     NewsletterRun(JobContext &job, const Newsletter &newsletter);

@@ -76,6 +76,8 @@ Result<Recipients> readRecipients(const QString &file)
     }
     if (!reader.failure().isEmpty())
         return failure(Text::tr("The recipients file %1 cannot be used. %2").arg(file, reader.failure()));
+    if (recipients.list.isEmpty())
+        return failure(Text::tr("The recipients file %1 has a header but no recipient.").arg(file));
     return recipients;
 }
 

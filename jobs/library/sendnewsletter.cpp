@@ -38,6 +38,26 @@ public:
         describeDelivery(specs);
     }
 
+    static FieldErrors check(const SendNewsletter &arguments)
+    {
+        const Newsletter newsletter = arguments.newsletter();
+        const Result<void> result = newsletter.isSmtp ? checkServer(newsletter) : Result<void>();
+        return result ? FieldErrors() : FieldErrors{result.error()};
+    }
+
+    [[nodiscard]] Newsletter newsletter() const
+    {
+        return {.subject = subject,
+                .content = content,
+                .from = from.trimmed(),
+                .recipients = recipients,
+                .isSmtp = delivery == u"smtp"_s,
+                .folder = folder,
+                .server = server,
+                .user = user,
+                .password = send_password};
+    }
+
 private:
     static ArgumentSpec &field(ArgumentSpecs &specs, QStringView name, ArgumentType type, const QString &label)
     {
@@ -91,17 +111,7 @@ Result<void> registerSendNewsletter(JobRegistry &registry)
                        .icon = u"mail-send"_s,
                        .resultsColumns = newsletterColumns()};
     return registerJob<SendNewsletter>(registry, kind, [](const SendNewsletter &arguments, JobContext &job) {
-        return NewsletterRun(job,
-                             {.subject = arguments.subject,
-                              .content = arguments.content,
-                              .from = arguments.from.trimmed(),
-                              .recipients = arguments.recipients,
-                              .isSmtp = arguments.delivery == u"smtp"_s,
-                              .folder = arguments.folder,
-                              .server = arguments.server,
-                              .user = arguments.user,
-                              .password = arguments.send_password})
-            .run();
+        return NewsletterRun(job, arguments.newsletter()).run();
     });
 }
 

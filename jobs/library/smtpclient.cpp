@@ -1,16 +1,27 @@
 #include "jobs/library/smtpclient.h"
 
+#include "jobs/descriptor.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
+#include <fcntl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <condition_variable>
 #include <cstring>
+#include <mutex>
+#include <thread>
 
 namespace jobdeck {
 namespace {
+
+constexpr std::chrono::seconds farewell(2);
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SmtpClient)
@@ -21,10 +32,13 @@ struct CurlDeleter {
     void operator()(curl_slist *list) const { curl_slist_free_all(list); }
 };
 
+// An address of 127.0.0.0/8; "127.example.org" is a name like any other.
 bool isLoopback(const QString &host)
 {
-    return host == QStringLiteral("localhost") || host == QStringLiteral("::1")
-        || host.startsWith(QStringLiteral("127."));
+    in_addr address = {};
+    const bool isIp4 = inet_pton(AF_INET, host.toLatin1().constData(), &address) == 1;
+    return (isIp4 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET) || host == QStringLiteral("localhost")
+        || host == QStringLiteral("::1");
 }
 
 } // namespace
@@ -37,10 +51,12 @@ struct SmtpClient::Private {
     QByteArray message;
     qsizetype sent = 0;
     QByteArray reply; // the server's newest
+    bool isWelcome = false; // the server did not refuse us altogether
     bool hasMessageBegun = false; // the server said 354: a repeat could arrive twice
 
     void configure();
     CURLcode transfer(const QString &to);
+    void close();
     Delivery judge(CURLcode code);
     QString brokenText(CURLcode code) const;
     QString shown(QString text) const;
@@ -59,9 +75,9 @@ void SmtpClient::Private::configure()
     curl_easy_setopt(c, CURLOPT_USE_SSL, static_cast<long>(needsTls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
     curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 15L);
-    curl_easy_setopt(c, CURLOPT_SERVER_RESPONSE_TIMEOUT, 30L);
+    curl_easy_setopt(c, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(settings.patienceSeconds));
     curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, 30L);
+    curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, static_cast<long>(settings.patienceSeconds));
     curl_easy_setopt(c, CURLOPT_ERRORBUFFER, error.data());
     curl_easy_setopt(c, CURLOPT_MAIL_FROM, QString(u'<' + settings.from + u'>').toUtf8().constData());
     curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
@@ -95,6 +111,28 @@ CURLcode SmtpClient::Private::transfer(const QString &to)
     return code;
 }
 
+// libcurl says QUIT and waits up to two minutes for the answer (its RESP_TIMEOUT), whatever its options and callbacks
+// say. The connection is cut under it after a moment, and at once when the run should stop.
+void SmtpClient::Private::close()
+{
+    curl_socket_t used = CURL_SOCKET_BAD;
+    curl_easy_getinfo(curl.get(), CURLINFO_ACTIVESOCKET, &used);
+    const Descriptor connection(used == CURL_SOCKET_BAD ? -1 : fcntl(used, F_DUPFD_CLOEXEC, 0));
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    bool isClosed = false;
+    std::jthread cutter([&] {
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, stop, farewell, [&isClosed] { return isClosed; });
+        if (connection.isOpen())
+            shutdown(connection.get(), SHUT_RDWR);
+    });
+    curl.reset();
+    const std::lock_guard lock(mutex);
+    isClosed = true;
+    wake.notify_all();
+}
+
 Delivery SmtpClient::Private::judge(CURLcode code)
 {
     if (code == CURLE_OK)
@@ -103,7 +141,7 @@ Delivery SmtpClient::Private::judge(CURLcode code)
         return {.kind = Delivery::Kind::Stopped};
     const bool isAnswer = code == CURLE_SEND_ERROR || code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_RECV_ERROR;
     const int status = reply.first(qMin<qsizetype>(3, reply.size())).toInt();
-    if (isAnswer && status >= 400 && status != 421) // 421: the server is closing (RFC 5321, 3.8)
+    if (isAnswer && isWelcome && status >= 400 && status != 421) // 421: the server is closing (RFC 5321, 3.8)
         return {.kind = Delivery::Kind::Refused, .text = shown(QString::fromUtf8(reply))};
     return {.kind = Delivery::Kind::Broken, .text = brokenText(code)};
 }
@@ -157,7 +195,10 @@ size_t SmtpClient::Private::read(char *buffer, size_t size, size_t count, void *
 size_t SmtpClient::Private::noteReply(char *data, size_t size, size_t count, void *self)
 {
     auto &d = *static_cast<Private *>(self);
-    d.reply = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+    const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+    if (!line.startsWith("221")) // the answer to the QUIT that libcurl says after a refusal
+        d.reply = line;
+    d.isWelcome = d.isWelcome || line.startsWith("2");
     d.hasMessageBegun = d.hasMessageBegun || d.reply.startsWith("354");
     return size * count;
 }
@@ -178,7 +219,7 @@ SmtpClient::SmtpClient(const SmtpSettings &settings, std::stop_token stop)
     d->configure();
 }
 
-SmtpClient::~SmtpClient() = default;
+SmtpClient::~SmtpClient() { d->close(); }
 
 Delivery SmtpClient::deliver(const QString &to, const QByteArray &message)
 {

@@ -13,10 +13,11 @@ namespace jobdeck {
 
 struct SmtpSettings {
     QUrl server; // smtp:// or smtps://
-    QString user;
-    QString password; // never in an error text
-    QString from;
-    QString caFile; // certificates to trust instead of the system's; empty: the system's
+    QString user = {};
+    QString password = {}; // never in an error text
+    QString from = {};
+    QString caFile = {}; // certificates to trust instead of the system's; empty: the system's
+    int patienceSeconds = 30; // with a server that says nothing
 };
 
 class SmtpClient final : public Mailer {
