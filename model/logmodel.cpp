@@ -64,7 +64,7 @@ struct LogModel::Saving {
     }
     [[nodiscard]] QString failure() const
     {
-        return tr("The log cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
+        return LogModel::tr("The log cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
     }
 };
 

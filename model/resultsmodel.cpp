@@ -1,13 +1,10 @@
 #include "model/resultsmodel.h"
 
-#include "model/csvwriter.h"
 #include "model/format.h"
-#include "model/jobjson.h"
 #include "model/jobqueries.h"
+#include "model/resultsexport.h"
 
-#include <QJsonDocument>
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -21,17 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 pageRows = 256;
 constexpr int keptPages = 64;
-constexpr qint64 rowsAtOnce = 5'000; // a step of an export
-
-// As a program reads it.
-QString plainText(const QJsonValue &value)
-{
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    return value.toVariant().toString();
-}
 
 QString numberText(const QJsonValue &value)
 {
@@ -49,120 +35,10 @@ QString shownText(const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool() ? ResultsModel::tr("yes") : ResultsModel::tr("no");
-    return value.isDouble() ? numberText(value) : plainText(value);
-}
-
-QString withError(const Cell &cell)
-{
-    const QString text = plainText(cell.value);
-    if (cell.error.isEmpty())
-        return text;
-    return text.isEmpty() ? cell.error : ResultsModel::tr("%1 (%2)").arg(text, cell.error);
-}
-
-QString tabbed(const QStringList &cells)
-{
-    QStringList clean;
-    for (QString cell : cells)
-        clean.append(cell.replace(u"\r\n"_s, u" "_s).replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
-    return clean.join(u'\t');
-}
-
-QStringList withErrors(const ResultsRow &row)
-{
-    QStringList cells;
-    for (const Cell &cell : row)
-        cells.append(withError(cell));
-    return cells;
-}
-
-QByteArray csvRecord(QStringList cells)
-{
-    std::ranges::transform(cells, cells.begin(), withoutFormula);
-    return csvLine(cells) + "\r\n";
-}
-
-QByteArray jsonRow(const ResultsRow &row) { return QJsonDocument(rowToJson(row)).toJson(QJsonDocument::Compact); }
-
-// How many rows from rows[from] on follow one another, as many as are read at once at most.
-qsizetype runLength(const QList<int> &rows, qsizetype from)
-{
-    qsizetype length = 1;
-    while (length < rowsAtOnce && from + length < rows.size() && rows.at(from + length) == rows.at(from) + length)
-        ++length;
-    return length;
-}
-
-Result<QString> tabbedText(const QSqlDatabase &db, JobId id, const QList<int> &rows, const std::stop_token &stop)
-{
-    QStringList lines;
-    for (qsizetype i = 0; i < rows.size() && !stop.stop_requested();) {
-        const qsizetype count = runLength(rows, i);
-        const auto results = readResults(db, id, rows.at(i), count);
-        if (!results)
-            return results.error();
-        if (i == 0 && !results->columns.isEmpty())
-            lines.append(tabbed(results->columns));
-        for (const ResultsRow &row : results->rows)
-            lines.append(tabbed(withErrors(row)));
-        i += count;
-    }
-    return lines.join(u'\n');
+    return value.isDouble() ? numberText(value) : cellText(value);
 }
 
 } // namespace
-
-// A file that is written in steps on the reader thread; the model may show another job meanwhile.
-struct ResultsModel::Export {
-    QString file;
-    JobId job = 0;
-    bool isJson = false;
-    std::unique_ptr<QSaveFile> out = {};
-    qint64 next = 0;
-    bool isDone = false;
-    ReadSlot slot = {};
-
-    [[nodiscard]] bool begin(const QStringList &columns)
-    {
-        out = std::make_unique<QSaveFile>(file);
-        if (!out->open(QIODevice::WriteOnly))
-            return false;
-        if (isJson)
-            out->write("{\"columns\":"
-                       + QJsonDocument(QJsonArray::fromStringList(columns)).toJson(QJsonDocument::Compact)
-                       + ",\"rows\":[");
-        else if (!columns.isEmpty())
-            out->write(csvRecord(columns));
-        return true;
-    }
-
-    // Returns what went wrong, as a sentence; empty if nothing did.
-    QString writeNext(const QSqlDatabase &db)
-    {
-        const auto results = readResults(db, job, next, rowsAtOnce);
-        return results ? write(*results) : results.error().message;
-    }
-
-    QString write(const Results &results)
-    {
-        if (!out && !begin(results.columns))
-            return failure();
-        for (const ResultsRow &row : results.rows) {
-            out->write(isJson ? (next == 0 ? "\n" : ",\n") + jsonRow(row) : csvRecord(withErrors(row)));
-            ++next;
-        }
-        isDone = results.rows.size() < rowsAtOnce;
-        if (isDone && isJson)
-            out->write("\n]}\n");
-        const bool isWritten = isDone ? out->commit() : out->error() == QFileDevice::NoError;
-        return isWritten ? QString() : failure();
-    }
-
-    [[nodiscard]] QString failure() const
-    {
-        return tr("The results cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
-    }
-};
 
 ResultsModel::ResultsModel(JobReader &reader, QObject *parent)
     : QAbstractTableModel(parent)
@@ -324,7 +200,7 @@ void ResultsModel::requestText(const QList<int> &rows)
     m_reader.read(
         m_textSlot, this,
         [id = m_job, rows](const QSqlDatabase &db, const std::stop_token &stop) {
-            return tabbedText(db, id, rows, stop);
+            return resultsText(db, id, rows, stop);
         },
         [this](const Result<QString> &text) {
             if (text)
@@ -334,30 +210,27 @@ void ResultsModel::requestText(const QList<int> &rows)
         });
 }
 
-void ResultsModel::exportCsv(const QString &file) { beginExport(file, false); }
-
-void ResultsModel::exportJson(const QString &file) { beginExport(file, true); }
-
-void ResultsModel::beginExport(const QString &file, bool isJson)
+void ResultsModel::exportCsv(const QString &file)
 {
-    const auto job = std::make_shared<Export>();
-    job->file = file;
-    job->job = m_job;
-    job->isJson = isJson;
-    exportOn(job);
+    exportOn(std::make_shared<ResultsExport>(file, m_job, ResultsExport::Format::Csv));
 }
 
-void ResultsModel::exportOn(const std::shared_ptr<Export> &job)
+void ResultsModel::exportJson(const QString &file)
+{
+    exportOn(std::make_shared<ResultsExport>(file, m_job, ResultsExport::Format::Json));
+}
+
+void ResultsModel::exportOn(const std::shared_ptr<ResultsExport> &step)
 {
     m_reader.read(
-        job->slot, this, [job](const QSqlDatabase &db, const std::stop_token &) { return job->writeNext(db); },
-        [this, job](const QString &error) {
+        step->slot(), this, [step](const QSqlDatabase &db, const std::stop_token &) { return step->writeNext(db); },
+        [this, step](const QString &error) {
             if (!error.isEmpty())
                 emit exportFailed(error);
-            else if (job->isDone)
-                emit exported(job->file);
+            else if (step->isDone())
+                emit exported(step->file());
             else
-                exportOn(job);
+                exportOn(step);
         });
 }
 

@@ -13,6 +13,8 @@
 
 namespace jobdeck {
 
+class ResultsExport;
+
 class ResultsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -46,15 +48,13 @@ signals:
     void readFailed(const QString &message);
 
 private:
-    struct Export;
     using Page = QList<ResultsRow>;
 
     void requestPage(qint64 page) const;
     void pageRead(qint64 page, const Result<Results> &results);
     void showPage(qint64 page, const Results &results);
     void setColumns(const Results &results);
-    void beginExport(const QString &file, bool isJson);
-    void exportOn(const std::shared_ptr<Export> &job);
+    void exportOn(const std::shared_ptr<ResultsExport> &step);
     [[nodiscard]] const ResultsRow *rowAt(int row) const;
 
     JobReader &m_reader;

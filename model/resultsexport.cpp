@@ -1,0 +1,143 @@
+#include "model/resultsexport.h"
+
+#include "model/csvwriter.h"
+#include "model/jobjson.h"
+#include "model/jobqueries.h"
+#include "model/resultsmodel.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck {
+namespace {
+
+constexpr qint64 rowsAtOnce = 5'000; // a step
+
+QString withError(const Cell &cell)
+{
+    const QString text = cellText(cell.value);
+    if (cell.error.isEmpty())
+        return text;
+    return text.isEmpty() ? cell.error : ResultsModel::tr("%1 (%2)").arg(text, cell.error);
+}
+
+QString tabbed(const QStringList &cells)
+{
+    QStringList clean;
+    for (QString cell : cells)
+        clean.append(cell.replace(u"\r\n"_s, u" "_s).replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
+    return clean.join(u'\t');
+}
+
+QStringList withErrors(const ResultsRow &row)
+{
+    QStringList cells;
+    for (const Cell &cell : row)
+        cells.append(withError(cell));
+    return cells;
+}
+
+QByteArray csvRecord(QStringList cells)
+{
+    std::ranges::transform(cells, cells.begin(), withoutFormula);
+    return csvLine(cells) + "\r\n";
+}
+
+QByteArray jsonRow(const ResultsRow &row) { return QJsonDocument(rowToJson(row)).toJson(QJsonDocument::Compact); }
+
+// How many rows from rows[from] on follow one another, as many as are read at once at most.
+qsizetype runLength(const QList<int> &rows, qsizetype from)
+{
+    qsizetype length = 1;
+    while (length < rowsAtOnce && from + length < rows.size() && rows.at(from + length) == rows.at(from) + length)
+        ++length;
+    return length;
+}
+
+} // namespace
+
+QString cellText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+Result<QString> resultsText(const QSqlDatabase &db, JobId id, const QList<int> &rows, const std::stop_token &stop)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < rows.size() && !stop.stop_requested();) {
+        const qsizetype count = runLength(rows, i);
+        const auto results = readResults(db, id, rows.at(i), count);
+        if (!results)
+            return results.error();
+        if (i == 0 && !results->columns.isEmpty())
+            lines.append(tabbed(results->columns));
+        for (const ResultsRow &row : results->rows)
+            lines.append(tabbed(withErrors(row)));
+        i += count;
+    }
+    return lines.join(u'\n');
+}
+
+ResultsExport::ResultsExport(QString file, JobId job, Format format)
+    : m_file(std::move(file))
+    , m_job(job)
+    , m_format(format)
+{
+}
+
+ResultsExport::~ResultsExport() = default;
+
+QString ResultsExport::writeNext(const QSqlDatabase &db)
+{
+    const auto results = readResults(db, m_job, m_next, rowsAtOnce);
+    if (!results)
+        return results.error().message;
+    if (!m_out && !begin(results->columns))
+        return failure();
+    for (const ResultsRow &row : results->rows) {
+        writeRow(row);
+        ++m_next;
+    }
+    m_isDone = results->rows.size() < rowsAtOnce;
+    if (m_isDone && m_format == Format::Json)
+        m_out->write("\n]}\n");
+    const bool isWritten = m_isDone ? m_out->commit() : m_out->error() == QFileDevice::NoError;
+    return isWritten ? QString() : failure();
+}
+
+bool ResultsExport::begin(const QStringList &columns)
+{
+    m_out = std::make_unique<QSaveFile>(m_file);
+    if (!m_out->open(QIODevice::WriteOnly))
+        return false;
+    if (m_format == Format::Json)
+        m_out->write("{\"columns\":" + QJsonDocument(QJsonArray::fromStringList(columns)).toJson(QJsonDocument::Compact)
+                     + ",\"rows\":[");
+    else if (!columns.isEmpty())
+        m_out->write(csvRecord(columns));
+    return true;
+}
+
+void ResultsExport::writeRow(const ResultsRow &row)
+{
+    if (m_format == Format::Json)
+        m_out->write((m_next == 0 ? "\n" : ",\n") + jsonRow(row));
+    else
+        m_out->write(csvRecord(withErrors(row)));
+}
+
+QString ResultsExport::failure() const
+{
+    return ResultsModel::tr("The results cannot be saved as %1: %2. Choose another place.")
+        .arg(m_file, m_out->errorString());
+}
+
+} // namespace jobdeck
