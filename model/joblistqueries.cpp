@@ -1,8 +1,12 @@
 #include "model/joblistqueries.h"
 
+#include "model/joblistcut.h"
 #include "model/sql.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,38 +33,9 @@ private:
     const bool m_isOpen;
 };
 
-QString marks(qsizetype count)
-{
-    QStringList list(count, u"?"_s);
-    return list.join(u", "_s);
-}
-
-struct Statement {
-    QString where;
-    QVariantList values;
-};
-
-// The list's own condition and the range as one condition.
-Statement conditionFor(const JobList &list, const KeyRange &range)
-{
-    Statement result;
-    result.where = list.effectiveFilter().where(result.values);
-    const bool isAscending = list.order == Qt::AscendingOrder;
-    const auto bound = [&](const std::optional<SortKey> &key, const QString &comparison) {
-        if (!key)
-            return;
-        const QVariantList values = list.keyValues(*key);
-        result.where += u" AND (%1) %2 (%3)"_s.arg(list.keyColumns(), comparison, marks(values.size()));
-        result.values << values;
-    };
-    bound(range.from, isAscending ? u">="_s : u"<="_s);
-    bound(range.to, isAscending ? u"<"_s : u">"_s);
-    return result;
-}
-
 Result<QList<Job>> readRows(const QSqlDatabase &db, const JobList &list, const KeyRange &range, qint64 limit)
 {
-    const Statement condition = conditionFor(list, range);
+    const ListCondition condition = listCondition(list, range);
     QSqlQuery query = select(db,
                              u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT ?"_s.arg(jobColumns(), list.source(),
                                                                                      condition.where, list.orderBy()),
@@ -75,69 +50,59 @@ Result<QList<Job>> readRows(const QSqlDatabase &db, const JobList &list, const K
     return jobs;
 }
 
-// The key so many rows after `from`, or how many rows there are up to the end of the range.
-struct Hop {
-    std::optional<SortKey> key = {};
-    int count = 0;
-};
-
-// In one pass, where it costs more to look at a row than to hand it over.
-Result<Hop> hopByReading(const QSqlDatabase &db, const JobList &list, const KeyRange &range)
+// A filter looks at every job anyway: once, in blocks of ids, so that a newer request soon interrupts it.
+Result<QList<SortKey>> scan(const QSqlDatabase &db, const JobList &list, const std::stop_token &stop)
 {
-    const Statement condition = conditionFor(list, range);
-    QSqlQuery keys = select(db,
-                            u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT %5"_s
-                                .arg(list.keyColumns(), list.source(), condition.where, list.orderBy())
-                                .arg(SegmentIndex::pageSize + 1),
-                            condition.values);
-    if (!keys.isActive())
-        return databaseError(db, keys.lastError());
-    Hop found;
-    while (keys.next() && found.count < SegmentIndex::pageSize)
-        ++found.count;
-    if (keys.isValid())
-        found.key = list.keyFromQuery(keys);
-    return found;
+    constexpr JobId block = 50'000;
+    QSqlQuery newest = select(db, u"SELECT max(id) FROM job"_s);
+    if (!newest.isActive() || !newest.next())
+        return databaseError(db, newest.lastError());
+    const JobId last = newest.value(0).toLongLong();
+    QVariantList values;
+    const QString sql = u"SELECT %1 FROM job WHERE %2 AND id > ? AND id <= ?"_s.arg(
+        list.keyColumns(), list.effectiveFilter().where(values));
+    QList<SortKey> keys;
+    for (JobId id = 0; id < last && !stop.stop_requested(); id += block) {
+        QSqlQuery query = select(db, sql, values + QVariantList{id, id + block});
+        if (!query.isActive())
+            return databaseError(db, query.lastError());
+        while (query.next())
+            keys << list.keyFromQuery(query);
+    }
+    std::ranges::sort(keys, [&list](const SortKey &left, const SortKey &right) { return list.isBefore(left, right); });
+    return keys;
 }
 
-Result<Hop> hop(const QSqlDatabase &db, const JobList &list, const KeyRange &range)
-{
-    if (!list.filter.text.isEmpty())
-        return hopByReading(db, list, range);
-    const Statement condition = conditionFor(list, range);
-    const QString from = u"FROM %1 WHERE %2"_s.arg(list.source(), condition.where);
-    QSqlQuery next = select(db,
-                            u"SELECT %1 %2 ORDER BY %3 LIMIT 1 OFFSET %4"_s.arg(list.keyColumns(), from, list.orderBy())
-                                .arg(SegmentIndex::pageSize),
-                            condition.values);
-    if (!next.isActive())
-        return databaseError(db, next.lastError());
-    if (next.next())
-        return Hop{.key = list.keyFromQuery(next), .count = SegmentIndex::pageSize};
-    next.finish();
-    QSqlQuery count = select(db, u"SELECT count(*) "_s + from, condition.values);
-    if (!count.isActive() || !count.next())
-        return databaseError(db, count.lastError());
-    return Hop{.count = count.value(0).toInt()};
-}
-
-Result<QList<Segment>> cut(const QSqlDatabase &db, const JobList &list, const KeyRange &range,
-                           const std::stop_token &stop)
+QList<Segment> cut(const QList<SortKey> &keys)
 {
     QList<Segment> segments;
-    KeyRange rest = range;
-    while (!stop.stop_requested()) {
-        const auto next = hop(db, list, rest);
-        if (!next)
-            return next.error();
-        segments << Segment{.from = rest.from, .count = next->count};
-        if (!next->key)
-            break;
-        rest.from = next->key;
+    for (qsizetype from = 0; from < std::max<qsizetype>(keys.size(), 1); from += SegmentIndex::pageSize) {
+        Segment segment{.count = static_cast<int>(std::min<qsizetype>(keys.size() - from, SegmentIndex::pageSize))};
+        if (from > 0)
+            segment.from = keys.at(from);
+        segments << segment;
     }
-    if (segments.isEmpty())
-        segments << Segment{.from = range.from};
     return segments;
+}
+
+// Rows by their ids: a range of a list with few matches would look at many more.
+Result<QList<Job>> readRows(const QSqlDatabase &db, const QList<SortKey> &keys)
+{
+    QStringList ids;
+    for (const SortKey &key : keys)
+        ids << QString::number(key.id);
+    QSqlQuery query = select(db, u"SELECT %1 FROM job WHERE id IN (%2)"_s.arg(jobColumns(), ids.join(u',')));
+    if (!query.isActive())
+        return databaseError(db, query.lastError());
+    QHash<JobId, Job> found;
+    while (query.next()) {
+        const Job job = jobFromQuery(query);
+        found.insert(job.id, job);
+    }
+    QList<Job> jobs;
+    for (const SortKey &key : keys)
+        jobs << found.value(key.id);
+    return jobs;
 }
 
 Result<ListPart> newPart(const QSqlDatabase &db)
@@ -189,7 +154,7 @@ Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const
     auto part = newPart(db);
     if (!part)
         return part;
-    auto segments = cut(db, list, range, stop);
+    auto segments = cutIntoPages(db, list, range, stop);
     if (!segments)
         return segments.error();
     ListPart all = *part;
@@ -204,7 +169,11 @@ Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, cons
     auto part = newPart(db);
     if (!part)
         return part;
-    auto segments = cut(db, list, {}, stop);
+    const bool isFiltered = !list.filter.isAll();
+    const auto matches = isFiltered ? scan(db, list, stop) : Result(QList<SortKey>());
+    if (!matches)
+        return matches.error();
+    const auto segments = isFiltered ? Result(cut(*matches)) : cutIntoPages(db, list, {}, stop);
     if (!segments)
         return segments.error();
     SegmentIndex index(list, *segments);
@@ -212,7 +181,9 @@ Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, cons
     for (const SortKey &key : keys)
         wanted << index.segmentOfKey(key);
     for (const qsizetype segment : std::as_const(wanted)) {
-        auto jobs = readRows(db, list, index.range(segment), -1);
+        const int count = index.segment(segment).count;
+        auto jobs = isFiltered ? readRows(db, matches->mid(segment * SegmentIndex::pageSize, count))
+                               : readRows(db, list, index.range(segment), -1);
         if (!jobs)
             return jobs.error();
         index.load(segment, *jobs);

@@ -18,7 +18,7 @@ QStringList columnsOf(SortColumn column)
     case SortColumn::Kind:
         return {u"kind"_s, u"id"_s};
     case SortColumn::Moment:
-        return {u"abs(moment)"_s, u"id"_s};
+        return {u"shown_moment"_s, u"id"_s};
     case SortColumn::Id:
         return {u"id"_s};
     }

@@ -11,13 +11,7 @@ constexpr qint64 rowsMs = 100; // at most 10 times a second
 constexpr qint64 longestWaitMs = 1'000; // for a page that a selected job moves into
 constexpr qsizetype mostRuns = 16; // more runs of rows are cheaper as one change of layout
 
-struct Place {
-    int row = 0;
-    SortKey key = {};
-    std::optional<Job> job = {};
-};
-
-qsizetype runsOf(const QList<Place> &places, int step)
+qsizetype runsOf(const QList<RowChange> &places, int step)
 {
     qsizetype runs = 0;
     for (qsizetype i = 0; i < places.size(); ++i)
@@ -26,15 +20,47 @@ qsizetype runsOf(const QList<Place> &places, int step)
 }
 
 // The row that a removal takes: of what is not loaded, one at the segment's end that no other removal takes.
-std::optional<Place> removalOf(const SegmentIndex &rows, const SortKey &key, QHash<qsizetype, int> &taken)
+std::optional<RowChange> removalOf(const SegmentIndex &rows, const SortKey &key, QHash<qsizetype, int> &taken)
 {
     const qsizetype at = rows.segmentOfKey(key);
     if (rows.segment(at).isLoaded) {
         const auto row = rows.loadedRow(key);
-        return row ? std::optional(Place{.row = *row, .key = key}) : std::nullopt;
+        return row ? std::optional(RowChange{.row = *row, .key = key}) : std::nullopt;
     }
     const int row = rows.firstRow(at) + rows.segment(at).count - ++taken[at];
-    return row >= rows.firstRow(at) ? std::optional(Place{.row = row, .key = key}) : std::nullopt;
+    return row >= rows.firstRow(at) ? std::optional(RowChange{.row = row, .key = key}) : std::nullopt;
+}
+
+struct SortedChanges {
+    QList<RowChange> gone = {}; // from the last row to the first
+    QList<RowChange> come = {}; // in order
+    QList<Job> updated = {};
+};
+
+// None: something moves.
+std::optional<SortedChanges> sortOut(const SegmentIndex &rows, const QList<JobChange> &changes)
+{
+    const JobList &list = rows.list();
+    SortedChanges sorted;
+    QHash<qsizetype, int> taken;
+    for (const JobChange &change : changes) {
+        const bool was = change.before && list.contains(*change.before);
+        const bool is = change.after && list.contains(*change.after);
+        if (was && is && list.keyOf(*change.before) != list.keyOf(*change.after))
+            return std::nullopt;
+        if (was && is)
+            sorted.updated << *change.after;
+        else if (is)
+            sorted.come << RowChange{.key = list.keyOf(*change.after), .job = change.after};
+        else if (const auto row = was ? removalOf(rows, list.keyOf(*change.before), taken) : std::nullopt)
+            sorted.gone << *row;
+    }
+    std::ranges::sort(sorted.gone, std::greater(), &RowChange::row);
+    std::ranges::sort(sorted.come,
+                      [&list](const RowChange &a, const RowChange &b) { return list.isBefore(a.key, b.key); });
+    for (RowChange &each : sorted.come)
+        each.row = rows.rowFor(each.key);
+    return sorted;
 }
 
 } // namespace
@@ -157,64 +183,53 @@ bool JobTableModel::Private::mustWaitForPage(const QList<JobChange> &changes)
     return mustWait;
 }
 
-// Removals and insertions in few runs of rows; false: something moves, or there are too many.
+// Removals and insertions in few runs of rows; false: something moves, or there are too many runs.
 bool JobTableModel::Private::applyInPlace(const QList<JobChange> &changes)
 {
-    const JobList &list = rows.list();
-    QList<Place> gone;
-    QList<Place> come;
-    QList<Job> updated;
-    QHash<qsizetype, int> taken;
-    for (const JobChange &change : changes) {
-        const bool was = change.before && list.contains(*change.before);
-        const bool is = change.after && list.contains(*change.after);
-        const bool stays = was && is && list.keyOf(*change.before) == list.keyOf(*change.after);
-        if (was && is && !stays)
-            return false;
-        if (stays)
-            updated << *change.after;
-        else if (is)
-            come << Place{.key = list.keyOf(*change.after), .job = change.after};
-        else if (const auto place = was ? removalOf(rows, list.keyOf(*change.before), taken) : std::nullopt)
-            gone << *place;
+    auto sorted = sortOut(rows, changes);
+    if (!sorted || runsOf(sorted->gone, -1) > mostRuns || runsOf(sorted->come, 0) > mostRuns)
+        return false;
+    removeRows(sorted->gone);
+    for (RowChange &each : sorted->come)
+        each.row = rows.rowFor(each.key);
+    insertRows(sorted->come);
+    QList<int> shown;
+    for (const Job &job : std::as_const(sorted->updated)) {
+        if (rows.update(job))
+            shown << rows.rowFor(rows.list().keyOf(job));
     }
-    std::ranges::sort(gone, std::greater(), &Place::row);
-    if (runsOf(gone, -1) > mostRuns)
-        return false;
-    std::ranges::sort(come, [&list](const Place &a, const Place &b) { return list.isBefore(a.key, b.key); });
-    for (Place &place : come)
-        place.row = rows.rowFor(place.key);
-    if (runsOf(come, 0) > mostRuns)
-        return false;
+    showCells(std::move(shown));
+    return true;
+}
 
+// From the last to the first.
+void JobTableModel::Private::removeRows(const QList<RowChange> &gone)
+{
     for (qsizetype from = 0, to = 0; from < gone.size(); from = to) {
         for (to = from + 1; to < gone.size() && gone.at(to).row == gone.at(to - 1).row - 1;)
             ++to;
         q->beginRemoveRows({}, gone.at(to - 1).row, gone.at(from).row);
-        for (const Place &place : gone.mid(from, to - from))
-            rows.remove(place.key);
+        for (const RowChange &each : gone.mid(from, to - from))
+            rows.remove(each.key);
         q->endRemoveRows();
     }
-    for (Place &place : come)
-        place.row = rows.rowFor(place.key);
+}
+
+// In order; those before the same row are one run.
+void JobTableModel::Private::insertRows(const QList<RowChange> &come)
+{
     int offset = 0;
     for (qsizetype from = 0, to = 0; from < come.size(); from = to) {
         for (to = from + 1; to < come.size() && come.at(to).row == come.at(from).row;)
             ++to;
         const int count = static_cast<int>(to - from);
-        q->beginInsertRows({}, come.at(from).row + offset, come.at(from).row + offset + count - 1);
-        for (const Place &place : come.mid(from, count))
-            rows.insert(*place.job);
+        const int first = come.at(from).row + offset;
+        q->beginInsertRows({}, first, first + count - 1);
+        for (const RowChange &each : come.mid(from, count))
+            rows.insert(*each.job);
         q->endInsertRows();
         offset += count;
     }
-    QList<int> shown;
-    for (const Job &job : std::as_const(updated)) {
-        if (rows.update(job))
-            shown << rows.rowFor(list.keyOf(job));
-    }
-    showCells(std::move(shown));
-    return true;
 }
 
 // Rows grow or shrink at the end; what stands where changes as a layout, with persistent indexes moved by id.

@@ -15,6 +15,13 @@
 
 namespace jobdeck {
 
+// A row that enters or leaves.
+struct RowChange {
+    int row = 0;
+    SortKey key = {};
+    std::optional<Job> job = {}; // that enters
+};
+
 struct JobTableModel::Private {
     Private(JobTableModel *model, QSqlDatabase database, JobReader &jobReader, std::shared_ptr<const Clock> time);
 
@@ -50,6 +57,8 @@ struct JobTableModel::Private {
     void flushRows();
     [[nodiscard]] bool mustWaitForPage(const QList<JobChange> &changes);
     [[nodiscard]] bool applyInPlace(const QList<JobChange> &changes);
+    void removeRows(const QList<RowChange> &gone);
+    void insertRows(const QList<RowChange> &come);
     void replaceRows(SegmentIndex next, const QHash<JobId, Job> &newest);
     void showCells(QList<int> rows);
     void showRows(int first, int last);

@@ -426,13 +426,13 @@ private slots:
         QFETCH(const ListCase, list);
         Fixture f;
         Chaos chaos(f.writer, 42);
-        for (int i = 0; i < 2'500; ++i)
+        for (int i = 0; i < 1'200; ++i)
             f.writer.put(chaos.anyJob(f.writer.nextId()));
         f.commit();
         f.model->show(list.tab, list.filter, list.column, list.order);
         QHash<JobId, QPersistentModelIndex> held;
         QList<ChangeBatch> late;
-        for (int round = 0; round < 120; ++round) {
+        for (int round = 0; round < 80; ++round) {
             chaos.step();
             late << f.writer.commit();
             while (!late.isEmpty() && chaos.below(3) != 0)
@@ -441,7 +441,7 @@ private slots:
             const QModelIndex seen = f.model->index(rows > 0 ? chaos.below(rows) : 0, 0);
             if (const JobId id = seen.data(JobTableModel::JobIdRole).toLongLong(); id != 0 && held.size() < 20)
                 held.insert(id, seen);
-            QTest::qWait(chaos.below(8));
+            QTest::qWait(chaos.below(4));
         }
         for (const ChangeBatch &batch : std::as_const(late))
             f.model->applyChanges(batch);
