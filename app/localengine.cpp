@@ -4,12 +4,15 @@
 #include "app/paths.h"
 #include "model/jobstore.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace jobdeck {
+
+using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<LocalEngine>> LocalEngine::start(OwnerLock lock, const QString &databaseFile,
                                                         JobRegistry &registry, WorkerSettings settings)
@@ -57,23 +60,37 @@ void LocalEngine::execute(const Command &command, CommandReply reply)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
         if (job && job->status == JobStatus::New && m_startsNewJobs)
-            runNow(job->id, by, reply);
-        else
-            reply(job);
+            return m_worker->runJob(job->id, by, reply);
+        if (job && job->status == JobStatus::Scheduled)
+            startWhenDue(job->id, by);
+        reply(job);
     });
 }
 
-void LocalEngine::runNow(JobId job, const QString &by, CommandReply reply)
+// Asks again before each start, and at least every half minute: the job may be cancelled or moved, and the clock may
+// jump.
+void LocalEngine::startWhenDue(JobId job, const QString &by)
 {
-    m_worker->runJob(job, by, std::move(reply));
+    m_store->read(job, [this, by, alive = QPointer(this)](const Result<Job> &found) {
+        if (!alive || !found || !m_startsNewJobs)
+            return;
+        if (found->status != JobStatus::New && found->status != JobStatus::Scheduled)
+            return;
+        const qint64 delay = found->scheduledAt.value_or(0) - SystemClock().nowMs();
+        if (found->status == JobStatus::New || delay <= 0)
+            return m_worker->runJob(found->id, by, {});
+        QTimer::singleShot(int(std::min<qint64>(delay, 30'000)), Qt::PreciseTimer, this,
+                           [this, id = found->id, by] { startWhenDue(id, by); });
+    });
 }
 
 void LocalEngine::whenIdle(std::function<void()> idle)
 {
     m_startsNewJobs = false;
-    m_worker->stopClaiming();
-    m_idle = std::move(idle);
-    QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+    m_worker->stopClaiming([this, idle = std::move(idle)]() mutable {
+        m_idle = std::move(idle);
+        QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+    });
 }
 
 void LocalEngine::lookIdle()
@@ -90,15 +107,10 @@ void LocalEngine::abandon(int exitCode)
 
 void LocalEngine::runRetries(const ChangeBatch &batch)
 {
-    if (!m_startsNewJobs)
-        return;
     for (const JobChange &change : batch.changes) {
-        if (!change.before || !change.after || change.before->status != JobStatus::Running
-            || change.after->status != JobStatus::Scheduled)
-            continue;
-        const qint64 delay = change.after->scheduledAt.value_or(0) - SystemClock().nowMs();
-        QTimer::singleShot(std::clamp<qint64>(delay, 0, 24 * 3'600'000), Qt::PreciseTimer, this,
-                           [this, id = change.after->id] { runNow(id, QStringLiteral("worker"), {}); });
+        if (change.before && change.after && change.before->status == JobStatus::Running
+            && change.after->status == JobStatus::Scheduled)
+            startWhenDue(change.after->id, u"worker"_s);
     }
 }
 

@@ -29,6 +29,8 @@ public:
     // In the one-off role nothing is claimed but what is asked for: with this, jobs that are added from now on start at
     // once, and so do their retries.
     void setStartsNewJobs(bool starts) { m_startsNewJobs = starts; }
+    // In the one-off role: runs this new or scheduled job at its time, if it still has one then.
+    void startWhenDue(JobId job, const QString &by);
     // Starts no more jobs; `idle` is called when none runs.
     void whenIdle(std::function<void()> idle);
     // No new claims; stops what runs; finished(allEnded) when all have ended or are given up.
@@ -41,7 +43,6 @@ public:
 private:
     LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);
     [[nodiscard]] bool isOneOff() const { return m_lock.info().role == OwnerRole::OneOff; }
-    void runNow(JobId job, const QString &by, CommandReply reply);
     void lookIdle();
     void runRetries(const ChangeBatch &batch);
 

@@ -107,24 +107,36 @@ void Worker::lookIdle()
         QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
 }
 
-void Worker::stopClaiming()
+void Worker::stopClaiming(std::function<void()> stopped)
 {
     m_isStopping = true;
     m_scheduler.stop();
     m_store.setClaimPolicy({});
+    // The store may have claimed before it heard of this; whatever it answers later comes after those claims.
+    m_store.read(0, [this, stopped = std::move(stopped), alive = QPointer(this)](const Result<Job> &) {
+        if (alive && stopped)
+            QMetaObject::invokeMethod(this, stopped, Qt::QueuedConnection);
+    });
 }
 
 void Worker::shutDown(std::function<void(bool allEnded)> finished)
 {
-    stopClaiming();
     m_finished = std::move(finished);
-    m_runs.stopAll({.cause = StopCause::Shutdown, .by = u"worker"_s});
-    if (m_runs.isEmpty())
-        QMetaObject::invokeMethod(this, &Worker::finishShutDown, Qt::QueuedConnection);
+    const auto stopRuns = [this] { m_runs.stopAll({.cause = StopCause::Shutdown, .by = u"worker"_s}); };
+    m_isWaitingForClaims = true;
+    stopClaiming([this, stopRuns] {
+        m_isWaitingForClaims = false;
+        stopRuns();
+        if (m_runs.isEmpty())
+            finishShutDown();
+    });
+    stopRuns();
 }
 
 void Worker::finishShutDown()
 {
+    if (m_isWaitingForClaims)
+        return;
     if (const auto finished = std::exchange(m_finished, {}))
         finished(!m_runs.hasGivenUp());
 }

@@ -41,8 +41,8 @@ public:
     // is asked for (a process that became owner for one job).
     enum class Claims { All, OnRequest };
     void start(Claims claims = Claims::All);
-    // No new claims; what runs goes on. For a hand-over.
-    void stopClaiming();
+    // No new claims; what runs goes on. For a hand-over. `stopped`: no claim is on its way any more either.
+    void stopClaiming(std::function<void()> stopped = {});
     // No new claims, stop all runs (cause Shutdown), then `finished` once none is left or all ignore the stop.
     void shutDown(std::function<void(bool allEnded)> finished);
 
@@ -95,6 +95,7 @@ private:
     bool m_isReady = false;
     bool m_isReleasing = false;
     bool m_isStopping = false;
+    bool m_isWaitingForClaims = false; // shutting down
     bool m_wasIdle = false;
 };
 
