@@ -76,12 +76,14 @@ void CommandSession::start()
     if (!commands)
         return end(m_console.error(commands.error()));
     m_commands = std::move(commands).value();
+    if (m_commands.isEmpty())
+        return end(m_exitCode);
     m_access.acquire();
 }
 
 bool CommandSession::isWaiting() const { return m_invocation.has(u"wait"_s) || m_invocation.command == u"run-job"; }
 
-Result<QList<Command>> CommandSession::readCommands() const
+Result<QList<Command>> CommandSession::readCommands()
 {
     const QString &name = m_invocation.command;
     if (name == u"abort")
@@ -98,14 +100,15 @@ Result<QList<Command>> CommandSession::readCommands() const
     return QList<Command>{*command};
 }
 
-Result<QList<Command>> CommandSession::readSimple(Verb verb) const
+// Of several ids all are tried, whatever one of them is.
+Result<QList<Command>> CommandSession::readSimple(Verb verb)
 {
     QList<Command> commands;
     for (const QString &word : m_invocation.words) {
-        const auto id = parseId(word);
-        if (!id)
-            return id.error();
-        commands.append({.verb = verb, .job = *id, .by = byName()});
+        if (const auto id = parseId(word))
+            commands.append({.verb = verb, .job = *id, .by = byName()});
+        else
+            m_exitCode = std::max(m_exitCode, m_console.error(id.error()));
     }
     return commands;
 }
@@ -251,8 +254,8 @@ void CommandSession::takeOver()
         return end(m_console.error(job.error()));
     if (isFinal(job->status))
         return look(*job);
-    if (m_access.local() != nullptr && job->status == JobStatus::New)
-        execute({.verb = Verb::RunNow, .job = m_followed, .by = byName()});
+    if (m_access.local() != nullptr)
+        m_access.local()->startWhenDue(m_followed, byName());
 }
 
 void CommandSession::follow(const ChangeBatch &batch)

@@ -25,12 +25,12 @@ signals:
     void finished(int exitCode);
 
 private:
-    [[nodiscard]] Result<QList<Command>> readCommands() const;
+    [[nodiscard]] Result<QList<Command>> readCommands();
     [[nodiscard]] Result<Command> readRun() const;
     [[nodiscard]] Result<Command> readChange() const;
     [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
     [[nodiscard]] const JobKind *kindOf(JobId job) const;
-    [[nodiscard]] Result<QList<Command>> readSimple(Verb verb) const;
+    [[nodiscard]] Result<QList<Command>> readSimple(Verb verb);
     [[nodiscard]] bool isWaiting() const;
 
     void engineReady();

@@ -92,7 +92,9 @@ QString alignedTable(const QList<QStringList> &rows)
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
             line += i + 1 < row.size() ? row.at(i).leftJustified(widths.at(i) + 2) : row.at(i);
-        lines.append(line.trimmed());
+        while (line.endsWith(u' '))
+            line.chop(1);
+        lines.append(line);
     }
     return lines.join(u'\n');
 }
@@ -168,16 +170,35 @@ QList<QStringList> historyLines(const QList<HistoryEntry> &history)
     return lines;
 }
 
+// An array of any length, written one value a line without keeping it.
+class JsonArrayWriter final {
+public:
+    explicit JsonArrayWriter(const Console &console)
+        : m_console(console)
+    {
+    }
+    void add(const QJsonObject &value)
+    {
+        m_console.raw((m_isEmpty ? "[\n" : ",\n") + QJsonDocument(value).toJson(QJsonDocument::Compact));
+        m_isEmpty = false;
+    }
+    void end() { m_console.raw(m_isEmpty ? "[]\n" : "\n]\n"); }
+
+private:
+    const Console &m_console;
+    bool m_isEmpty = true;
+};
+
 int printWholeLog(const Console &console, const QSqlDatabase &db, JobId id)
 {
-    QJsonArray array;
+    JsonArrayWriter array(console);
     for (qint64 first = 1;;) {
         const auto lines = readLog(db, id, first, linesAtOnce);
         if (!lines)
             return console.error(lines.error());
         for (const LogLine &line : *lines) {
             if (console.isJson())
-                array.append(logLineToJson(line));
+                array.add(logLineToJson(line));
             else
                 console.bytes(line.text);
         }
@@ -186,7 +207,7 @@ int printWholeLog(const Console &console, const QSqlDatabase &db, JobId id)
         first = lines->last().sequence + 1;
     }
     if (console.isJson())
-        console.json(array);
+        array.end();
     return ExitSuccess;
 }
 
@@ -428,6 +449,7 @@ Result<void> LogFollower::printNew()
                 m_console.bytes(line.text);
         }
         m_next = lines->last().sequence + 1;
+        m_console.flush();
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 namespace jobdeck {
 namespace {
 
@@ -56,6 +58,18 @@ int runChange(const Console &console, const Invocation &invocation, const QStrin
     return runSession(session, unixSignals);
 }
 
+int runReading(const Console &console, const Invocation &invocation, const QString &file)
+{
+    // Who reads us may stop early (`jobdeck log 1 | head`): then there is nothing more to do.
+    std::signal(SIGPIPE, SIG_DFL);
+    const QString &command = invocation.command;
+    if (command == u"list")
+        return printList(console, invocation, file);
+    if (command == u"show")
+        return printJob(console, invocation, file);
+    return command == u"log" ? printLog(console, invocation, file) : printResults(console, invocation, file);
+}
+
 } // namespace
 
 int runCommandLine(const Invocation &invocation, JobRegistry &registry)
@@ -71,11 +85,7 @@ int runCommandLine(const Invocation &invocation, JobRegistry &registry)
     if (!isReading)
         return runChange(console, invocation, file, registry);
     rescueFirst(file, registry);
-    if (command == u"list")
-        return printList(console, invocation, file);
-    if (command == u"show")
-        return printJob(console, invocation, file);
-    return command == u"log" ? printLog(console, invocation, file) : printResults(console, invocation, file);
+    return runReading(console, invocation, file);
 }
 
 } // namespace jobdeck

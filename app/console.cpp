@@ -13,10 +13,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void write(std::FILE *stream, const QByteArray &bytes)
+// After the data that came before it.
+void writeMessage(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    std::fflush(stdout);
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    std::fflush(stderr);
 }
 
 QByteArray withoutControls(QByteArray line)
@@ -24,6 +26,11 @@ QByteArray withoutControls(QByteArray line)
     for (char &byte : line) {
         if ((byte >= 0 && byte < 0x20 && byte != '\t') || byte == 0x7f)
             byte = '?';
+    }
+    // U+0080 to U+009F are controls, too: U+009B begins a sequence as ESC [ does (ECMA-48).
+    for (qsizetype at = line.indexOf('\xc2'); at >= 0 && at + 1 < line.size(); at = line.indexOf('\xc2', at + 1)) {
+        if (static_cast<unsigned char>(line.at(at + 1)) < 0xa0)
+            line.replace(at, 2, "?");
     }
     return line;
 }
@@ -44,27 +51,40 @@ int exitCodeOf(ErrorCode code)
     }
 }
 
-void Console::data(const QString &text) const { write(stdout, text.toUtf8() + '\n'); }
+void Console::data(const QString &text) const
+{
+    raw(text.toUtf8() + '\n');
+    flush();
+}
 
 void Console::bytes(const QByteArray &line) const
 {
     static const bool isTerminal = ::isatty(STDOUT_FILENO) != 0;
-    write(stdout, (isTerminal ? withoutControls(line) : line) + '\n');
+    raw((isTerminal ? withoutControls(line) : line) + '\n');
 }
+
+void Console::raw(const QByteArray &bytes) const
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+void Console::flush() const { std::fflush(stdout); }
 
 void Console::json(const QJsonValue &value, bool isCompact) const
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     QByteArray text = document.toJson(isCompact ? QJsonDocument::Compact : QJsonDocument::Indented);
-    write(stdout, text.endsWith('\n') ? text : text + '\n');
+    raw(text.endsWith('\n') ? text : text + '\n');
+    if (!isCompact)
+        flush();
 }
 
-void Console::message(const QString &text) const { write(stderr, text.toUtf8() + '\n'); }
+void Console::message(const QString &text) const { writeMessage(text.toUtf8() + '\n'); }
 
 int Console::error(const Error &error) const
 {
     if (m_isJson)
-        write(stderr, QJsonDocument(errorToJson(error)).toJson(QJsonDocument::Compact) + '\n');
+        writeMessage(QJsonDocument(errorToJson(error)).toJson(QJsonDocument::Compact) + '\n');
     else
         message(u"jobdeck: "_s + error.message);
     return exitCodeOf(error.code);

@@ -20,7 +20,9 @@ public:
     }
 
     void data(const QString &text) const; // a line break is added
-    void bytes(const QByteArray &line) const;
+    void bytes(const QByteArray &line) const; // a line as a job wrote it; not flushed, there may be millions
+    void raw(const QByteArray &bytes) const; // nothing added, not flushed
+    void flush() const;
     void json(const QJsonValue &value, bool isCompact = false) const;
     void message(const QString &text) const;
     // Says it as text or, with --json, as an object; returns the exit code.

@@ -57,6 +57,8 @@ QString messageFor(const QString &file, const QSqlError &error)
     case ReadOnly:
         return Texts::tr("The database %1 cannot be written. Make the file and its folder writable for you.").arg(file);
     case IoError:
+        if (QFileInfo(file).isDir()) // a folder can be opened for reading, and then not be read
+            return cannotOpenMessage(file);
         return Texts::tr("The disk with the database %1 reports an error (%2). Check the disk.")
             .arg(file, error.databaseText());
     case Busy:
