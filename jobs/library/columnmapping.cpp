@@ -29,36 +29,37 @@ qsizetype indexOf(const QStringList &names, const QString &name)
     return found == names.end() ? -1 : found - names.begin();
 }
 
-Result<ColumnMapping> mapByNames(const QStringList &header, const QStringList &tableColumns)
+Result<ColumnMapping> mapByNames(const QStringList &header, const TableColumns &table)
 {
     ColumnMapping mapping;
     for (qsizetype i = 0; i < header.size(); ++i) {
-        const qsizetype found = indexOf(tableColumns, header.at(i));
-        if (tableColumns.isEmpty())
+        const qsizetype found = indexOf(table.names, header.at(i));
+        if (table.names.isEmpty())
             mapping.targets.append({.field = i, .column = header.at(i)});
         else if (found >= 0)
-            mapping.targets.append({.field = i, .column = tableColumns.at(found)});
+            mapping.targets.append({.field = i, .column = table.names.at(found)});
         else
             mapping.leftOut.append(header.at(i));
     }
     if (!mapping.targets.isEmpty())
         return mapping;
     return failure(
-        Text::tr("No column of the file is in the table. The file has: %1. The table has: %2. Map the columns.")
-            .arg(listed(header), listed(tableColumns)));
+        Text::tr("No column of the file is in the table %1. The file has: %2. The table has: %3. Map the columns.")
+            .arg(table.table, listed(header), listed(table.names)));
 }
 
-Result<ColumnTarget> targetOf(const ColumnRule &rule, const QStringList &header, const QStringList &tableColumns)
+Result<ColumnTarget> targetOf(const ColumnRule &rule, const QStringList &header, const TableColumns &table)
 {
     const qsizetype source = indexOf(header, rule.from);
     if (source < 0)
         return failure(Text::tr("The file has no column %1. It has: %2.").arg(rule.from, listed(header)));
     if (rule.to.isEmpty())
         return failure(Text::tr("The column %1 is mapped to no column. Name one, or remove the row.").arg(rule.from));
-    const qsizetype found = indexOf(tableColumns, rule.to);
-    if (!tableColumns.isEmpty() && found < 0)
-        return failure(Text::tr("The table has no column %1. It has: %2.").arg(rule.to, listed(tableColumns)));
-    return ColumnTarget{.field = source, .column = found < 0 ? rule.to : tableColumns.at(found)};
+    const qsizetype found = indexOf(table.names, rule.to);
+    if (!table.names.isEmpty() && found < 0)
+        return failure(
+            Text::tr("The table %1 has no column %2. It has: %3.").arg(table.table, rule.to, listed(table.names)));
+    return ColumnTarget{.field = source, .column = found < 0 ? rule.to : table.names.at(found)};
 }
 
 } // namespace
@@ -71,15 +72,14 @@ QStringList ColumnMapping::columns() const
     return names;
 }
 
-Result<ColumnMapping> mapColumns(const QStringList &header, const QStringList &tableColumns,
-                                 const QList<ColumnRule> &rules)
+Result<ColumnMapping> mapColumns(const QStringList &header, const TableColumns &table, const QList<ColumnRule> &rules)
 {
     if (rules.isEmpty())
-        return mapByNames(header, tableColumns);
+        return mapByNames(header, table);
     ColumnMapping mapping;
     QSet<QString> used;
     for (const ColumnRule &rule : rules) {
-        const Result<ColumnTarget> target = targetOf(rule, header, tableColumns);
+        const Result<ColumnTarget> target = targetOf(rule, header, table);
         if (!target)
             return target.error();
         if (used.contains(target->column.toCaseFolded()))

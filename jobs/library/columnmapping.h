@@ -13,6 +13,12 @@ struct ColumnRule {
     QString to; // column in the table
 };
 
+// The table to fill; without columns it is still to be made and takes every name.
+struct TableColumns {
+    QString table;
+    QStringList names;
+};
+
 struct ColumnTarget {
     qsizetype field = 0; // in a record of the file
     QString column; // in the table
@@ -26,8 +32,8 @@ struct ColumnMapping {
 };
 
 // Names are equal regardless of case, as in SQL; one that is equal to the letter goes first. Without rules: by equal
-// names. A table without columns is still to be made and takes every name.
-[[nodiscard]] Result<ColumnMapping> mapColumns(const QStringList &header, const QStringList &tableColumns,
+// names.
+[[nodiscard]] Result<ColumnMapping> mapColumns(const QStringList &header, const TableColumns &table,
                                                const QList<ColumnRule> &rules);
 
 } // namespace jobdeck

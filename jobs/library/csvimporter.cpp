@@ -94,7 +94,8 @@ Result<void> CsvImporter::prepareTable()
     const Result<QStringList> columns = m_database.columnsOf(m_import.table);
     if (!columns)
         return columns.error();
-    const Result<ColumnMapping> mapping = mapColumns(m_header, *columns, m_import.mapping);
+    const Result<ColumnMapping> mapping =
+        mapColumns(m_header, {.table = m_import.table, .names = *columns}, m_import.mapping);
     if (!mapping)
         return mapping.error();
     m_mapping = *mapping;
