@@ -81,8 +81,9 @@ public:
     // Sets or clears what a new or scheduled job waits for (secret, decision …).
     void setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply);
     // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
-    // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the ChangeBatch::nextDue
-    // that remains (in the past: there is more), also when nothing was due and so nothing was committed.
+    // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the
+    // ChangeBatch::nextDue that remains (in the past: there is more), also when nothing was due and so nothing was
+    // committed.
     void releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> reply = {});
     // What another owner left running: decideRescue() for each. Also marks new jobs whose secrets are gone.
     void rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply);

@@ -140,7 +140,8 @@ int Supervisor::waitMs() const
     if (!m_isEnding)
         return -1;
     const auto remaining = std::chrono::ceil<std::chrono::milliseconds>(m_killAt - Clock::now());
-    return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(remaining.count(), killPause.count(), 3'600'000));
+    return static_cast<int>(
+        std::clamp<std::chrono::milliseconds::rep>(remaining.count(), killPause.count(), 3'600'000));
 }
 
 // Any byte and the end of file mean the same; after one there is nothing more to hear.
