@@ -1,6 +1,7 @@
 // ./dev bench: the figures Jobdeck is held to, each beside its target, as ratios to the same disk in the same run.
 #include "tests/bench/benchengine.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/benchwindow.h"
 #include "tests/bench/milliondb.h"
 
 #include <QApplication>
@@ -25,8 +26,14 @@ int main(int argc, char **argv)
     addOldJobs(file, 1'000'000);
 
     BenchEngine engine(file);
+    if (isWanted(u"opening"_s))
+        measureOpening(engine, folder.path(), file);
+    BenchWindow made(folder.path(), file, engine);
+    made.window().show();
     if (isWanted(u"starts"_s))
-        measureStarts(engine, folder.path(), u"Start of a job, with a million old ones"_s);
+        measureStarts(engine, folder.path(), u"Start of a job, with the window open over a million old ones"_s);
+    if (isWanted(u"log"_s))
+        measureTalk(engine, made, file);
     if (isWanted(u"rate"_s))
         measureRate(engine, folder.path());
     return 0;

@@ -1,0 +1,117 @@
+// A job that logs 200,000 lines with progress on each, its log on screen: what the GUI thread does meanwhile, and
+// whether every line is there afterwards.
+#include "tests/bench/benchengine.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/benchwindow.h"
+
+#include "model/jobqueries.h"
+
+#include <QTabWidget>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace jobdeck::bench {
+namespace {
+
+// Posts an event to the GUI thread every 4 ms, the next one when the last has run, and notes how late each came.
+class LatencyWatch final {
+public:
+    LatencyWatch()
+        : m_thread([this](const std::stop_token &stop) { watch(stop); })
+    {
+    }
+
+    // Ends the watch; call on the GUI thread, which serves what is still posted.
+    const Samples &finish()
+    {
+        m_thread.request_stop();
+        BenchEngine::waitUntil([this] { return m_hasEnded.load(); });
+        return m_samples;
+    }
+
+private:
+    void watch(const std::stop_token &stop)
+    {
+        while (!stop.stop_requested()) {
+            std::atomic<bool> hasRun = false;
+            const auto posted = Steady::now();
+            QMetaObject::invokeMethod(
+                &m_target,
+                [this, &hasRun, posted] {
+                    m_samples.add(millisecondsBetween(posted, Steady::now()));
+                    hasRun = true;
+                    hasRun.notify_one();
+                },
+                Qt::QueuedConnection);
+            hasRun.wait(false);
+            std::this_thread::sleep_for(std::chrono::milliseconds(4));
+        }
+        m_hasEnded = true;
+    }
+
+    QObject m_target;
+    Samples m_samples; // GUI thread
+    std::atomic<bool> m_hasEnded = false;
+    std::jthread m_thread;
+};
+
+void showLog(MainWindow &window, JobId job)
+{
+    window.selectJob(job);
+    auto *tabs = window.findChild<QTabWidget *>(u"detailTabs"_s);
+    if (!tabs)
+        qFatal("The window has no details.");
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->tabText(i).startsWith(u"Log"))
+            tabs->setCurrentIndex(i);
+}
+
+// Each line must be there, in order, with its text.
+void verifyLog(const QString &file, JobId job)
+{
+    QSqlDatabase db = *openReadOnly(file, u"verify"_s, 1'000);
+    qint64 expected = 1;
+    while (true) {
+        const auto lines = readLog(db, job, expected, 10'000);
+        if (!lines)
+            qFatal("%s", qUtf8Printable(lines.error().message));
+        for (const LogLine &line : *lines) {
+            if (line.sequence != expected || !line.text.startsWith("line " + QByteArray::number(expected) + " of"))
+                qFatal("Line %lld is not in the log.", static_cast<long long>(expected));
+            ++expected;
+        }
+        if (lines->isEmpty())
+            break;
+    }
+    if (expected != BenchEngine::talkLines + 1)
+        qFatal("The log has %lld lines.", static_cast<long long>(expected - 1));
+    db = {};
+    QSqlDatabase::removeDatabase(u"verify"_s);
+}
+
+} // namespace
+
+void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file)
+{
+    printTitle(u"A job that logs %1 lines, with progress on each, its log on screen"_s.arg(BenchEngine::talkLines));
+    JobId job = 0;
+    const int before = engine.endedCount();
+    const auto start = Steady::now();
+    LatencyWatch watch;
+    engine.add(u"Talk"_s, [&](const Result<Job> &added) {
+        job = added->id;
+        showLog(made.window(), job);
+    });
+    BenchEngine::waitUntil([&] { return engine.endedCount() > before; });
+    const double took = millisecondsBetween(start, Steady::now());
+    const Samples &late = watch.finish();
+    verifyLog(file, job);
+    printFigure(u"lines, durable and in the log, verified"_s, BenchEngine::talkLines / (took / 1000), u"lines/s"_s);
+    printFigure(u"GUI thread asked"_s, static_cast<double>(late.count()), u"times"_s);
+    printAtMost(u"GUI thread answers late, p99"_s, late.percentile(99), 4, u"ms"_s);
+    printAtMost(u"GUI thread answers late, worst"_s, late.percentile(100), 100, u"ms"_s);
+}
+
+} // namespace jobdeck::bench
