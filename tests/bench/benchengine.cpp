@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace jobdeck::bench {
 
-BenchEngine::BenchEngine(const QString &file)
+BenchEngine::BenchEngine(const QString &file, int slotCount)
     : m_store(file, m_clock)
-    , m_worker(m_store, m_registry, m_clock)
+    , m_worker(m_store, m_registry, m_clock, {.slotCount = slotCount})
 {
     if (const auto opened = m_store.open(); !opened)
         qFatal("%s", qUtf8Printable(opened.error().message));

@@ -10,7 +10,7 @@ namespace jobdeck::bench {
 
 class BenchEngine final {
 public:
-    explicit BenchEngine(const QString &file);
+    explicit BenchEngine(const QString &file, int slotCount = 0); // 0: as many as the program has
     ~BenchEngine(); // shuts down in order
     Q_DISABLE_COPY_MOVE(BenchEngine)
 

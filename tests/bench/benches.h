@@ -9,7 +9,7 @@ class BenchEngine;
 class BenchWindow;
 
 void measureStarts(BenchEngine &engine, const QString &folder, const QString &title);
-void measureRate(BenchEngine &engine, const QString &folder);
+void measureRate(const QString &folder);
 void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file);
 void measureOpening(BenchEngine &engine, const QString &folder, const QString &file);
 

@@ -95,20 +95,27 @@ void verifyLog(const QString &file, JobId job)
 
 void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file)
 {
-    printTitle(u"A job that logs %1 lines, with progress on each, its log on screen"_s.arg(BenchEngine::talkLines));
-    JobId job = 0;
-    const int before = engine.endedCount();
-    const auto start = Steady::now();
+    constexpr int rounds = 5;
+    printTitle(u"A job that logs %1 lines, with progress on each, its log on screen; %2 of them, one by one"_s
+                   .arg(BenchEngine::talkLines)
+                   .arg(rounds));
+    QList<JobId> jobs;
     LatencyWatch watch;
-    engine.add(u"Talk"_s, [&](const Result<Job> &added) {
-        job = added->id;
-        showLog(made.window(), job);
-    });
-    BenchEngine::waitUntil([&] { return engine.endedCount() > before; });
+    const auto start = Steady::now();
+    for (int i = 0; i < rounds; ++i) {
+        const int before = engine.endedCount();
+        engine.add(u"Talk"_s, [&](const Result<Job> &added) {
+            jobs << added->id;
+            showLog(made.window(), added->id);
+        });
+        BenchEngine::waitUntil([&] { return engine.endedCount() > before; });
+    }
     const double took = millisecondsBetween(start, Steady::now());
     const Samples &late = watch.finish();
-    verifyLog(file, job);
-    printFigure(u"lines, durable and in the log, verified"_s, BenchEngine::talkLines / (took / 1000), u"lines/s"_s);
+    for (const JobId job : std::as_const(jobs))
+        verifyLog(file, job);
+    printFigure(u"lines, durable and in the log, verified"_s, rounds * BenchEngine::talkLines / (took / 1000),
+                u"lines/s"_s);
     printFigure(u"GUI thread asked"_s, static_cast<double>(late.count()), u"times"_s);
     printAtMost(u"GUI thread answers late, p99"_s, late.percentile(99), 4, u"ms"_s);
     printAtMost(u"GUI thread answers late, worst"_s, late.percentile(100), 100, u"ms"_s);

@@ -35,6 +35,6 @@ int main(int argc, char **argv)
     if (isWanted(u"log"_s))
         measureTalk(engine, made, file);
     if (isWanted(u"rate"_s))
-        measureRate(engine, folder.path());
+        measureRate(folder.path());
     return 0;
 }
