@@ -1871,6 +1871,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The recipients file %1 cannot be used. %2</source>
         <translation>Die Empfängerdatei %1 kann nicht verwendet werden. %2</translation>
     </message>
+    <message>
+        <source>The recipients file %1 has a header but no recipient.</source>
+        <translation>Die Empfängerdatei %1 hat eine Kopfzeile, aber keinen Empfänger.</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -2110,6 +2114,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>not tried after the failure above</source>
         <translation>nach dem Fehler oben nicht versucht</translation>
+    </message>
+    <message>
+        <source>There is a password but no user. Fill in both, or neither.</source>
+        <translation>Es gibt ein Passwort, aber keinen Benutzer. Füllen Sie beides aus oder keines.</translation>
     </message>
 </context>
 <context>
