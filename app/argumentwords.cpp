@@ -61,7 +61,7 @@ void addRows(QJsonArray &table, const QJsonValue &value)
     if (!array.isEmpty() && !array.first().isArray())
         table.append(array);
     else
-        for (const QJsonValue &row : array)
+        for (const auto &row : array)
             table.append(row);
 }
 

@@ -402,11 +402,11 @@ int printResults(const Console &console, const Invocation &invocation, const QSt
     return ExitSuccess;
 }
 
-LogFollower::LogFollower(const Console &console, JobId job, QSqlDatabase db, QObject *parent)
+LogFollower::LogFollower(const Console &console, JobId job, const QSqlDatabase &db, QObject *parent)
     : QObject(parent)
     , m_console(console)
     , m_job(job)
-    , m_db(std::move(db))
+    , m_db(db)
 {
     connect(&m_timer, &QTimer::timeout, this, &LogFollower::look);
 }

@@ -26,7 +26,7 @@ namespace jobdeck {
 class LogFollower final : public QObject {
     Q_OBJECT
 public:
-    LogFollower(const Console &console, JobId job, QSqlDatabase db, QObject *parent = nullptr);
+    LogFollower(const Console &console, JobId job, const QSqlDatabase &db, QObject *parent = nullptr);
     void start();
 
 signals:

@@ -18,7 +18,7 @@ namespace jobdeck {
 struct WorkerSettings {
     int slotCount = 0; // jobs at once; 0: as many as cores, at least two
     qint64 nowWindowMs = 120'000;
-    qint64 missedGraceMs = 15 * 60'000;
+    qint64 missedGraceMs = 900'000; // fifteen minutes
     qint64 stopPatienceMs = 10'000; // after the grace time, until a handler that ignores the stop is given up
 };
 

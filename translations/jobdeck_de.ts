@@ -1167,16 +1167,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>%1 Zeilen in %2 importiert; %3 abgewiesen</translation>
     </message>
     <message>
-        <source>No column of the file is in the table. The file has: %1. The table has: %2. Map the columns.</source>
-        <translation>Keine Spalte der Datei steht in der Tabelle. Die Datei hat: %1. Die Tabelle hat: %2. Ordnen Sie die Spalten zu.</translation>
-    </message>
-    <message>
         <source>The column %1 is mapped to no column. Name one, or remove the row.</source>
         <translation>Die Spalte %1 ist keiner Spalte zugeordnet. Nennen Sie eine, oder entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>The table has no column %1. It has: %2.</source>
-        <translation>Die Tabelle hat keine Spalte %1. Sie hat: %2.</translation>
     </message>
     <message>
         <source>Two columns of the file are mapped to the column %1. Map only one of them.</source>
@@ -1209,6 +1201,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The database %1 cannot grow: the disk is full. Make room and run the job again with the lines that are missing.</source>
         <translation>Die Datenbank %1 kann nicht wachsen: Der Datenträger ist voll. Schaffen Sie Platz, und führen Sie den Auftrag mit den fehlenden Zeilen erneut aus.</translation>
+    </message>
+    <message>
+        <source>No column of the file is in the table %1. The file has: %2. The table has: %3. Map the columns.</source>
+        <translation>Keine Spalte der Datei steht in der Tabelle %1. Die Datei hat: %2. Die Tabelle hat: %3. Ordnen Sie die Spalten zu.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2. It has: %3.</source>
+        <translation>Die Tabelle %1 hat keine Spalte %2. Sie hat: %3.</translation>
     </message>
 </context>
 <context>
