@@ -86,10 +86,11 @@ void JobTableModel::Private::take(const ChangeBatch &batch)
 
 void JobTableModel::Private::retryHeld()
 {
-    if (!held)
+    if (held.isEmpty())
         return;
     heldTimer.stop();
-    std::exchange(held, {})();
+    for (const auto &install : std::exchange(held, {}))
+        install();
 }
 
 void JobTableModel::Private::schedule()

@@ -147,7 +147,7 @@ void JobTableModel::Private::readRest(qsizetype at)
 void JobTableModel::Private::installRest(const ListPart &part, const KeyRange &range)
 {
     if (!canBring(part.revision)) {
-        held = [this, part, range] { installRest(part, range); };
+        held << [this, part, range] { installRest(part, range); };
         return;
     }
     isReadingRest = false;

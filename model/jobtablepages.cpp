@@ -66,11 +66,7 @@ void JobTableModel::Private::sendRequest()
 void JobTableModel::Private::installPages(const ListPart &part, const QList<KeyRange> &ranges)
 {
     if (!canBring(part.revision)) {
-        held = [this, before = held, part, ranges] {
-            if (before)
-                before();
-            installPages(part, ranges);
-        };
+        held << [this, part, ranges] { installPages(part, ranges); };
         return;
     }
     isReadingPages = false;

@@ -83,7 +83,7 @@ struct JobTableModel::Private {
     bool areCountsNew = false;
 
     ChangeLog log;
-    std::function<void()> held; // an answer newer than the newest batch waits for it
+    QList<std::function<void()>> held; // answers newer than the newest batch wait for it
     QTimer heldTimer;
     QTimer timer; // runs only while something is to be shown
     QElapsedTimer sinceCells;
