@@ -214,6 +214,20 @@ private slots:
         QCOMPARE(model.lineCount(), 20);
     }
 
+    void aFilterThatIsTakenBackCountsNothingMore()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        log(f, claim, 1, 60);
+        LogModel model(f.reader);
+        model.setJob(claim.job.id, 60);
+        model.setLevels(warningsAndErrors);
+        f.waitForReader(); // it has counted 20; the answer is on its way
+        model.setLevels(LogModel::allLevels);
+        QCOMPARE(window(model, 0, 100).size(), 60); // asked later, answered later
+        QCOMPARE(model.lineCount(), 60);
+    }
+
     void filtersMoreMatchesThanOneStepReads()
     {
         ReaderFixture f;
