@@ -74,9 +74,7 @@ void ResultsModel::setRowTotal(qint64 rows)
         return setJob(m_job, rows);
     if (total == m_rows)
         return;
-    const qint64 lastPage = m_rows / pageRows; // was not full
-    m_pages.remove(lastPage);
-    if (m_asked == lastPage)
+    if (const qint64 lastPage = m_rows / pageRows; m_asked == lastPage)
         m_wanted = lastPage; // what is being read may lack the new rows
     m_failed.clear();
     beginInsertRows({}, m_rows, total - 1);
