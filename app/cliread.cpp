@@ -72,9 +72,19 @@ Result<qint64> readLimit(const Invocation &invocation)
     return limit;
 }
 
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray() || value.isObject()) {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    return value.toVariant().toString();
+}
+
 QString cellText(const Cell &cell)
 {
-    const QString value = cell.value.isString() ? cell.value.toString() : cell.value.toVariant().toString();
+    const QString value = valueText(cell.value);
     return cell.error.isEmpty() ? value : (value.isEmpty() ? u"! "_s : value + u" ! "_s) + cell.error;
 }
 
@@ -117,16 +127,6 @@ void printTable(const Console &console, const QList<Job> &jobs)
     console.data(alignedTable(rows));
 }
 
-QString argumentText(const QJsonValue &value)
-{
-    if (value.isArray() || value.isObject()) {
-        const QJsonDocument document =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-    }
-    return value.toVariant().toString();
-}
-
 QList<QStringList> jobLines(const Job &job)
 {
     QList<QStringList> lines;
@@ -152,7 +152,7 @@ QList<QStringList> jobLines(const Job &job)
     add(Texts::tr("Attempt"), job.attempt > 1 ? QString::number(job.attempt) : QString());
     add(Texts::tr("Rerun of"), job.rerunOf > 0 ? QString::number(job.rerunOf) : QString());
     for (auto argument = job.arguments.begin(); argument != job.arguments.end(); ++argument)
-        add(u"  "_s + argument.key(), argumentText(argument.value()));
+        add(u"  "_s + argument.key(), valueText(argument.value()));
     for (const QString &secret : job.secrets)
         add(u"  "_s + secret, u"••••"_s);
     return lines;
@@ -250,7 +250,7 @@ void printResultsCsv(const Console &console, const Results &results)
     for (const ResultsRow &row : results.rows) {
         QStringList cells;
         for (const Cell &cell : row)
-            cells.append(cellText(cell));
+            cells.append(withoutFormula(cellText(cell)));
         console.bytes(csvLine(cells));
     }
 }
