@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 const QString connectionName = u"window"_s;
 const QString themeKey = u"window/theme"_s;
 constexpr int maxBusyMs = 0; // the GUI thread waits for nobody
+constexpr auto retryAfter = 5s; // an owner that does not answer, a database that cannot be opened
 
 } // namespace
 
@@ -52,18 +53,16 @@ void Application::start() { m_access.acquire(); }
 
 void Application::engineReady()
 {
-    if (RemoteEngine *remote = m_access.remote(); remote != nullptr && m_access.local() == nullptr) {
-        if (m_access.owner().role == OwnerRole::Window && !m_window)
+    if (m_access.local() == nullptr) {
+        if (m_access.remote()->hasOtherWindow() && !m_window)
             return raiseOther();
-        remote->requestHandOver();
+        m_access.remote()->requestHandOver();
     }
     connectEngine();
-    if (!m_window) {
-        if (const auto opened = openWindow(); !opened)
-            return engineFailed(opened.error());
-    } else {
-        m_jobs->reload();
-    }
+    if (m_window)
+        catchUp();
+    else if (const auto opened = openWindow(); !opened)
+        return engineFailed(opened.error());
     m_window->setOwner(m_access.local() != nullptr);
 }
 
@@ -72,6 +71,34 @@ void Application::raiseOther()
 {
     m_access.remote()->requestRaise();
     QTimer::singleShot(200ms, this, [this] { emit finished(ExitSuccess); });
+}
+
+void Application::raise()
+{
+    if (!m_window)
+        return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+// Between two engines batches were missed.
+void Application::catchUp()
+{
+    m_window->setBanner({});
+    m_jobs->reload();
+    const auto db = QSqlDatabase::database(connectionName, false);
+    auto start = readStart(db);
+    if (!start)
+        return;
+    ChangeBatch batch = std::move(start).value();
+    const QList<Job> shown = m_window->shownJobs();
+    for (const Job &job : shown) {
+        const auto now = readJob(db, job.id);
+        if (now || now.error().code == ErrorCode::UnknownJob)
+            batch.changes.append({job, now ? std::optional(*now) : std::nullopt});
+    }
+    m_window->applyChanges(batch);
 }
 
 void Application::engineLost()
@@ -84,6 +111,7 @@ void Application::engineFailed(const Error &error)
 {
     if (m_window) {
         m_window->setBanner(error.message);
+        QTimer::singleShot(retryAfter, this, &Application::engineLost);
         return;
     }
     Console(false).error(error);
@@ -156,13 +184,9 @@ void Application::connectEngine()
             m_window->setBanner({});
     });
     if (m_access.local() != nullptr)
-        connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, [this] {
-            if (!m_window)
-                return;
-            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-            m_window->raise();
-            m_window->activateWindow();
-        });
+        connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, &Application::raise);
+    else
+        connect(m_access.remote(), &RemoteEngine::raiseRequested, this, &Application::raise);
 }
 
 void Application::execute(int number, Command command)

@@ -36,6 +36,8 @@ private:
     void engineLost();
     void engineFailed(const Error &error);
     void raiseOther();
+    void raise();
+    void catchUp();
     [[nodiscard]] Result<void> openWindow();
     void connectWindow();
     void connectEngine();

@@ -55,7 +55,7 @@ void EngineAccess::connectToOwner()
     if (!owner)
         return tryAgain();
     m_owner = *owner;
-    m_remote = std::make_unique<RemoteEngine>();
+    m_remote = std::make_unique<RemoteEngine>(m_role == OwnerRole::Window);
     const auto isReady = std::make_shared<bool>(false);
     connect(m_remote.get(), &RemoteEngine::ready, this, [this, isReady] {
         *isReady = true;

@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QPointer>
 
+#include <algorithm>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -112,7 +113,7 @@ void EngineServer::handle(QLocalSocket *socket, Client &client, const QCborMap &
     else if (type == u"hand-over")
         emit handOverRequested();
     else if (type == u"raise")
-        emit raiseRequested();
+        raise(socket);
     else
         drop(socket);
 }
@@ -122,11 +123,34 @@ void EngineServer::greet(QLocalSocket *socket, Client &client, const QCborMap &m
     if (message[u"type"_s].toString() != u"hello")
         return drop(socket);
     client.isGreeted = message[u"protocol"_s].toInteger() == protocolVersion;
-    send(socket, {{u"type"_s, u"hello"_s}, {u"protocol"_s, protocolVersion}, {u"version"_s, m_owner.version}});
+    send(socket,
+         {{u"type"_s, u"hello"_s},
+          {u"protocol"_s, protocolVersion},
+          {u"version"_s, m_owner.version},
+          {u"has_window"_s, hasWindow()}});
+    if (!m_clients.contains(socket))
+        return;
+    client.isWindow = message[u"window"_s].toBool();
     if (client.isGreeted)
         emit clientsChanged();
     else
         dismiss(socket);
+}
+
+bool EngineServer::hasWindow() const
+{
+    return m_owner.role == OwnerRole::Window || std::ranges::any_of(m_clients, &Client::isWindow);
+}
+
+// The window may be ours or that of a client.
+void EngineServer::raise(QLocalSocket *except)
+{
+    emit raiseRequested();
+    const auto sockets = m_clients.keys();
+    for (QLocalSocket *socket : sockets) {
+        if (socket != except && m_clients.value(socket).isWindow)
+            send(socket, {{u"type"_s, u"raise"_s}});
+    }
 }
 
 void EngineServer::execute(QLocalSocket *socket, const QCborMap &message)

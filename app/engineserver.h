@@ -39,11 +39,14 @@ private:
     struct Client {
         FrameReader reader;
         bool isGreeted = false;
+        bool isWindow = false;
     };
 
     void accept();
     void read(QLocalSocket *socket);
     void handle(QLocalSocket *socket, Client &client, const QCborMap &message);
+    [[nodiscard]] bool hasWindow() const;
+    void raise(QLocalSocket *except);
     void greet(QLocalSocket *socket, Client &client, const QCborMap &message);
     void execute(QLocalSocket *socket, const QCborMap &message);
     void broadcast(const ChangeBatch &batch);

@@ -37,7 +37,7 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     connect(m_store.get(), &JobStore::writeFailed, this, &Engine::writeFailed);
     connect(m_store.get(), &JobStore::writeRecovered, this, &Engine::writeRecovered);
     connect(m_server.get(), &EngineServer::handOverRequested, this, [this] {
-        if (!isOneOff())
+        if (m_lock.info().role == OwnerRole::Work) // a window stays, and a one-off claims nothing by itself
             m_worker->stopClaiming();
     });
     connect(m_worker.get(), &Worker::jobEnded, this, &LocalEngine::lookIdle, Qt::QueuedConnection);

@@ -6,12 +6,13 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-RemoteEngine::RemoteEngine(QObject *parent)
+RemoteEngine::RemoteEngine(bool isWindow, QObject *parent)
     : Engine(parent)
 {
-    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+    connect(&m_socket, &QLocalSocket::connected, this, [this, isWindow] {
         send({{u"type"_s, u"hello"_s},
               {u"protocol"_s, protocolVersion},
+              {u"window"_s, isWindow},
               {u"version"_s, QStringLiteral(JOBDECK_VERSION)}});
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &RemoteEngine::read);
@@ -63,12 +64,15 @@ void RemoteEngine::handle(const QCborMap &message)
     const QString type = message[u"type"_s].toString();
     if (type == u"hello") {
         m_isReady = message[u"protocol"_s].toInteger() == protocolVersion;
+        m_hasOtherWindow = message[u"has_window"_s].toBool();
         if (m_isReady)
             emit ready();
         else
             emit versionRefused(message[u"version"_s].toString());
     } else if (type == u"changed") {
         emit changed(batchFromCbor(message[u"batch"_s].toMap()));
+    } else if (type == u"raise") {
+        emit raiseRequested();
     } else if (type == u"reply") {
         if (const CommandReply reply = m_replies.take(message[u"number"_s].toInteger()))
             reply(replyFromCbor(message[u"result"_s].toMap()));

@@ -12,7 +12,8 @@ namespace jobdeck {
 class RemoteEngine final : public Engine {
     Q_OBJECT
 public:
-    explicit RemoteEngine(QObject *parent = nullptr);
+    // `isWindow`: this process shows a window, or is about to.
+    explicit RemoteEngine(bool isWindow, QObject *parent = nullptr);
     ~RemoteEngine() override;
 
     // ready() or disconnected() follows.
@@ -20,11 +21,15 @@ public:
     void execute(const Command &command, CommandReply reply) override;
     [[nodiscard]] bool isOwner() const override { return false; }
 
+    // Whether there was a window already, the owner's or another client's.
+    [[nodiscard]] bool hasOtherWindow() const { return m_hasOtherWindow; }
+
     void requestHandOver(); // the owner takes no new jobs and ends with the ones that run
-    void requestRaise(); // the owner's window comes to the front
+    void requestRaise(); // the window that there is comes to the front
 
 signals:
     void ready();
+    void raiseRequested(); // this window is to come to the front
     void versionRefused(const QString &ownerVersion); // the owner speaks another protocol
 
 private:
@@ -38,6 +43,7 @@ private:
     QHash<qint64, CommandReply> m_replies;
     qint64 m_number = 0;
     bool m_isReady = false;
+    bool m_hasOtherWindow = false;
     bool m_hasFailed = false;
 };
 

@@ -343,6 +343,8 @@ void MainWindow::showMessage(const QString &text) { statusBar()->showMessage(tex
 
 void MainWindow::selectJob(JobId id) { d->jobs->selectJob(id); }
 
+QList<Job> MainWindow::shownJobs() const { return d->details->jobs(); }
+
 void MainWindow::openNewJob(const QString &kind) { d->commands->openNewJob(kind); }
 
 void MainWindow::setOwner(bool isOwner) { d->isOwner = isOwner; }

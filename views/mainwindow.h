@@ -43,6 +43,8 @@ public:
     // A short, self-closing message in the status bar area ("Job 12 is scheduled").
     void showMessage(const QString &text);
     void selectJob(JobId id);
+    // What the details show.
+    [[nodiscard]] QList<Job> shownJobs() const;
     void openNewJob(const QString &kind = {});
     // Whether this process runs the jobs: then they end with it, and closing the window asks first.
     void setOwner(bool isOwner);

@@ -39,9 +39,9 @@ struct Fixture {
     }
 
     // A client that has been greeted.
-    [[nodiscard]] std::unique_ptr<RemoteEngine> client() const
+    [[nodiscard]] std::unique_ptr<RemoteEngine> client(bool isWindow = false) const
     {
-        auto remote = std::make_unique<RemoteEngine>();
+        auto remote = std::make_unique<RemoteEngine>(isWindow);
         QSignalSpy ready(remote.get(), &RemoteEngine::ready);
         remote->connectTo(socket);
         if (!ready.wait())
@@ -61,7 +61,7 @@ struct Fixture {
     QTemporaryDir folder;
     QString socket = folder.filePath(u"run/engine.sock"_s);
     FakeEngine engine;
-    EngineServer server{engine, {OwnerIdentity::ofThisProcess(), OwnerRole::Window, u"9.9"_s, socket}};
+    EngineServer server{engine, {OwnerIdentity::ofThisProcess(), OwnerRole::Work, u"9.9"_s, socket}};
 };
 
 QByteArray hello(int protocol = protocolVersion)
@@ -163,6 +163,23 @@ private slots:
         client->requestHandOver();
         QTRY_COMPARE(raise.count(), 1);
         QTRY_COMPARE(handOver.count(), 1);
+    }
+
+    void theWindowThatIsRaisedMayBeAClients()
+    {
+        Fixture fixture;
+        const auto window = fixture.client(true);
+        QVERIFY(!window->hasOtherWindow());
+        const auto command = fixture.client();
+        const auto second = fixture.client(true);
+        QVERIFY(second->hasOtherWindow());
+        QSignalSpy raised(window.get(), &RemoteEngine::raiseRequested);
+        QSignalSpy others(command.get(), &RemoteEngine::raiseRequested);
+        QSignalSpy itself(second.get(), &RemoteEngine::raiseRequested);
+        second->requestRaise();
+        QTRY_COMPARE(raised.count(), 1);
+        QCOMPARE(others.count(), 0);
+        QCOMPARE(itself.count(), 0);
     }
 
     void anAnswerToAClientThatLeftIsDropped()

@@ -1,0 +1,255 @@
+// The whole program with its window, offscreen, over a real database and beside real processes.
+#include "app/application.h"
+#include "app/paths.h"
+#include "jobs/library/library.h"
+#include "model/jobtablemodel.h"
+#include "tests/fakes/program.h"
+#include "views/mainwindow.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace jobdeck;
+using namespace jobdeck::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The program as main() makes it, in this process and in the folder of `program`.
+class Desk final {
+public:
+    explicit Desk(const Program &program)
+        : m_database(program.database())
+    {
+        qputenv("XDG_CONFIG_HOME", program.path(u"config").toLocal8Bit());
+        qputenv("XDG_RUNTIME_DIR", program.path(u"run").toLocal8Bit());
+        registerLibrary(m_registry);
+        m_application = std::make_unique<Application>(*qApp, m_database, m_registry);
+        finished = std::make_unique<QSignalSpy>(m_application.get(), &Application::finished);
+        m_application->start();
+    }
+
+    [[nodiscard]] MainWindow *window() const { return m_application->window(); }
+    [[nodiscard]] bool isOwner() const
+    {
+        return OwnerLock::isHeld(m_database)
+            && OwnerLock::readOwner(m_database).value_or(OwnerInfo()).identity.pid
+            == QCoreApplication::applicationPid();
+    }
+    void run(const QString &script)
+    {
+        RunRequest request{.kind = u"Run Command"_s,
+                           .arguments = {{u"program"_s, u"/bin/sh"_s}, {u"arguments"_s, QJsonArray{u"-c"_s, script}}}};
+        emit window()->commandRequested(++m_number, {.verb = Verb::Run, .request = request});
+    }
+    // What the table of the window shows of a job.
+    [[nodiscard]] std::optional<Job> shown(JobId id) const
+    {
+        const auto *table = window() == nullptr ? nullptr : window()->findChild<QTableView *>(u"jobs"_s);
+        if (table == nullptr)
+            return std::nullopt;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QVariant value = table->model()->index(row, 0).data(JobTableModel::JobRole);
+            if (value.isValid() && value.value<Job>().id == id)
+                return value.value<Job>();
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] QString statusShown(JobId id) const
+    {
+        const auto job = shown(id);
+        return job ? statusName(job->status) : u"nothing"_s;
+    }
+    void quit() const { emit window()->quitRequested(); }
+
+    std::unique_ptr<QSignalSpy> finished;
+
+private:
+    const QString m_database;
+    JobRegistry m_registry;
+    std::unique_ptr<Application> m_application;
+    int m_number = 0;
+};
+
+QStringList endless() { return Program::shell(u"echo begun; exec sleep 1000"_s); }
+
+} // namespace
+
+class tst_Application final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { qputenv("JOBDECK_SUPERVISOR", JOBDECK_BIN_DIR "/jobdeck-supervisor"); }
+
+    void aJobAskedForInTheWindowIsRunAndShown()
+    {
+        const Program program;
+        Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        QVERIFY(desk.isOwner());
+        desk.run(u"echo hello"_s);
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        QVERIFY(program.run({u"log"_s, u"1"_s}).out.contains("hello"));
+        QVERIFY(program.job(1)[u"history"_s][0][u"by"_s].toString().endsWith(u" (window)"));
+        desk.quit();
+        QTRY_COMPARE(desk.finished->count(), 1);
+        QCOMPARE(desk.finished->at(0).at(0).toInt(), 0);
+        QVERIFY(!OwnerLock::isHeld(program.database()));
+    }
+
+    void whatACommandChangesIsShownAtOnce()
+    {
+        const Program program;
+        const Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        const auto client = program.start(Program::shell(u"true"_s, {u"--wait"_s}));
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        QTRY_COMPARE(client->state(), QProcess::NotRunning);
+        QCOMPARE(client->exitCode(), 0);
+        const auto remover = program.start({u"delete"_s, u"1"_s});
+        QTRY_COMPARE(desk.statusShown(1), u"nothing"_s);
+        QTRY_COMPARE(remover->state(), QProcess::NotRunning);
+    }
+
+    void besideAWorkerTheWindowIsAClientAndThenTakesOver()
+    {
+        const Program program;
+        const auto worker = program.start({u"work"_s});
+        QTRY_VERIFY(OwnerLock::isHeld(program.database()));
+        const QString gate = program.path(u"gate");
+        QCOMPARE(program.run(Program::shell(u"while ! [ -e '%1' ]; do sleep 0.02; done"_s.arg(gate))).id(), 1);
+
+        Desk desk(program);
+        QTRY_COMPARE(desk.statusShown(1), u"running"_s);
+        QVERIFY(!desk.isOwner());
+        desk.run(u"true"_s);
+        QTRY_COMPARE(desk.statusShown(2), u"new"_s); // the worker was asked to take no new jobs
+        QVERIFY(QFile(gate).open(QIODevice::WriteOnly));
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        QTRY_COMPARE(worker->state(), QProcess::NotRunning);
+        QCOMPARE(worker->exitCode(), 0);
+        QTRY_VERIFY(desk.isOwner());
+        QTRY_COMPARE(desk.statusShown(2), u"done"_s);
+    }
+
+    void ofAKilledWorkerTheWindowTakesOverAtOnce()
+    {
+        const Program program;
+        const auto worker = program.start({u"work"_s});
+        QTRY_VERIFY(OwnerLock::isHeld(program.database()));
+        QCOMPARE(program.run(endless()).id(), 1);
+        Desk desk(program);
+        QTRY_COMPARE(desk.statusShown(1), u"running"_s);
+        desk.window()->selectJob(1);
+        QTRY_COMPARE(desk.window()->shownJobs().size(), 1);
+        Program::signal(*worker, SIGKILL);
+        QTRY_COMPARE(desk.statusShown(1), u"exception"_s);
+        QCOMPARE(desk.shown(1)->reason, Reason::Interrupted);
+        QTRY_COMPARE(desk.window()->shownJobs().at(0).reason, Reason::Interrupted);
+        QVERIFY(desk.isOwner());
+        desk.run(u"true"_s);
+        QTRY_COMPARE(desk.statusShown(2), u"done"_s);
+        QTRY_COMPARE(worker->state(), QProcess::NotRunning);
+    }
+
+    void aSecondStartRaisesTheWindow_data()
+    {
+        QTest::addColumn<bool>("isBesideAWorker");
+        QTest::newRow("of the owner") << false;
+        QTest::newRow("of a client") << true;
+    }
+    void aSecondStartRaisesTheWindow()
+    {
+        QFETCH(bool, isBesideAWorker);
+        Program program;
+        std::unique_ptr<QProcess> worker;
+        if (isBesideAWorker) {
+            worker = program.start({u"work"_s});
+            QTRY_VERIFY(OwnerLock::isHeld(program.database()));
+            QCOMPARE(program.run(endless()).id(), 1); // keeps the worker from ending
+        }
+        const Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        QCOMPARE(desk.isOwner(), !isBesideAWorker);
+        desk.window()->showMinimized();
+        QVERIFY(desk.window()->isMinimized());
+        program.set(u"QT_QPA_PLATFORM", u"offscreen"_s);
+        const auto second = program.start({});
+        QTRY_COMPARE(second->state(), QProcess::NotRunning);
+        QCOMPARE(second->exitCode(), 0);
+        QTRY_VERIFY(!desk.window()->isMinimized());
+        if (worker) {
+            worker->terminate();
+            QVERIFY(worker->waitForFinished());
+        }
+    }
+
+    void aDatabaseThatIsNoneIsToldAndEndsWithFour()
+    {
+        const Program program;
+        QVERIFY(makePrivateFolder(QFileInfo(program.database()).path()).isOk());
+        QFile text(program.database());
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("my notes, not a database") > 0);
+        text.close();
+        const Desk desk(program);
+        QMessageBox *box = nullptr;
+        const auto findBox = [&box] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (auto *found = qobject_cast<QMessageBox *>(widget))
+                    box = found;
+            }
+            return box != nullptr;
+        };
+        QTRY_VERIFY(findBox());
+        QVERIFY(box->text().contains(program.database()));
+        QVERIFY(!desk.window());
+        box->reject();
+        QTRY_COMPARE(desk.finished->count(), 1);
+        QCOMPARE(desk.finished->at(0).at(0).toInt(), 4);
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        QCOMPARE(text.readAll(), "my notes, not a database");
+    }
+
+    void aSignalEndsTheProgramInOrder_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+    void aSignalEndsTheProgramInOrder()
+    {
+        QFETCH(int, signal);
+        Program program;
+        program.set(u"QT_QPA_PLATFORM", u"offscreen"_s);
+        const auto window = program.start({});
+        QTRY_VERIFY(OwnerLock::isHeld(program.database()));
+        QCOMPARE(program.run(endless()).id(), 1);
+        QTRY_VERIFY(program.run({u"log"_s, u"1"_s}).out.contains("begun"));
+        Program::signal(*window, signal);
+        const Ended ended = Program::ended(*window);
+        QCOMPARE(ended.exitCode, 0);
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(program.job(1)[u"reason"_s].toString(), u"interrupted"_s);
+    }
+
+    void theChosenThemeIsKept()
+    {
+        const Program program;
+        {
+            const Desk desk(program);
+            QTRY_VERIFY(desk.window());
+            emit desk.window()->themeChosen(u"dark"_s);
+            QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+        }
+        const Desk again(program);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+        QTRY_VERIFY(again.window());
+        emit again.window()->themeChosen(u"light"_s);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 128);
+    }
+};
+
+QTEST_MAIN(tst_Application)
+#include "tst_application.moc"
