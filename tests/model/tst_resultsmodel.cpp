@@ -460,7 +460,7 @@ private slots:
         QVERIFY(!failures.first().at(0).toString().isEmpty());
         w.model.setRowTotal(601); // something changed: worth asking again
         QCOMPARE(w.at(500, 0), QVariant());
-        QTRY_COMPARE(failures.size(), 2);
+        QTRY_VERIFY(failures.size() >= 2); // the page of the new row fails, too
         (void)answerOf(w.model, &ResultsModel::readFailed, [&] { w.model.requestText({0}); });
     }
 
