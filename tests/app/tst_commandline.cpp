@@ -284,8 +284,9 @@ private slots:
     void aSecretIsNowhereAndCannotWait()
     {
         const Program program;
-        const QByteArray json = R"({"subject":"S","content":"C","from":"a@example.org","recipients":"%1",)"
-                                R"("delivery":"smtp","server":"smtp://127.0.0.1:9","user":"ann","send_password":"geheim123"})";
+        const QByteArray json =
+            R"({"subject":"S","content":"C","from":"a@example.org","recipients":"%1",)"
+            R"("delivery":"smtp","server":"smtp://127.0.0.1:9","user":"ann","send_password":"geheim123"})";
         QFile recipients(program.path(u"r.csv"));
         QVERIFY(recipients.open(QIODevice::WriteOnly) && recipients.write("email\nb@example.org\n") > 0);
         recipients.close();
