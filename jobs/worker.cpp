@@ -54,6 +54,8 @@ void Worker::claimAgain()
         policy.kinds.insert(kind.name);
         if (kind.parallel > 0)
             policy.kindLimits.insert(kind.name, kind.parallel);
+        if (kind.logCapBytes > 0)
+            policy.logCaps.insert(kind.name, kind.logCapBytes);
         if (kind.isRestartable)
             policy.restartableKinds.insert(kind.name);
     }

@@ -24,7 +24,7 @@ struct JobKind {
     qint64 timeoutMs = 0; // 0: none
     qint64 graceMs = 5'000; // between TERM and KILL
     int parallel = 0; // at most so many of this kind at once; 0: no limit
-    qint64 logCapBytes = 0; // 0: no limit
+    qint64 logCapBytes = 0; // of an attempt's log, line breaks included; 0: no limit
     QString queue = QStringLiteral("local");
     QString isolation = QStringLiteral("thread"); // or "process"
     QString source = QStringLiteral("built-in"); // or the file that defines it

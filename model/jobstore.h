@@ -34,6 +34,7 @@ struct ClaimPolicy {
     QHash<QString, int> kindLimits; // kinds with a limit of their own
     QSet<QString> kinds; // only these are claimed: the registered ones
     QSet<QString> restartableKinds;
+    QHash<QString, qint64> logCaps = {}; // bytes an attempt may log, of kinds with a limit
 };
 
 // A job that was claimed: the commit is done, the handler may start.

@@ -5,6 +5,8 @@
 namespace jobdeck {
 namespace {
 
+constexpr qsizetype smallChunkBytes = 4 * 1024;
+
 // LEB128: seven bits a byte, the lowest first, the top bit says that more follow.
 void appendVarint(QByteArray &bytes, quint64 number)
 {
@@ -78,13 +80,14 @@ bool isFull(const LogChunk &chunk, const LogLine &next)
 
 } // namespace
 
-QList<LogChunk> encodeChunks(const QList<LogLine> &lines)
+QList<LogChunk> encodeChunks(const QList<LogLine> &lines, const LogChunk &openChunk)
 {
     QList<LogChunk> chunks;
-    LogChunk open;
+    LogChunk open = openChunk;
     const auto close = [&] {
-        if (open.count > 0)
-            chunks << std::exchange(open, {});
+        if (open.count > (open.first == openChunk.first ? openChunk.count : 0)) // what did not grow is stored already
+            chunks << open;
+        open = {};
     };
     for (const LogLine &line : lines) {
         if (isFull(open, line))
@@ -96,6 +99,11 @@ QList<LogChunk> encodeChunks(const QList<LogLine> &lines)
     }
     close();
     return chunks;
+}
+
+bool canGrow(const LogChunk &chunk)
+{
+    return chunk.count > 0 && chunk.count < maxChunkLines && chunk.data.size() < smallChunkBytes;
 }
 
 QList<LogLine> decodeChunk(const LogChunk &chunk)

@@ -22,8 +22,11 @@ struct LogChunk {
 inline constexpr int maxChunkLines = 512;
 inline constexpr qsizetype maxChunkBytes = 64 * 1024;
 
-// Lines with gapless sequences.
-[[nodiscard]] QList<LogChunk> encodeChunks(const QList<LogLine> &lines);
+// Lines with gapless sequences. `open` is the chunk before them, which takes in what fits: then it comes first, longer.
+[[nodiscard]] QList<LogChunk> encodeChunks(const QList<LogLine> &lines, const LogChunk &open = {});
+// Whether a chunk is so small (under 4 KiB and 512 lines) that it is better rewritten with the next lines than followed
+// by another one: a job that says a line now and then has few chunks, and no commit rewrites much.
+[[nodiscard]] bool canGrow(const LogChunk &chunk);
 // The lines that begin in a chunk; the last one may go on in further parts. A damaged meta gives what can be read.
 [[nodiscard]] QList<LogLine> decodeChunk(const LogChunk &chunk);
 

@@ -11,50 +11,6 @@ namespace {
 
 constexpr qsizetype maxReportsPerCommit = 20'000;
 
-// What a run's reports come to, gathered before it is written at once.
-struct Gathered {
-    Job job;
-    qint64 attemptErrors = 0;
-    QList<LogLine> lines = {};
-    std::optional<QStringList> columns = {};
-    QList<ResultsRow> rows = {};
-    std::optional<RunEnded> ended = {};
-
-    void add(const RunStarted &) { }
-    void add(const RunArtifact &) { }
-    void add(const RunLogged &logged)
-    {
-        lines << LogLine{.sequence = ++job.logLines, .time = logged.time, .level = logged.level, .text = logged.text};
-        job.warnings += logged.level >= LogLevel::Warning ? 1 : 0;
-    }
-    void add(const RunProgressed &progressed)
-    {
-        if (progressed.percent)
-            job.progress = std::clamp(*progressed.percent, 0, 100);
-        if (progressed.text)
-            job.progressText = *progressed.text;
-    }
-    void add(const RunColumns &set) { columns = set.columns; }
-    void add(const RunRow &row)
-    {
-        rows << row.cells;
-        ++job.resultRows;
-        if (std::ranges::any_of(row.cells, [](const Cell &cell) { return !cell.error.isEmpty(); })) {
-            ++job.resultErrors;
-            ++attemptErrors;
-        }
-    }
-    void add(const RunEnded &end) { ended = end; }
-};
-
-Gathered gather(const Run &run)
-{
-    Gathered gathered{.job = run.job, .attemptErrors = run.attemptErrors};
-    for (const JobEvent &event : run.pending)
-        std::visit([&gathered](const auto &what) { gathered.add(what); }, event.what);
-    return gathered;
-}
-
 } // namespace
 
 StoreSession::StoreSession(QSqlDatabase db, std::shared_ptr<const Clock> clock, std::function<void(bool)> wake)
@@ -128,7 +84,7 @@ Job StoreSession::startRun(const Job &before, const QString &by)
     transaction.run(u"UPDATE job SET owner = ? WHERE id = ?", {m_owner, job.id});
     transaction.beginAttempt(job);
     auto channel = std::make_shared<RunChannel>(job.id, job.attempt, m_wake);
-    m_runs.insert(job.id, {.job = job, .channel = channel, .pending = {}});
+    m_runs.insert(job.id, {.job = job, .channel = channel, .logCapBytes = policy.logCaps.value(job.kind)});
     m_claims << Claim{.job = job, .channel = channel};
     return job;
 }
@@ -145,31 +101,33 @@ void StoreSession::applyReports()
         applyReports(m_runs.value(id));
 }
 
-void StoreSession::applyReports(Run run)
+void StoreSession::applyReports(const Run &before)
 {
-    Gathered gathered = gather(run);
-    transaction.appendLog(run.job.id, gathered.lines);
+    GatheredReports gathered = gatherReports(before);
+    Run &run = gathered.run;
+    const QList<LogChunk> chunks = encodeChunks(gathered.lines, run.lastChunk);
+    transaction.writeLog(run.job.id, chunks);
+    if (!chunks.isEmpty())
+        run.lastChunk = canGrow(chunks.last()) ? chunks.last() : LogChunk();
     for (qsizetype i = 0; i < gathered.rows.size(); ++i)
-        transaction.appendRow(run.job.id, run.job.resultRows + i, gathered.rows.at(i));
+        transaction.appendRow(run.job.id, before.job.resultRows + i, gathered.rows.at(i));
     if (gathered.columns)
         transaction.setColumns(run.job.id, *gathered.columns);
-    if (gathered.ended) {
-        Job judged = gathered.job;
-        judged.resultErrors = gathered.attemptErrors; // an earlier attempt's errors were that attempt's
-        const qint64 time = gathered.ended->time > 0 ? gathered.ended->time : now();
-        const Outcome &outcome = gathered.ended->outcome;
-        gathered.job.exitCode = outcome.exitCode;
-        gathered.job.signal = outcome.signal;
-        endRun(run.job, gathered.job,
-               decideEnd(judged, outcome, run.channel->stopRequest(), policy.restartableKinds.contains(run.job.kind),
-                         now()),
-               time);
-        return;
-    }
-    transaction.updateReports(run.job, gathered.job);
-    m_runs.insert(
-        run.job.id,
-        {.job = gathered.job, .channel = run.channel, .pending = {}, .attemptErrors = gathered.attemptErrors});
+    if (gathered.ended)
+        return applyEnd(before, run, *gathered.ended);
+    transaction.updateReports(before.job, run.job);
+    m_runs.insert(run.job.id, run);
+}
+
+void StoreSession::applyEnd(const Run &before, Run run, const RunEnded &ended)
+{
+    Job judged = run.job;
+    judged.resultErrors = run.attemptErrors; // an earlier attempt's errors were that attempt's
+    run.job.exitCode = ended.outcome.exitCode;
+    run.job.signal = ended.outcome.signal;
+    const EndDecision end = decideEnd(judged, ended.outcome, run.channel->stopRequest(),
+                                      policy.restartableKinds.contains(run.job.kind), now());
+    endRun(before.job, run.job, end, ended.time > 0 ? ended.time : now());
 }
 
 Job StoreSession::endRun(const Job &before, Job job, const EndDecision &end, qint64 time)

@@ -4,17 +4,10 @@
 
 #include "model/jobstore.h"
 #include "model/lifecycle.h"
+#include "model/runreports.h"
 #include "model/transaction.h"
 
 namespace jobdeck {
-
-// A running job of this owner: its row as last written, and what it reported since.
-struct Run {
-    Job job;
-    std::shared_ptr<RunChannel> channel;
-    QList<JobEvent> pending; // drained, not committed
-    qint64 attemptErrors = 0; // result rows with an error, of this attempt
-};
 
 class StoreSession final {
 public:
@@ -44,7 +37,8 @@ public:
     Job endRun(const Job &before, Job job, const EndDecision &end, qint64 time);
 
 private:
-    void applyReports(Run run);
+    void applyReports(const Run &before);
+    void applyEnd(const Run &before, Run run, const RunEnded &ended);
     [[nodiscard]] QList<Job> claimable(qsizetype freeSlots);
     [[nodiscard]] qsizetype runningOf(const QString &kind) const;
 

@@ -1,7 +1,6 @@
 #include "model/transaction.h"
 
 #include "model/jobqueries.h"
-#include "model/logchunk.h"
 #include "model/sql.h"
 
 using namespace Qt::StringLiterals;
@@ -20,8 +19,10 @@ constexpr auto updateJobReports = uR"(UPDATE job SET progress = ?, progress_text
 result_rows = ?, result_errors = ? WHERE id = ?)";
 constexpr auto insertHistory = u"INSERT INTO history (job, time, from_status, to_status, reason, by, note) "
                                u"VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr auto insertChunk = u"INSERT INTO log_chunk (job, first, part, count, time, levels, meta, data) "
-                             u"VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto writeChunk = u"INSERT INTO log_chunk (job, first, part, count, time, levels, meta, data) "
+                            u"VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job, first, part) DO UPDATE SET "
+                            u"count = excluded.count, levels = excluded.levels, meta = excluded.meta, "
+                            u"data = excluded.data";
 
 QVariant numberOf(JobStatus status) { return static_cast<int>(status); }
 
@@ -240,10 +241,10 @@ void Transaction::endAttempt(const Job &job, qint64 finishedAt, Reason reason, c
         {finishedAt, static_cast<int>(reason), storableText(error), bindable(job.exitCode), job.id, job.attempt});
 }
 
-void Transaction::appendLog(JobId id, const QList<LogLine> &lines)
+void Transaction::writeLog(JobId id, const QList<LogChunk> &chunks)
 {
-    for (const LogChunk &chunk : encodeChunks(lines))
-        run(insertChunk,
+    for (const LogChunk &chunk : chunks)
+        run(writeChunk,
             {id, chunk.first, chunk.part, chunk.count, chunk.time, chunk.levels, bytes(chunk.meta), bytes(chunk.data)});
 }
 

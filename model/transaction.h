@@ -5,6 +5,7 @@
 
 #include "model/changebatch.h"
 #include "model/jobevent.h"
+#include "model/logchunk.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -58,7 +59,7 @@ public:
 
     void beginAttempt(const Job &job);
     void endAttempt(const Job &job, qint64 finishedAt, Reason reason, const QString &error);
-    void appendLog(JobId id, const QList<LogLine> &lines);
+    void writeLog(JobId id, const QList<LogChunk> &chunks); // the first may be a stored one that has grown
     void appendRow(JobId id, qint64 number, const ResultsRow &row);
     void setColumns(JobId id, const QStringList &columns);
 

@@ -113,6 +113,43 @@ private slots:
             f.query([&](const QSqlDatabase &db) { return readLog(db, claim.job.id, 1, 0); })->size() == 1, 1'000);
     }
 
+    void aLineNowAndThenFillsFewChunks()
+    {
+        StoreFixture f;
+        f.allow(1);
+        const Claim claim = f.waitForClaim(f.insert()->id);
+        for (int i = 1; i <= 20; ++i) {
+            claim.channel->push(RunLogged{.text = QByteArray::number(i), .time = i});
+            QTRY_COMPARE(f.read(claim.job.id)->logLines, i);
+        }
+        const auto chunks = f.query([](const QSqlDatabase &db) {
+            QSqlQuery query(u"SELECT count(*) FROM log_chunk"_s, db);
+            return query.next() ? query.value(0).toInt() : -1;
+        });
+        QCOMPARE(chunks, 1);
+        const auto log = f.query([&](const QSqlDatabase &db) { return readLog(db, claim.job.id, 1, 0); });
+        QCOMPARE(log->size(), 20);
+        QCOMPARE(log->last().text, QByteArray("20"));
+    }
+
+    void aKindsCapLimitsTheLog()
+    {
+        StoreFixture f;
+        f.store->setClaimPolicy({.slotCount = 1,
+                                 .kindLimits = {},
+                                 .kinds = {u"Greet"_s},
+                                 .restartableKinds = {},
+                                 .logCaps = {{u"Greet"_s, 1'000}}});
+        const Claim claim = f.waitForClaim(f.insert()->id);
+        for (int i = 0; i < 500; ++i)
+            claim.channel->push(RunLogged{.text = "123456789", .time = 1});
+        f.end(claim);
+        const Job job = f.waitForStatus(claim.job.id, JobStatus::Done);
+        QCOMPARE(job.logLines, 102);
+        const auto log = f.query([&](const QSqlDatabase &db) { return readLog(db, job.id, 102, 0); });
+        QVERIFY2(log->last().text.startsWith("400 "), log->last().text.constData());
+    }
+
     void anErrorIsRetriedAsOftenAsAllowed()
     {
         StoreFixture f;

@@ -40,6 +40,38 @@ private slots:
         QCOMPARE(chunks.last().first, 3);
     }
 
+    void aSmallChunkGrowsByTheNextLines()
+    {
+        QList<LogLine> lines;
+        LogChunk open;
+        QList<LogChunk> stored;
+        for (int i = 1; i <= 1'500; ++i) {
+            const LogLine line{.sequence = i, .time = 1'000 * i, .level = LogLevel::Notice, .text = "0123456789abcdef"};
+            lines << line;
+            const QList<LogChunk> chunks = encodeChunks({line}, open);
+            QVERIFY(!chunks.isEmpty());
+            if (!stored.isEmpty() && stored.last().first == chunks.first().first)
+                stored.removeLast();
+            stored << chunks;
+            open = canGrow(stored.last()) ? stored.last() : LogChunk();
+        }
+        QCOMPARE(stored.size(), 6); // 4 KiB are 256 such lines
+        QList<LogLine> decoded;
+        for (const LogChunk &chunk : stored)
+            decoded << decodeChunk(chunk);
+        QCOMPARE(decoded, lines);
+    }
+
+    void aChunkThatCannotTakeTheNextLineIsNotWrittenAgain()
+    {
+        const LogChunk open = encodeChunks({{.sequence = 1, .text = "a"}, {.sequence = 2, .text = "b"}}).first();
+        QVERIFY(canGrow(open));
+        const QList<LogChunk> chunks = encodeChunks({{.sequence = 3, .text = QByteArray(maxChunkBytes, 'x')}}, open);
+        QCOMPARE(chunks.size(), 1);
+        QCOMPARE(chunks.first().first, 3);
+        QVERIFY(encodeChunks({}, open).isEmpty());
+    }
+
     void damagedMetaGivesWhatCanBeRead()
     {
         const QList<LogLine> lines =
