@@ -61,43 +61,36 @@ void StoreSession::rollBack()
     m_claims.clear();
 }
 
-void StoreSession::dropReports()
+QList<JobId> StoreSession::reported() const
 {
-    for (Run &run : m_runs)
-        run.pending.clear();
+    QList<JobId> ids;
+    for (const Run &run : m_runs) {
+        if (!run.pending.isEmpty())
+            ids << run.job.id;
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+void StoreSession::refuseReports(JobId id, const QString &why)
+{
+    QList<JobEvent> &pending = m_runs[id].pending;
+    pending.removeIf([](const JobEvent &event) { return !std::holds_alternative<RunEnded>(event.what); });
+    pending.prepend({.job = id, .what = RunLogged{.level = LogLevel::Error, .text = why.toUtf8(), .time = now()}});
 }
 
 Job StoreSession::startRun(const Job &before, const QString &by)
 {
-    Job job = before;
-    job.status = JobStatus::Running;
-    job.waiting = Waiting::None;
-    job.reason = Reason::None;
-    job.error.clear();
-    job.exitCode.reset();
-    job.signal.reset();
-    job.progress.reset();
-    job.progressText.clear();
-    job.startedAt = now();
-    ++job.attempt;
-    job = transaction.update(before, job, {.time = now(), .by = by});
-    transaction.run(u"UPDATE job SET owner = ? WHERE id = ?", {m_owner, job.id});
-    transaction.beginAttempt(job);
+    Job job = transaction.claim(before, now(), m_owner, by);
     auto channel = std::make_shared<RunChannel>(job.id, job.attempt, m_wake);
     m_runs.insert(job.id, {.job = job, .channel = channel, .logCapBytes = policy.logCaps.value(job.kind)});
     m_claims << Claim{.job = job, .channel = channel};
     return job;
 }
 
-void StoreSession::applyReports()
+void StoreSession::applyReports(const QList<JobId> &ids)
 {
-    QList<JobId> reported;
-    for (const Run &run : std::as_const(m_runs)) {
-        if (!run.pending.isEmpty())
-            reported << run.job.id;
-    }
-    std::ranges::sort(reported);
-    for (const JobId id : reported)
+    for (const JobId id : ids)
         applyReports(m_runs.value(id));
 }
 

@@ -25,13 +25,15 @@ public:
     void begin();
     [[nodiscard]] std::optional<ChangeBatch> commit();
     void rollBack();
-    void dropReports();
+    [[nodiscard]] QList<JobId> reported() const; // runs with drained reports that are not committed
+    // Instead of reports that the database can never take, the log says why; the end of the run remains.
+    void refuseReports(JobId id, const QString &why);
     [[nodiscard]] QList<Claim> takeClaims() { return std::exchange(m_claims, {}); }
 
     // Within a transaction:
     Job startRun(const Job &job, const QString &by);
     void forgetRun(JobId id) { m_runs.remove(id); }
-    void applyReports();
+    void applyReports(const QList<JobId> &ids);
     void claimReady();
     // The end of an attempt: status, history and attempt, whoever ran it.
     Job endRun(const Job &before, Job job, const EndDecision &end, qint64 time);

@@ -148,18 +148,14 @@ void StoreThread::commitTaken(StoreSession &session)
 {
     if (!session.drainChannels())
         wake(true);
-    try {
-        attempt(session, m_taken, true);
-    } catch (const SqlFailure &failure) {
-        session.rollBack();
-        if (isTemporary(failure.error))
-            fail(failure.error);
-        else
-            isolate(session);
-    }
+    const auto refused = tryOnce(session, m_taken, session.reported());
+    if (refused && isTemporary(*refused))
+        fail(*refused);
+    else if (refused)
+        isolate(session);
 }
 
-void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operations, bool withReports)
+void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operations, const QList<JobId> &reports)
 {
     Delivery delivery;
     session.begin();
@@ -167,8 +163,7 @@ void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operatio
         if (Answer answer = operation.apply(session))
             delivery.answers << std::move(answer);
     }
-    if (withReports)
-        session.applyReports();
+    session.applyReports(reports);
     session.claimReady();
     delivery.batch = session.commit();
     delivery.claims = session.takeClaims();
@@ -177,33 +172,43 @@ void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operatio
     deliver(std::move(delivery));
 }
 
-// A statement that can never succeed must not hold up the others: each operation on its own, then the reports.
+// A statement that can never succeed must not hold up the others: each operation on its own, then each run's reports.
 void StoreThread::isolate(StoreSession &session)
 {
     while (!m_taken.empty()) {
         std::deque<Operation> one;
         one.push_back(m_taken.front());
-        try {
-            attempt(session, one, false);
-        } catch (const SqlFailure &failure) {
-            session.rollBack();
-            if (isTemporary(failure.error))
-                return fail(failure.error);
-            qCCritical(lcStore) << "refused by the database:" << failure.error.text();
-            if (const auto refuse = m_taken.front().refuse)
-                deliver({.answers = {[refuse, error = databaseError(m_file, failure.error)] { refuse(error); }}});
-        }
+        const auto refused = tryOnce(session, one, {});
+        if (refused && isTemporary(*refused))
+            return fail(*refused);
+        if (const auto refuse = m_taken.front().refuse; refused && refuse)
+            deliver({.answers = {[refuse, error = databaseError(m_file, *refused)] { refuse(error); }}});
         m_taken.pop_front();
     }
-    try {
+    for (const JobId id : session.reported()) {
         std::deque<Operation> none;
-        attempt(session, none, true);
+        const auto refused = tryOnce(session, none, {id});
+        if (refused && isTemporary(*refused))
+            return fail(*refused);
+        if (refused) {
+            session.refuseReports(id, databaseError(m_file, *refused).message);
+            wake(true);
+        }
+    }
+}
+
+// Why it did not succeed, for good or for now.
+std::optional<QSqlError> StoreThread::tryOnce(StoreSession &session, std::deque<Operation> &operations,
+                                              const QList<JobId> &reports)
+{
+    try {
+        attempt(session, operations, reports);
+        return std::nullopt;
     } catch (const SqlFailure &failure) {
         session.rollBack();
-        if (isTemporary(failure.error))
-            return fail(failure.error);
-        qCCritical(lcStore) << "reports refused by the database:" << failure.error.text();
-        session.dropReports();
+        if (!isTemporary(failure.error))
+            qCCritical(lcStore) << "refused by the database:" << failure.error.text();
+        return failure.error;
     }
 }
 

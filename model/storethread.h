@@ -65,7 +65,9 @@ private:
     [[nodiscard]] bool mustWait();
     void takeQueued();
     void commitTaken(StoreSession &session);
-    void attempt(StoreSession &session, std::deque<Operation> &operations, bool withReports);
+    void attempt(StoreSession &session, std::deque<Operation> &operations, const QList<JobId> &reports);
+    [[nodiscard]] std::optional<QSqlError> tryOnce(StoreSession &session, std::deque<Operation> &operations,
+                                                   const QList<JobId> &reports);
     void isolate(StoreSession &session);
     void fail(const QSqlError &error);
     void refuseAll();

@@ -15,6 +15,10 @@ constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = 
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
 attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, place = ?, moment = ?
 WHERE id = ?)";
+// Of a new job: what an earlier attempt left is cleared.
+constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
+signal = NULL, progress = NULL, progress_text = '', started_at = ?, attempt = ?, owner = ?, place = ?, moment = ?
+WHERE id = ?)";
 constexpr auto updateJobReports = uR"(UPDATE job SET progress = ?, progress_text = ?, warnings = ?, log_lines = ?,
 result_rows = ?, result_errors = ? WHERE id = ?)";
 constexpr auto insertHistory = u"INSERT INTO history (job, time, from_status, to_status, reason, by, note) "
@@ -204,6 +208,33 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
          after.place,
          after.moment,
          after.id});
+    recordChange(before, after, std::move(entry));
+    return after;
+}
+
+Job Transaction::claim(const Job &before, qint64 time, const QString &owner, const QString &by)
+{
+    Q_ASSERT(isLegalChange(before.status, JobStatus::Running));
+    Job claimed = before;
+    claimed.status = JobStatus::Running;
+    claimed.waiting = Waiting::None;
+    claimed.reason = Reason::None;
+    claimed.error.clear();
+    claimed.exitCode.reset();
+    claimed.signal.reset();
+    claimed.progress.reset();
+    claimed.progressText.clear();
+    claimed.startedAt = time;
+    ++claimed.attempt;
+    const Job after = placed(std::move(claimed));
+    run(claimJob, {numberOf(after.status), time, after.attempt, owner, after.place, after.moment, after.id});
+    run(u"INSERT INTO attempt (job, attempt, started_at) VALUES (?, ?, ?)", {after.id, after.attempt, time});
+    recordChange(before, after, {.time = time, .by = by});
+    return after;
+}
+
+void Transaction::recordChange(const Job &before, const Job &after, HistoryEntry entry)
+{
     entry.from = before.status;
     entry.to = after.status;
     entry.reason = after.reason;
@@ -211,7 +242,6 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
     adjustCount(before.status, -1);
     adjustCount(after.status, 1);
     record(before, after);
-    return after;
 }
 
 void Transaction::updateReports(const Job &before, const Job &after)
@@ -227,12 +257,6 @@ void Transaction::remove(const Job &job)
     run(u"DELETE FROM job WHERE id = ?", {job.id});
     adjustCount(job.status, -1);
     record(job, std::nullopt);
-}
-
-void Transaction::beginAttempt(const Job &job)
-{
-    run(u"INSERT INTO attempt (job, attempt, started_at) VALUES (?, ?, ?)",
-        {job.id, job.attempt, bindable(job.startedAt)});
 }
 
 void Transaction::endAttempt(const Job &job, qint64 finishedAt, Reason reason, const QString &error)

@@ -53,11 +53,12 @@ public:
     Job insert(Job job, const HistoryEntry &entry);
     // A change of status (which must be legal) or of anything else but reports; writes `entry` to the history.
     Job update(const Job &before, Job after, HistoryEntry entry);
+    // A new job that begins to run: its next attempt, claimed by `owner`.
+    Job claim(const Job &before, qint64 time, const QString &owner, const QString &by);
     // Progress, counts and columns: what a running job reports.
     void updateReports(const Job &before, const Job &after);
     void remove(const Job &job);
 
-    void beginAttempt(const Job &job);
     void endAttempt(const Job &job, qint64 finishedAt, Reason reason, const QString &error);
     void writeLog(JobId id, const QList<LogChunk> &chunks); // the first may be a stored one that has grown
     void appendRow(JobId id, qint64 number, const ResultsRow &row);
@@ -69,6 +70,7 @@ public:
 
 private:
     void load(); // counters and revision, before the first transaction
+    void recordChange(const Job &before, const Job &after, HistoryEntry entry);
     void addHistory(JobId id, const HistoryEntry &entry);
     void adjustCount(JobStatus status, int by);
     void record(const std::optional<Job> &before, const std::optional<Job> &after);

@@ -356,6 +356,34 @@ private slots:
         QCOMPARE(recovered.size(), 1);
     }
 
+    void reportsThatCannotBeStoredHoldUpNothingAndTheRunStillEnds()
+    {
+        StoreFixture f;
+        f.allow(2);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(f.file());
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"CREATE TRIGGER refuse BEFORE INSERT ON result_row BEGIN "
+                                          u"SELECT RAISE(ABORT, 'no such rows'); END"_s));
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        const Claim bad = f.waitForClaim(f.insert()->id);
+        const Claim good = f.waitForClaim(f.insert()->id);
+        good.channel->push(RunLogged{.text = "fine", .time = 1});
+        bad.channel->push(RunRow{{Cell(u"1"_s)}});
+        f.end(bad);
+        f.end(good);
+        const Job job = f.waitForStatus(bad.job.id, JobStatus::Done);
+        QCOMPARE(job.resultRows, 0);
+        const auto log = f.query([&](const QSqlDatabase &db) { return readLog(db, job.id, 1, 0); });
+        QCOMPARE(log->size(), 1);
+        QVERIFY2(log->first().text.contains("no such rows"), log->first().text.constData());
+        QCOMPARE(f.waitForStatus(good.job.id, JobStatus::Done).logLines, 1);
+        QVERIFY(f.insert());
+    }
+
     void refusesWhatIsNoDatabaseAndLeavesItAlone_data()
     {
         QTest::addColumn<QByteArray>("content");
