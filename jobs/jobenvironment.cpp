@@ -1,8 +1,8 @@
 #include "jobs/jobenvironment.h"
 
+#include "model/sql.h"
+
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <unistd.h>
@@ -40,21 +40,21 @@ QByteArray argumentName(const QString &name)
     return result;
 }
 
-QByteArray argumentText(const QJsonValue &value)
+} // namespace
+
+QString argumentText(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return value.toBool() ? "1" : "0";
+        return value.toBool() ? u"1"_s : u"0"_s;
     case QJsonValue::Array:
-        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+        return jsonText(value.toArray());
     case QJsonValue::Object:
-        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+        return jsonText(value.toObject());
     default:
-        return value.toVariant().toString().toUtf8();
+        return value.toVariant().toString();
     }
 }
-
-} // namespace
 
 QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments)
 {
@@ -69,7 +69,7 @@ QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJso
     for (const ArgumentSpec &spec : kind.arguments)
         if (const auto value = arguments.find(spec.name);
             !spec.isSecret() && value != arguments.end() && !value->isNull())
-            environment << argumentName(spec.name) + '=' + argumentText(*value);
+            environment << argumentName(spec.name) + '=' + argumentText(*value).toUtf8();
     return environment;
 }
 

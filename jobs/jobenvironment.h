@@ -9,6 +9,10 @@
 
 namespace jobdeck {
 
+// How a value is written for a program, in a command and as JOBDECK_ARG_…: yes and no as 1 and 0, lists and tables as
+// JSON, everything else as it is.
+[[nodiscard]] QString argumentText(const QJsonValue &value);
+
 // "NAME=value": who and where the user is, the desktop's display and bus, and JOBDECK_…, with one JOBDECK_ARG_… for
 // each argument that has a value. Never a secret.
 [[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);

@@ -3,6 +3,7 @@
 
 #include "model/result.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -49,6 +50,15 @@ struct Choice {
     bool operator==(const Choice &) const = default;
 };
 
+// Where a default comes from that is not fixed: see withDefaults().
+struct DefaultRule {
+    enum class Source { None, Environment, Date, LastUse };
+    Source source = Source::None;
+    QString text = {}; // the variable's name; "today-1d"
+
+    bool operator==(const DefaultRule &) const = default;
+};
+
 // Values as JSON: text-like types, dates and durations are strings (dates ISO 8601, durations "90s" "5m" "2h" "1d"),
 // integer and number are numbers, boolean a bool, list and choices an array of strings, table an array of two-string
 // arrays, json anything. Absent: the key is missing.
@@ -59,6 +69,7 @@ struct ArgumentSpec {
     QString help = {}; // translated, plain text
     QString placeholder = {}; // translated
     QJsonValue defaultValue = QJsonValue(QJsonValue::Undefined);
+    DefaultRule defaultRule = {};
     bool isRequired = false;
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
@@ -111,6 +122,13 @@ enum class CheckFiles { No, Yes };
 
 // A command line word for an argument as a JSON value of its type; lists are made by the caller from several words.
 [[nodiscard]] Result<QJsonValue> valueFromText(const ArgumentSpec &spec, const QString &text);
+
+// The same specs with every rule's outcome as its defaultValue: the environment of this process, a date counted from
+// `now`, the value in `lastUsed`. What cannot be had, or is no valid value, leaves the argument without a default.
+[[nodiscard]] ArgumentSpecs withDefaults(ArgumentSpecs specs, const QDateTime &now, const QJsonObject &lastUsed = {});
+// "today", "now", each with any number of +N or -N followed by min, h, d, w, m (months) or y: "today-1d", "now+2h".
+// Months and years keep the day where there is one, else the month's last. Invalid: it is none.
+[[nodiscard]] QDateTime dateFromRule(QStringView rule, const QDateTime &now);
 
 // "90s", "5m", "2h", "1d" or plain seconds, in milliseconds.
 [[nodiscard]] std::optional<qint64> parseDurationMs(QStringView text);

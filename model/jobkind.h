@@ -31,6 +31,7 @@ struct JobKind {
 
     [[nodiscard]] QString shownTitle() const { return title.isEmpty() ? name : title; }
     [[nodiscard]] QString shownGroup() const { return groupTitle.isEmpty() ? group : groupTitle; }
+    bool operator==(const JobKind &) const = default;
 };
 
 } // namespace jobdeck

@@ -1,0 +1,200 @@
+#include "jobs/script/definitionreader.h"
+
+#include "jobs/script/argumentreader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <limits>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DefinitionReader)
+};
+
+const QStringList &kindKeys()
+{
+    static const QStringList keys{
+        u"name"_s,  u"group"_s,    u"description"_s, u"icon"_s,        u"title"_s,           u"command"_s,
+        u"stdin"_s, u"timeout"_s,  u"environment"_s, u"schedulable"_s, u"results_columns"_s, u"working_folder"_s,
+        u"retry"_s, u"parallel"_s, u"grace"_s,       u"restartable"_s, u"leave_running"_s,   u"permission"_s,
+        u"queue"_s, u"progress"_s, u"log_cap"_s,     u"arguments"_s};
+    return keys;
+}
+
+// "de_DE" and "de" both stand for German where the language is.
+QString titleFor(TomlReader &titles, const toml::table &table)
+{
+    const QString locale = QLocale().name();
+    for (const QString &language : {locale, locale.section(u'_', 0, 0)}) {
+        if (table.contains(language.toStdString()))
+            return titles.text(language.toStdString()).value_or(QString());
+    }
+    return {};
+}
+
+class DefinitionReader final {
+public:
+    DefinitionReader(const toml::table &root, ProblemList &problems, JobDefinition &definition)
+        : m_root(root)
+        , m_reader(root, problems)
+        , m_problems(problems)
+        , m_definition(definition)
+        , m_kind(definition.kind)
+    {
+    }
+
+    void read()
+    {
+        m_reader.checkKeys(kindKeys());
+        readName();
+        readRunning();
+        readArguments(m_root, kindKeys(), m_definition, m_problems);
+        readCommand();
+        readPlaces();
+        readInput();
+    }
+
+private:
+    void readName()
+    {
+        m_kind.name = m_reader.text("name").value_or(QString()).trimmed();
+        if (m_kind.name.isEmpty() && !m_root.contains("name"))
+            m_problems.addForFile(Texts::tr("The job has no name."), Texts::tr("Write name = \"…\" into the header."));
+        else if (m_kind.name.isEmpty() && m_root.get("name")->is_string())
+            m_problems.add(*m_root.get("name"), Texts::tr("The job's name is empty."));
+        m_kind.group = m_reader.text("group").value_or(u"Scripts"_s);
+        m_kind.groupTitle = m_root.contains("group") ? QString() : Texts::tr("Scripts");
+        m_kind.description = m_reader.text("description").value_or(QString());
+        m_kind.icon = m_reader.text("icon").value_or(QString());
+        if (const toml::table *table = m_reader.table("title")) {
+            TomlReader titles(*table, m_problems);
+            m_kind.title = titleFor(titles, *table);
+        }
+    }
+
+    void readRunning()
+    {
+        constexpr int maxInt = std::numeric_limits<int>::max();
+        m_kind.isSchedulable = m_reader.boolean("schedulable").value_or(true);
+        m_kind.isRestartable = m_reader.boolean("restartable").value_or(false);
+        m_definition.leavesRunning = m_reader.boolean("leave_running").value_or(false);
+        m_kind.timeoutMs = m_reader.durationMs("timeout").value_or(0);
+        m_kind.graceMs = m_reader.durationMs("grace").value_or(m_kind.graceMs);
+        m_kind.parallel = static_cast<int>(m_reader.integer("parallel", 1, maxInt).value_or(0));
+        m_kind.logCapBytes = m_reader.bytes("log_cap").value_or(0);
+        m_kind.queue = m_reader.text("queue").value_or(m_kind.queue);
+        m_kind.resultsColumns = m_reader.texts("results_columns").value_or(QStringList());
+        m_definition.progress = m_reader.texts("progress");
+        if (const toml::table *retry = m_reader.table("retry")) {
+            TomlReader reader(*retry, m_problems);
+            reader.checkKeys({u"max"_s, u"delay"_s});
+            m_kind.retryMax = static_cast<int>(reader.integer("max", 0, 1'000).value_or(0));
+            m_kind.retryDelayMs = reader.durationMs("delay").value_or(0);
+        }
+    }
+
+    void readCommand()
+    {
+        if (!m_root.contains("command") && !m_definition.isScript)
+            return m_problems.addForFile(Texts::tr("There is no command, and a .job.toml is no program itself."),
+                                         Texts::tr("Write command = [\"/path/of/a/program\", …]."));
+        const toml::array *list = m_reader.array("command");
+        if (!list)
+            return;
+        if (list->empty())
+            m_problems.add(*list, Texts::tr("The command is empty."), Texts::tr("Its first entry is the program."));
+        for (const toml::node &each : *list) {
+            CommandTemplate::Part part{.entries = {}, .isOptional = each.is_array()};
+            if (const toml::array *inner = each.as_array()) {
+                for (const toml::node &entry : *inner)
+                    readEntry(entry, "command", part.entries);
+            } else {
+                readEntry(each, "command", part.entries);
+            }
+            m_definition.command.append(std::move(part));
+        }
+    }
+
+    void readEntry(const toml::node &node, std::string_view key, QList<CommandTemplate::Entry> &entries)
+    {
+        const auto *text = node.as_string();
+        if (!text)
+            return m_reader.noteType(node, key,
+                                     node.is_array() ? Texts::tr("a list of texts and, one level deep, lists of texts")
+                                                     : Texts::tr("a list of texts"));
+        const auto entry = CommandTemplate::parseEntry(toText(text->get()));
+        const Result<void> checked =
+            entry ? CommandTemplate::checkEntry(*entry, m_kind.arguments) : Result<void>(entry.error());
+        if (checked)
+            entries << *entry;
+        else
+            m_problems.add(node, checked.error().message);
+    }
+
+    void readPlaces()
+    {
+        QList<CommandTemplate::Entry> entries;
+        if (const toml::node *folder = m_reader.node("working_folder"))
+            readEntry(*folder, "working_folder", entries);
+        m_definition.workingFolder = entries.value(0);
+        const toml::table *environment = m_reader.table("environment");
+        if (!environment)
+            return;
+        for (const auto &[key, value] : *environment) {
+            const QString name = toText(key.str());
+            if (name.isEmpty() || name.contains(u'=') || name.startsWith(u"JOBDECK_"))
+                m_problems.add(key.source().begin, Texts::tr("“%1” cannot be set as a variable.").arg(name));
+            entries.clear();
+            readEntry(value, "environment", entries);
+            m_definition.environment << std::pair(name, entries.value(0));
+        }
+    }
+
+    void readInput()
+    {
+        const auto input = m_reader.text("stdin");
+        if (!input)
+            return;
+        m_definition.hasJsonInput = *input == u"json";
+        if (!m_definition.hasJsonInput)
+            m_problems.add(*m_root.get("stdin"), Texts::tr("“stdin” must be \"json\"."),
+                           Texts::tr("For one argument, write deliver = [\"stdin\"] into it."));
+    }
+
+    const toml::table &m_root;
+    TomlReader m_reader;
+    ProblemList &m_problems;
+    JobDefinition &m_definition;
+    JobKind &m_kind;
+};
+
+} // namespace
+
+ReadDefinition readDefinition(const ScriptHeader &header, const QString &file, bool isScript)
+{
+    ReadDefinition result;
+    result.definition.file = file;
+    result.definition.isScript = isScript;
+    result.definition.kind.source = file;
+    result.definition.kind.isolation = u"process"_s;
+    ProblemList problems(file, header);
+    const toml::parse_result parsed =
+        toml::parse(std::string_view(header.toml.constData(), size_t(header.toml.size())));
+    if (parsed) {
+        DefinitionReader(parsed.table(), problems, result.definition).read();
+    } else {
+        const toml::parse_error &error = parsed.error();
+        problems.add(error.source().begin, Texts::tr("This is not TOML: %1.").arg(toText(error.description())));
+    }
+    result.problems = problems.problems;
+    return result;
+}
+
+} // namespace jobdeck

@@ -1,0 +1,177 @@
+#include "jobs/script/definitionreader.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jobdeck;
+
+namespace {
+
+ReadDefinition readToml(const QByteArray &toml, bool isScript = true)
+{
+    return readDefinition({.toml = toml}, u"/jobs/greet"_s, isScript);
+}
+
+} // namespace
+
+class TestDefinitionReader final : public QObject {
+    Q_OBJECT
+private slots:
+    void readsEveryKey()
+    {
+        const ReadDefinition read = readToml(R"(
+name = "Greet"
+group = "Samples"
+description = "Greets."
+icon = "face-smile"
+command = ["{script}", ["--to", "{who}"], ["--loud", "{loud}"]]
+working_folder = "{place}"
+environment = { GREETING = "Hello {who}" }
+stdin = "json"
+results_columns = ["Who", "Said"]
+schedulable = false
+retry.max = 3
+retry.delay = "10s"
+timeout = "5m"
+grace = 7
+parallel = 2
+restartable = true
+leave_running = true
+log_cap = "10MB"
+progress = ["percent"]
+arguments.who = { type = "text", label = "Who", required = true, min_length = 2, pattern = "[A-Z].*", message = "Begin with a capital." }
+arguments.loud = "boolean"
+arguments.place = "folder"
+arguments.level = { type = "integer", minimum = 1, maximum = 9, default = 3, unit = "dB", section = "More" }
+arguments.tone = { type = "choice", choices = ["warm", { value = "cold", label = "Cold!" }], default = "warm" }
+arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdin"] }
+)");
+        for (const DefinitionProblem &problem : read.problems)
+            qWarning("%s", qPrintable(problem.text()));
+        QVERIFY(read.problems.isEmpty());
+        const JobDefinition &definition = read.definition;
+        const JobKind &kind = definition.kind;
+        QCOMPARE(kind.name, u"Greet"_s);
+        QCOMPARE(kind.group, u"Samples"_s);
+        QCOMPARE(kind.source, u"/jobs/greet"_s);
+        QCOMPARE(kind.isolation, u"process"_s);
+        QVERIFY(!kind.isSchedulable && kind.isRestartable && definition.leavesRunning && definition.hasJsonInput);
+        QCOMPARE(kind.retryMax, 3);
+        QCOMPARE(kind.retryDelayMs, 10'000);
+        QCOMPARE(kind.timeoutMs, 300'000);
+        QCOMPARE(kind.graceMs, 7'000);
+        QCOMPARE(kind.parallel, 2);
+        QCOMPARE(kind.logCapBytes, 10'000'000);
+        QCOMPARE(kind.resultsColumns, (QStringList{u"Who"_s, u"Said"_s}));
+        QCOMPARE(definition.progress, QStringList{u"percent"_s});
+        QStringList names;
+        for (const ArgumentSpec &spec : kind.arguments)
+            names << spec.name;
+        QCOMPARE(names, (QStringList{u"who"_s, u"loud"_s, u"place"_s, u"level"_s, u"tone"_s, u"key"_s}));
+        QCOMPARE(kind.arguments.find(u"level")->defaultValue, QJsonValue(3));
+        QCOMPARE(kind.arguments.find(u"tone")->choices.last().label, u"Cold!"_s);
+        QCOMPARE(kind.arguments.find(u"key")->showIf, (QJsonObject{{u"tone"_s, u"cold"_s}}));
+        QCOMPARE(definition.onStandardInput, QStringList{u"key"_s});
+        QCOMPARE(definition.notInEnvironment, QStringList{u"key"_s});
+        QCOMPARE(
+            definition.command.expand({{u"who"_s, u"Ann"_s}, {u"loud"_s, true}}, {.script = u"/s"_s, .folder = {}}),
+            (QStringList{u"/s"_s, u"--to"_s, u"Ann"_s, u"--loud"_s}));
+    }
+
+    void hasDefaults()
+    {
+        const JobKind kind = readToml("name = \"A\"").definition.kind;
+        QVERIFY(kind.isSchedulable && !kind.isRestartable);
+        QCOMPARE(kind.retryMax, 0);
+        QCOMPARE(kind.timeoutMs, 0);
+        QCOMPARE(kind.graceMs, 5'000);
+        QCOMPARE(kind.parallel, 0);
+        QVERIFY(!kind.group.isEmpty());
+    }
+
+    void theLongFormAndTheShortOneAreTheSame()
+    {
+        const auto shortOne = readToml("name = \"A\"\narguments.b = { type = \"integer\" }\narguments.a = \"text\"\n");
+        const auto longOne =
+            readToml("name = \"A\"\n[[arguments]]\nname = \"b\"\ntype = \"integer\"\n[[arguments]]\nname = \"a\"\n");
+        QVERIFY(shortOne.problems.isEmpty() && longOne.problems.isEmpty());
+        QCOMPARE(shortOne.definition.kind.arguments, longOne.definition.kind.arguments);
+        QCOMPARE(longOne.definition.kind.arguments.first().name, u"b"_s);
+    }
+
+    void whatIsWrongIsToldWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *toml, int line, const QString &says) {
+            QTest::newRow(name) << QByteArray(toml) << line << says;
+        };
+        row("no TOML", "name = \"A\"\nx = = 1\n", 2, u"not TOML"_s);
+        row("no name", "group = \"A\"\n", 0, u"no name"_s);
+        row("an empty name", "name = \" \"\n", 1, u"empty"_s);
+        row("an unknown key", "name = \"A\"\ncomand = []\n", 2, u"“command”?"_s);
+        row("a wrong type", "name = 3\n", 1, u"text in quotes"_s);
+        row("a wrong duration", "name = \"A\"\ntimeout = \"soon\"\n", 2, u"90s"_s);
+        row("a wrong size", "name = \"A\"\nlog_cap = \"big\"\n", 2, u"10MB"_s);
+        row("too few at once", "name = \"A\"\nparallel = 0\n", 2, u"from 1"_s);
+        row("an empty command", "name = \"A\"\ncommand = []\n", 2, u"empty"_s);
+        row("a command that is a text", "name = \"A\"\ncommand = \"ls -l\"\n", 2, u"list"_s);
+        row("lists too deep", "name = \"A\"\ncommand = [\"a\", [\"b\", [\"c\"]]]\n", 2, u"one level deep"_s);
+        row("an unknown value", "name = \"A\"\ncommand = [\"{whoo}\"]\narguments.who = \"text\"\n", 2, u"{who}"_s);
+        row("a secret in the command", "name = \"A\"\ncommand = [\"{p}\"]\narguments.p = \"secret\"\n", 2, u"secret"_s);
+        row("a secret in a variable", "name = \"A\"\nenvironment.X = \"{p}\"\narguments.p = \"secret\"\n", 2,
+            u"secret"_s);
+        row("an unknown type", "name = \"A\"\narguments.n = \"interger\"\n", 2, u"“integer”?"_s);
+        row("an argument's unknown key", "name = \"A\"\narguments.n = { lable = \"N\" }\n", 2, u"“label”?"_s);
+        row("a wrong default", "name = \"A\"\narguments.n = { type = \"integer\", default = \"x\" }\n", 2,
+            u"default"_s);
+        row("no choices", "name = \"A\"\n\narguments.n = \"choice\"\n", 3, u"without choices"_s);
+        row("a bad pattern", "name = \"A\"\narguments.n = { pattern = \"(\" }\n", 2, u"pattern"_s);
+        row("a bad argument name", "name = \"A\"\narguments.\"a b\" = \"text\"\n", 2, u"name of an argument"_s);
+        row("two of one name", "name = \"A\"\n[[arguments]]\nname = \"n\"\n[[arguments]]\nname = \"n\"\n", 2,
+            u"Two arguments"_s);
+        row("a key of the job too low", "name = \"A\"\n[[arguments]]\nname = \"n\"\ncommand = [\"x\"]\n", 4,
+            u"above the first argument"_s);
+        row("a nameless argument", "name = \"A\"\n[[arguments]]\ntype = \"text\"\n", 2, u"no name"_s);
+        row("a bad date rule", "name = \"A\"\narguments.d = { type = \"date\", default = { date = \"soon\" } }\n", 2,
+            u"no date"_s);
+    }
+    void whatIsWrongIsToldWithItsPlace()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(int, line);
+        QFETCH(QString, says);
+        const DefinitionProblems problems = readToml(toml).problems;
+        QVERIFY(!problems.isEmpty());
+        QVERIFY2(problems.first().text().contains(says), qPrintable(problems.first().text()));
+        QCOMPARE(problems.first().line, line);
+        QCOMPARE(problems.size(), 1);
+    }
+
+    void aDefinitionFileNeedsACommand()
+    {
+        QCOMPARE(readToml("name = \"A\"", false).problems.size(), 1);
+        QVERIFY(readToml("name = \"A\"\ncommand = [\"/bin/true\"]", false).problems.isEmpty());
+    }
+
+    void deepNestingIsAProblemAndNoCrash()
+    {
+        const QByteArray toml = "name = \"A\"\ncommand = " + QByteArray(100'000, '[');
+        QCOMPARE(readToml(toml).problems.size(), 1);
+    }
+
+    void placesAreThoseOfTheScript()
+    {
+        const auto header = findHeader("#!/bin/sh\n\n# /// job\n# name = \"A\"\n#  timeout = true\n# ///\n").header;
+        const DefinitionProblems problems = readDefinition(*header, u"/x"_s, true).problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().line, 5);
+        QCOMPARE(problems.first().column, 14);
+        QVERIFY(problems.first().text().startsWith(u"/x:5:14: "_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDefinitionReader)
+#include "tst_definitionreader.moc"

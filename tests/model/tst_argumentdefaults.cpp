@@ -1,0 +1,65 @@
+#include "model/argumentspec.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jobdeck;
+
+class TestArgumentDefaults final : public QObject {
+    Q_OBJECT
+private slots:
+    void countsFromADay_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("moment");
+        QTest::newRow("today") << u"today"_s << u"2027-03-31T00:00:00"_s;
+        QTest::newRow("now") << u"now"_s << u"2027-03-31T12:30:00"_s;
+        QTest::newRow("yesterday") << u"today-1d"_s << u"2027-03-30T00:00:00"_s;
+        QTest::newRow("several steps") << u"today - 1w + 2d"_s << u"2027-03-26T00:00:00"_s;
+        QTest::newRow("a shorter month") << u"today-1m"_s << u"2027-02-28T00:00:00"_s;
+        QTest::newRow("hours") << u"now+2h-30min"_s << u"2027-03-31T14:00:00"_s;
+        QTest::newRow("a year") << u"today+1y"_s << u"2028-03-31T00:00:00"_s;
+        for (const char *rule : {"", "soon", "today-", "today+1x", "1d", "today 5"})
+            QTest::newRow(qPrintable(u"none: "_s + QString::fromLatin1(rule)))
+                << QString::fromLatin1(rule) << QString();
+    }
+    void countsFromADay()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, moment);
+        const QDateTime now(QDate(2027, 3, 31), QTime(12, 30), Qt::UTC);
+        QCOMPARE(dateFromRule(rule, now).toString(u"yyyy-MM-ddTHH:mm:ss"_s), moment);
+    }
+
+    void findsWhatIsNotFixed()
+    {
+        qputenv("JOBDECK_TEST_VALUE", "12");
+        const ArgumentSpecs specs{
+            {.name = u"day"_s, .type = ArgumentType::Date, .defaultRule = {DefaultRule::Source::Date, u"today-1d"_s}},
+            {.name = u"number"_s,
+             .type = ArgumentType::Integer,
+             .defaultRule = {DefaultRule::Source::Environment, u"JOBDECK_TEST_VALUE"_s}},
+            {.name = u"none"_s, .defaultRule = {DefaultRule::Source::Environment, u"JOBDECK_TEST_ABSENT"_s}},
+            {.name = u"last"_s, .defaultRule = {DefaultRule::Source::LastUse}},
+            {.name = u"fixed"_s, .defaultValue = u"x"_s}};
+        const QDateTime now(QDate(2027, 1, 1), QTime(0, 5));
+        const ArgumentSpecs found = withDefaults(specs, now, {{u"last"_s, u"before"_s}, {u"fixed"_s, u"y"_s}});
+        QCOMPARE(found.find(u"day")->defaultValue, QJsonValue(u"2026-12-31"_s));
+        QCOMPARE(found.find(u"number")->defaultValue, QJsonValue(12));
+        QVERIFY(found.find(u"none")->defaultValue.isUndefined());
+        QCOMPARE(found.find(u"last")->defaultValue, QJsonValue(u"before"_s));
+        QCOMPARE(found.find(u"fixed")->defaultValue, QJsonValue(u"x"_s));
+    }
+
+    void whatIsNotValidIsNoDefault()
+    {
+        const ArgumentSpecs specs{{.name = u"n"_s,
+                                   .type = ArgumentType::Integer,
+                                   .defaultRule = {DefaultRule::Source::LastUse},
+                                   .maximum = 5}};
+        QVERIFY(withDefaults(specs, QDateTime::currentDateTime(), {{u"n"_s, 6}}).first().defaultValue.isUndefined());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArgumentDefaults)
+#include "tst_argumentdefaults.moc"
