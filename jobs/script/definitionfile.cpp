@@ -1,0 +1,266 @@
+#include "jobs/script/definitionfile.h"
+
+#include "jobs/descriptor.h"
+#include "jobs/script/definitionreader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DefinitionFile)
+};
+
+constexpr qsizetype headerBytes = 256 * 1024;
+
+bool isDefinitionFile(const QString &file) { return file.endsWith(".job.toml"_L1); }
+
+DefinitionProblem problem(const QString &file, const QString &reason, const QString &remedy)
+{
+    return {.file = file, .reason = reason, .remedy = remedy};
+}
+
+bool isOwnedByOthers(const struct stat &state) { return state.st_uid != geteuid() && state.st_uid != 0; }
+
+// A group of which nobody else need be is no danger: Debian gives each user one of their own.
+bool isWritableByOthers(const struct stat &state)
+{
+    return (state.st_mode & S_IWOTH) != 0 || ((state.st_mode & S_IWGRP) != 0 && state.st_gid != getegid());
+}
+
+QString systemReason() { return QString::fromLocal8Bit(std::strerror(errno)); }
+
+// A regular file, opened once: what is said of it and what is read are of the same file.
+class OpenedFile final {
+public:
+    // Not blocking: a FIFO would wait for a writer.
+    explicit OpenedFile(const QString &file)
+        : m_descriptor(::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    {
+        if (!m_descriptor.isOpen() || fstat(m_descriptor.get(), &m_state) != 0) {
+            m_reason = Texts::tr("It cannot be read: %1.").arg(systemReason());
+            m_remedy = Texts::tr("Make it readable for you.");
+        } else if (!S_ISREG(m_state.st_mode)) {
+            m_reason = Texts::tr("It is no ordinary file.");
+            m_remedy = Texts::tr("Put a script or a .job.toml file here.");
+        }
+    }
+
+    [[nodiscard]] bool isUsable() const { return m_reason.isEmpty(); }
+    [[nodiscard]] DefinitionProblem problemOf(const QString &file) const { return problem(file, m_reason, m_remedy); }
+    [[nodiscard]] const struct stat &state() const { return m_state; }
+    [[nodiscard]] qint64 size() const { return m_state.st_size; }
+
+    // From the beginning, at most `most` bytes.
+    [[nodiscard]] QByteArray read(qint64 most) const
+    {
+        QByteArray bytes(std::min<qint64>(most, size()), Qt::Uninitialized);
+        qsizetype done = 0;
+        for (ssize_t got = 1; got > 0 && done < bytes.size(); done += std::max<ssize_t>(got, 0))
+            got = pread(m_descriptor.get(), bytes.data() + done, size_t(bytes.size() - done), done);
+        bytes.truncate(done);
+        return bytes;
+    }
+
+private:
+    const Descriptor m_descriptor;
+    struct stat m_state = {};
+    QString m_reason;
+    QString m_remedy;
+};
+
+QByteArray hashOf(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+}
+
+QString permissionProblem(const struct stat &state)
+{
+    if (isOwnedByOthers(state))
+        return Texts::tr("It belongs to another user.");
+    return isWritableByOthers(state) ? Texts::tr("Others may write to it, and so decide what you run.") : QString();
+}
+
+// The program that a `#!` line names; for env(1), the one it looks for.
+QString interpreterProblem(const QByteArray &content)
+{
+    if (!content.startsWith("#!"))
+        return Texts::tr("It has no #! line, so the system does not know what runs it.");
+    const QList<QByteArray> words = content.sliced(2, content.indexOf('\n') - 2).simplified().split(' ');
+    const QString program = QFile::decodeName(words.first());
+    if (!QFileInfo(program).isExecutable())
+        return Texts::tr("Its interpreter “%1” is not there.").arg(program);
+    if (program.endsWith("/env"_L1) && words.size() > 1 && !words.at(1).startsWith('-')
+        && QStandardPaths::findExecutable(QFile::decodeName(words.at(1))).isEmpty())
+        return Texts::tr("Its interpreter “%1” is not in PATH.").arg(QFile::decodeName(words.at(1)));
+    return {};
+}
+
+bool runsItself(const JobDefinition &definition)
+{
+    if (!definition.isScript)
+        return false;
+    if (definition.command.isEmpty())
+        return true;
+    const auto &first = definition.command.parts().first().entries.first();
+    return first.size() == 1 && first.first().isValue && first.first().text == "script"_L1;
+}
+
+void checkRunnable(const JobDefinition &definition, const QByteArray &content, DefinitionProblems &problems)
+{
+    if (!runsItself(definition))
+        return;
+    if (!QFileInfo(definition.file).isExecutable())
+        problems << problem(definition.file, Texts::tr("It is not executable."),
+                            Texts::tr("Make it so: chmod +x %1").arg(definition.file));
+    if (const QString reason = interpreterProblem(content); !reason.isEmpty())
+        problems << problem(definition.file, reason,
+                            Texts::tr("Write #! and the path of an installed interpreter into its first line."));
+}
+
+// The header of an opened file, if it defines a job; a problem already knows its file.
+HeaderSearch headerOf(const OpenedFile &opened, const QString &file)
+{
+    if (isDefinitionFile(file))
+        return {.header = ScriptHeader{.toml = opened.read(maxDefinitionBytes)}, .problem = {}};
+    HeaderSearch found = findHeader(opened.read(headerBytes));
+    if (found.problem)
+        found.problem->file = file;
+    return found;
+}
+
+LoadedDefinition loadOpened(const OpenedFile &opened, const QString &file)
+{
+    const HeaderSearch found = headerOf(opened, file);
+    if (found.problem)
+        return {{}, {*found.problem}};
+    if (!found.header)
+        return {};
+    const qint64 longest = isDefinitionFile(file) ? maxDefinitionBytes : maxScriptBytes;
+    if (opened.size() > longest)
+        return {{},
+                {problem(file, Texts::tr("It is longer than %1 MiB.").arg(longest / (1024 * 1024)),
+                         Texts::tr("A definition is short; keep data elsewhere."))}};
+    ReadDefinition read = readDefinition(*found.header, file, !isDefinitionFile(file));
+    if (const QString reason = permissionProblem(opened.state()); !reason.isEmpty())
+        read.problems << problem(file, reason, Texts::tr("Make it yours alone: chmod go-w %1").arg(file));
+    const QByteArray content = opened.read(longest);
+    if (read.problems.isEmpty())
+        checkRunnable(read.definition, content, read.problems);
+    if (!read.problems.isEmpty())
+        return {{}, read.problems};
+    read.definition.hash = hashOf(content);
+    return {read.definition, {}};
+}
+
+bool isPassedOver(const QString &name)
+{
+    return name.startsWith(u'.') || name.endsWith(u'~') || name.endsWith(".bak"_L1) || name.endsWith(".swp"_L1);
+}
+
+// Out of the folder, what is run may change behind everybody's back.
+bool leadsOut(const QFileInfo &file)
+{
+    const QString target = file.canonicalFilePath();
+    return file.isSymLink() && !target.startsWith(QFileInfo(file.absolutePath()).canonicalFilePath() + u'/');
+}
+
+void addFolder(const QString &folder, QList<JobDefinition> &definitions, DefinitionProblems &problems)
+{
+    const QDir place(folder);
+    if (!place.exists())
+        return;
+    if (const QString reason = folderProblem(folder); !reason.isEmpty()) {
+        problems << problem(folder, reason, Texts::tr("Make it yours alone: chmod go-w %1").arg(folder));
+        return;
+    }
+    for (const QString &name : place.entryList(QDir::Files | QDir::System, QDir::Name)) {
+        if (isPassedOver(name))
+            continue;
+        LoadedDefinition loaded = loadDefinition(place.absoluteFilePath(name));
+        problems << loaded.problems;
+        if (loaded.definition)
+            definitions << std::move(*loaded.definition);
+    }
+}
+
+// Of several with one name, none is left.
+void refuseTwins(QList<JobDefinition> &definitions, DefinitionProblems &problems)
+{
+    const auto nameOf = [](const JobDefinition &definition) { return definition.kind.name; };
+    std::ranges::stable_sort(definitions, {}, nameOf);
+    QList<JobDefinition> unique;
+    for (qsizetype from = 0, to = 0; from < definitions.size(); from = to) {
+        for (to = from + 1; to < definitions.size() && nameOf(definitions.at(to)) == nameOf(definitions.at(from));)
+            ++to;
+        if (to - from == 1)
+            unique << definitions.at(from);
+        for (qsizetype i = from; to - from > 1 && i < to; ++i)
+            problems << problem(definitions.at(i).file,
+                                Texts::tr("The name “%1” is also that of %2.")
+                                    .arg(nameOf(definitions.at(i)), definitions.at(i == from ? from + 1 : from).file),
+                                Texts::tr("Neither is used until one has another name."));
+    }
+    definitions = unique;
+}
+
+} // namespace
+
+LoadedDefinition loadDefinition(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString path = info.absoluteFilePath();
+    if (leadsOut(info))
+        return {{},
+                {problem(path, Texts::tr("It is a symbolic link that leads out of its folder."),
+                         Texts::tr("Copy the file here instead."))}};
+    const OpenedFile opened(path);
+    return opened.isUsable() ? loadOpened(opened, path) : LoadedDefinition{{}, {opened.problemOf(path)}};
+}
+
+QByteArray hashOfFile(const QString &file)
+{
+    const OpenedFile opened(file);
+    return opened.isUsable() && opened.size() <= maxScriptBytes ? hashOf(opened.read(maxScriptBytes)) : QByteArray();
+}
+
+QString folderProblem(const QString &folder)
+{
+    struct stat state = {};
+    if (stat(QFile::encodeName(folder).constData(), &state) != 0)
+        return Texts::tr("It cannot be read: %1.").arg(systemReason());
+    const bool isSticky = (state.st_mode & S_ISVTX) != 0; // /tmp: others cannot replace what is ours
+    return isSticky && !isOwnedByOthers(state) ? QString() : permissionProblem(state);
+}
+
+FolderDefinitions loadFolders(const QStringList &folders)
+{
+    FolderDefinitions result;
+    QStringList seen;
+    for (const QString &folder : folders) {
+        const QString place = QFileInfo(folder).canonicalFilePath();
+        if (place.isEmpty() || seen.contains(place))
+            continue;
+        seen << place;
+        addFolder(folder, result.definitions, result.problems);
+    }
+    refuseTwins(result.definitions, result.problems);
+    return result;
+}
+
+} // namespace jobdeck

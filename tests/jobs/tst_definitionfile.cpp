@@ -1,0 +1,190 @@
+#include "jobs/script/definitionfile.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace jobdeck;
+
+namespace {
+
+const QByteArray greet = "#!/bin/sh\n# /// job\n# name = \"Greet\"\n# ///\necho hello\n";
+
+class Folder final {
+public:
+    Folder() { chmod(m_folder.path().toLocal8Bit().constData(), 0700); }
+
+    QString write(const QString &name, const QByteArray &content, mode_t mode = 0700) const
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s cannot be written", qPrintable(path));
+        file.close();
+        chmod(path.toLocal8Bit().constData(), mode);
+        return path;
+    }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QString textOf(const LoadedDefinition &loaded)
+{
+    return loaded.problems.isEmpty() ? QString() : loaded.problems.first().text();
+}
+
+} // namespace
+
+class TestDefinitionFile final : public QObject {
+    Q_OBJECT
+private slots:
+    void aScriptWithAHeaderIsAJob()
+    {
+        const Folder folder;
+        const LoadedDefinition loaded = loadDefinition(folder.write(u"greet"_s, greet));
+        QVERIFY2(loaded.definition, qPrintable(textOf(loaded)));
+        QCOMPARE(loaded.definition->kind.name, u"Greet"_s);
+        QCOMPARE(loaded.definition->file, folder.path(u"greet"_s));
+        QCOMPARE(loaded.definition->hash, hashOfFile(folder.path(u"greet"_s)));
+        QCOMPARE(loaded.definition->hash.size(), 64);
+    }
+
+    void aDefinitionBesideAProgramIsAJob()
+    {
+        const Folder folder;
+        const QString file =
+            folder.write(u"list.job.toml"_s, "\xef\xbb\xbfname = \"List\"\r\ncommand = [\"/bin/ls\"]\r\n", 0600);
+        const LoadedDefinition loaded = loadDefinition(file);
+        QVERIFY2(loaded.definition, qPrintable(textOf(loaded)));
+        QVERIFY(!loaded.definition->isScript);
+    }
+
+    void anOrdinaryFileIsNoneAndNoProblem_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("a script") << QByteArray("#!/bin/sh\necho\n");
+        QTest::newRow("ten megabytes of nothing") << QByteArray(10'000'000, '\0');
+        QTest::newRow("one long line") << QByteArray(10'000'000, '#');
+    }
+    void anOrdinaryFileIsNoneAndNoProblem()
+    {
+        QFETCH(QByteArray, content);
+        const Folder folder;
+        const LoadedDefinition loaded = loadDefinition(folder.write(u"x"_s, content));
+        QVERIFY(!loaded.definition);
+        QCOMPARE(textOf(loaded), QString());
+    }
+
+    void whatCannotBeUsedIsToldWithARemedy_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not executable") << u"x"_s << greet << 0600 << u"chmod +x"_s;
+        QTest::newRow("no #! line") << u"x"_s << greet.sliced(10) << 0700 << u"no #! line"_s;
+        QTest::newRow("no interpreter") << u"x"_s << QByteArray(greet).replace("/bin/sh", "/no/sh") << 0700
+                                        << u"“/no/sh” is not there"_s;
+        QTest::newRow("no interpreter in PATH")
+            << u"x"_s << QByteArray(greet).replace("/bin/sh", "/usr/bin/env nosuchsh") << 0700 << u"not in PATH"_s;
+        QTest::newRow("others may write") << u"x"_s << greet << 0722 << u"chmod go-w"_s;
+        QTest::newRow("an empty definition") << u"x.job.toml"_s << QByteArray() << 0600 << u"no name"_s;
+        QTest::newRow("a binary definition") << u"x.job.toml"_s
+                                             << QByteArray("\x7f"
+                                                           "ELF\0\xff",
+                                                           6)
+                                             << 0600 << u"not TOML"_s;
+        QTest::newRow("a long definition")
+            << u"x.job.toml"_s << QByteArray(10'000'000, '#') << 0600 << u"longer than 1 MiB"_s;
+    }
+    void whatCannotBeUsedIsToldWithARemedy()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(int, mode);
+        QFETCH(QString, says);
+        const Folder folder;
+        const LoadedDefinition loaded = loadDefinition(folder.write(name, content, mode_t(mode)));
+        QVERIFY(!loaded.definition);
+        QVERIFY2(textOf(loaded).contains(says), qPrintable(textOf(loaded)));
+        QVERIFY(textOf(loaded).startsWith(folder.path(name)));
+    }
+
+    void aCommandThatIsAnotherProgramNeedsNoExecutableScript()
+    {
+        const Folder folder;
+        const QByteArray content = "# /// job\n# name = \"A\"\n# command = [\"/bin/sh\", \"{script}\"]\n# ///\n";
+        QVERIFY(loadDefinition(folder.write(u"x"_s, content, 0600)).definition);
+    }
+
+    void aFifoIsRefusedWithoutWaiting()
+    {
+        const Folder folder;
+        QCOMPARE(mkfifo(folder.path(u"x.job.toml"_s).toLocal8Bit().constData(), 0600), 0);
+        QVERIFY(textOf(loadDefinition(folder.path(u"x.job.toml"_s))).contains(u"no ordinary file"_s));
+    }
+
+    void aLinkMustStayInItsFolder()
+    {
+        const Folder folder;
+        const Folder elsewhere;
+        const QString file = elsewhere.write(u"greet"_s, greet);
+        QVERIFY(QFile::link(file, folder.path(u"out"_s)));
+        QVERIFY(textOf(loadDefinition(folder.path(u"out"_s))).contains(u"leads out"_s));
+        folder.write(u"greet"_s, greet);
+        QVERIFY(QFile::link(folder.path(u"greet"_s), folder.path(u"within"_s)));
+        QVERIFY(loadDefinition(folder.path(u"within"_s)).definition);
+    }
+
+    void aFolderHoldsJobsByName()
+    {
+        const Folder folder;
+        folder.write(u"b"_s, QByteArray(greet).replace("Greet", "Zebra"));
+        folder.write(u"c"_s, greet);
+        folder.write(u"readme.txt"_s, "nothing", 0600);
+        folder.write(u"c~"_s, greet);
+        folder.write(u".hidden"_s, greet);
+        folder.write(u"broken"_s, "# /// job\n# name = 3\n# ///\n");
+        const FolderDefinitions found = loadFolders({folder.path(), folder.path(), u"/no/such/folder"_s});
+        QCOMPARE(found.definitions.size(), 2);
+        QCOMPARE(found.definitions.first().kind.name, u"Greet"_s);
+        QCOMPARE(found.problems.size(), 1);
+        QVERIFY(found.problems.first().file.endsWith(u"broken"_s));
+    }
+
+    void ofTwinsBothAreNamedAndNeitherIsUsed()
+    {
+        const Folder one;
+        const Folder two;
+        one.write(u"a"_s, greet);
+        two.write(u"b"_s, greet);
+        one.write(u"c"_s, QByteArray(greet).replace("Greet", "Other"));
+        const FolderDefinitions found = loadFolders({one.path(), two.path()});
+        QCOMPARE(found.definitions.size(), 1);
+        QCOMPARE(found.problems.size(), 2);
+        QVERIFY(found.problems.first().text().contains(two.path(u"b"_s)));
+        QVERIFY(found.problems.last().text().contains(one.path(u"a"_s)));
+    }
+
+    void aFolderThatOthersMayWriteToIsRefused()
+    {
+        const Folder folder;
+        folder.write(u"a"_s, greet);
+        chmod(folder.path().toLocal8Bit().constData(), 0777);
+        const FolderDefinitions found = loadFolders({folder.path()});
+        QVERIFY(found.definitions.isEmpty());
+        QCOMPARE(found.problems.size(), 1);
+        QVERIFY(found.problems.first().text().contains(u"chmod go-w"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDefinitionFile)
+#include "tst_definitionfile.moc"
