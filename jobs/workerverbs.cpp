@@ -142,14 +142,16 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
     m_runs.expectSecrets();
-    m_store.insert(std::move(draft), by, [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
+    const auto then = [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
         if (!alive)
             return;
-        m_runs.keepSecrets(job ? job->id : 0, secrets);
-        if (job)
+        const bool isOver = !job || isFinal(job->status); // final: the same request made it before
+        m_runs.keepSecrets(isOver ? 0 : job->id, secrets);
+        if (!isOver)
             m_runs.queue().add(*job);
         reply(job);
-    });
+    };
+    m_store.insert(std::move(draft), by, then, request.token);
 }
 
 void Worker::runJob(JobId id, const QString &by, CommandReply untracked)

@@ -39,6 +39,15 @@ std::optional<JobStatus> statusBeforeCancel(StoreSession &session, JobId id)
     return status;
 }
 
+// The job that the same request has made already.
+std::optional<Job> jobOfRequest(StoreSession &session, const QString &token)
+{
+    if (token.isEmpty())
+        return std::nullopt;
+    const QList<Job> made = session.transaction.jobs(u"WHERE request = ?", {token});
+    return made.isEmpty() ? std::nullopt : session.transaction.job(made.first().id);
+}
+
 QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate); }
 
 QString rescheduleNote(const Rescheduling &change)
@@ -66,15 +75,17 @@ Result<Job> read(StoreSession &session, JobId id)
                  .field = {}};
 }
 
-Result<Job> insert(StoreSession &session, Job draft, const QString &by)
+Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QString &token)
 {
+    if (const auto made = jobOfRequest(session, token))
+        return *made;
     const bool isScheduled = draft.status == JobStatus::Scheduled;
     if ((!isScheduled && draft.status != JobStatus::New) || (isScheduled && !draft.scheduledAt))
         return Error{.code = ErrorCode::BadInput,
                      .message = Texts::tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
                      .field = {}};
     draft.createdAt = session.now();
-    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by});
+    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by}, token);
 }
 
 Result<Job> claim(StoreSession &session, JobId id, const QString &by)

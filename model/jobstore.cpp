@@ -89,10 +89,10 @@ void JobStore::read(JobId id, Reply<Job> reply)
         jobOperation([=](StoreSession &session) { return operations::read(session, id); }, std::move(reply)));
 }
 
-void JobStore::insert(Job draft, QString by, Reply<Job> reply)
+void JobStore::insert(Job draft, QString by, Reply<Job> reply, QString token)
 {
-    m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by)](
-                                    StoreSession &session) { return operations::insert(session, draft, by); },
+    m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by), token = std::move(token)](
+                                    StoreSession &session) { return operations::insert(session, draft, by, token); },
                                 std::move(reply)));
 }
 

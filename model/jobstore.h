@@ -67,7 +67,8 @@ public:
     // The job as it is after everything that was asked before.
     void read(JobId id, Reply<Job> reply);
     // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
-    void insert(Job draft, QString by, Reply<Job> reply);
+    // `token`: RunRequest::token; if a job with it is there, that one is the answer.
+    void insert(Job draft, QString by, Reply<Job> reply, QString token = {});
     // A claim of exactly this new or scheduled job, whatever the slots (run-job, Run now beyond its time).
     void claim(JobId id, QString by, Reply<Job> reply);
     // New (waiting or not) or scheduled to cancelled.
