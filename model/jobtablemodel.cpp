@@ -65,6 +65,12 @@ void JobTableModel::reload()
 
 void JobTableModel::applyChanges(const ChangeBatch &batch) { d->take(batch); }
 
+void JobTableModel::setPace(int cellsMs, int rowsMs)
+{
+    d->cellsMs = cellsMs;
+    d->rowsMs = rowsMs;
+}
+
 void JobTableModel::setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles)
 {
     d->titles = {.kinds = kindTitles, .groups = groupTitles};

@@ -47,6 +47,8 @@ public:
 
     // Feeds the live changes; cells are refreshed at most 30 times, rows moved at most 10 times a second.
     void applyChanges(const ChangeBatch &batch);
+    // Another pace; 0: at the next turn of the event loop.
+    void setPace(int cellsMs, int rowsMs);
 
     // Titles for kinds and groups (a kind that is not registered any more keeps its name).
     void setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles);

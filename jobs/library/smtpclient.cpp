@@ -21,8 +21,6 @@
 namespace jobdeck {
 namespace {
 
-constexpr std::chrono::seconds farewell(2);
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SmtpClient)
 };
@@ -123,7 +121,7 @@ void SmtpClient::Private::close()
     bool isClosed = false;
     std::jthread cutter([&] {
         std::unique_lock lock(mutex);
-        wake.wait_for(lock, stop, farewell, [&isClosed] { return isClosed; });
+        wake.wait_for(lock, stop, std::chrono::milliseconds(settings.farewellMs), [&isClosed] { return isClosed; });
         if (connection.isOpen())
             shutdown(connection.get(), SHUT_RDWR);
     });

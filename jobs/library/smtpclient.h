@@ -18,6 +18,7 @@ struct SmtpSettings {
     QString from = {};
     QString caFile = {}; // certificates to trust instead of the system's; empty: the system's
     int patienceSeconds = 30; // with a server that says nothing
+    int farewellMs = 2'000; // with one that does not answer the QUIT
 };
 
 class SmtpClient final : public Mailer {

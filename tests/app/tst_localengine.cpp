@@ -1,6 +1,7 @@
 // The owner's engine over a real database, with a kind of its own.
 #include "app/localengine.h"
 #include "jobs/registration.h"
+#include "tests/fakes/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,6 +10,7 @@
 #include <atomic>
 
 using namespace jobdeck;
+using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,7 +53,7 @@ struct Fixture {
         std::optional<Result<Job>> answer;
         engine->execute({.verb = Verb::Run, .request = request, .by = u"ann (command line)"_s},
                         [&](const Result<Job> &job) { answer = job; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10'000) || !*answer)
+        if (!waitFor([&] { return answer.has_value(); }, 10'000) || !*answer)
             qFatal("not stored");
         return (*answer)->id;
     }
