@@ -61,6 +61,12 @@ Result<void> EngineServer::listen()
 {
     if (const auto folder = makePrivateFolder(QFileInfo(m_owner.socket).path()); !folder)
         return folder;
+    if (const QString folder = QFileInfo(m_owner.socket).path();
+        folder == lastSocketFolder() && !isOurPrivateFolder(folder))
+        return Error{
+            ErrorCode::Database,
+            tr("The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.").arg(folder),
+            {}};
     QLocalServer::removeServer(m_owner.socket);
     if (m_server->listen(m_owner.socket)) {
         QFile::setPermissions(m_owner.socket, QFile::ReadOwner | QFile::WriteOwner);
