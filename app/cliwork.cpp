@@ -51,7 +51,7 @@ void WorkSession::terminate()
     m_isEnding = true;
     local->shutDown([this, local](bool allEnded) {
         if (!allEnded)
-            local->abandon(ExitSuccess);
+            local->abandon(local->isFailing() ? ExitDatabase : ExitSuccess);
         m_access.release();
         emit finished(ExitSuccess);
     });

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <cerrno>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -81,13 +82,14 @@ Result<void> makePrivateFolder(const QString &folder)
         if (const auto made = makePrivateFolder(parent); !made)
             return made;
     }
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || QFileInfo(folder).isDir())
+    const int cause = ::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 ? 0 : errno;
+    if (cause == 0 || QFileInfo(folder).isDir())
         return {};
     return Error{ErrorCode::Database,
                  QCoreApplication::translate("Paths",
                                              "The folder %1 cannot be made: %2. Choose another place with "
                                              "--database.")
-                     .arg(folder, qt_error_string(errno)),
+                     .arg(folder, qt_error_string(cause)),
                  {}};
 }
 

@@ -71,6 +71,11 @@ void RemoteEngine::handle(const QCborMap &message)
             emit versionRefused(message[u"version"_s].toString());
     } else if (type == u"changed") {
         emit changed(batchFromCbor(message[u"batch"_s].toMap()));
+    } else if (type == u"trouble") {
+        if (const QString text = message[u"text"_s].toString(); text.isEmpty())
+            emit writeRecovered();
+        else
+            emit writeFailed(text);
     } else if (type == u"raise") {
         emit raiseRequested();
     } else if (type == u"reply") {

@@ -3,7 +3,6 @@
 #include "model/databasefile.h"
 #include "model/sql.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QUuid>
 
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-Q_LOGGING_CATEGORY(lcStore, "jobdeck.store")
+Q_LOGGING_CATEGORY(lcStore, "jobdeck.store", QtInfoMsg)
 
 constexpr std::size_t maxOperationsPerCommit = 2'000;
 constexpr int gatherReportsMs = 80; // reports alone are on disk within 100 ms
@@ -215,21 +214,17 @@ std::optional<QSqlError> StoreThread::tryOnce(StoreSession &session, std::deque<
 void StoreThread::fail(const QSqlError &error)
 {
     m_retry.setRemainingTime(retryMs);
+    m_lastError = error;
     if (std::exchange(m_isFailing, true))
         return;
-    qCWarning(lcStore) << "the database cannot be written:" << error.text();
-    deliver({.failure = databaseError(m_file, error).message});
+    qCDebug(lcStore) << "the database cannot be written:" << error.text(); // people are told by the failure
+    deliver({.failure = writeFailure(m_file, error)});
 }
 
 // At the end, while the disk still refuses: nobody may take these for done.
 void StoreThread::refuseAll()
 {
-    const Error error{.code = ErrorCode::Database,
-                      .message = QCoreApplication::translate("JobStore",
-                                                             "The database %1 could not be written before "
-                                                             "Jobdeck ended. Nothing was changed.")
-                                     .arg(m_file),
-                      .field = {}};
+    const Error error = databaseError(m_file, m_lastError);
     const QMutexLocker lock(&m_mutex);
     for (std::deque<Operation> *operations : {&m_taken, &m_queue}) {
         for (const Operation &operation : *operations) {

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QMutex>
+#include <QSqlError>
 #include <QThread>
 #include <QWaitCondition>
 
@@ -92,6 +93,7 @@ private:
     std::deque<Operation> m_taken;
     QDeadlineTimer m_retry{QDeadlineTimer::Forever};
     bool m_isFailing = false;
+    QSqlError m_lastError;
 };
 
 } // namespace jobdeck
