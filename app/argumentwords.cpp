@@ -77,6 +77,8 @@ Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJ
     if (equals <= 0)
         return badInput(Texts::tr("“-a %1” is not an argument. Write -a name=value.").arg(word));
     const QString name = word.left(equals);
+    if (word.contains(QChar::ReplacementCharacter)) // what is not UTF-8 has become this, and is lost
+        return badInput(Texts::tr("“%1” holds bytes that are not UTF-8. Give a value that is.").arg(word), name);
     const ArgumentSpec *spec = kind.arguments.find(name);
     if (spec == nullptr) {
         values.insert(name, word.mid(equals + 1)); // validation names it, and what there is

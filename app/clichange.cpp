@@ -104,6 +104,8 @@ void CommandSession::answered(const Command &command, const Result<Job> &result)
 void CommandSession::accepted(const Command &command, const Job &job)
 {
     const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    if (command.request.at && job.status != JobStatus::Scheduled)
+        m_console.message(Texts::tr("That time is past or less than two minutes ahead, so it means now."));
     if (isWaiting()) {
         m_followed = job.id;
         look(job);
@@ -230,8 +232,12 @@ void CommandSession::endGivenUp()
 
 void CommandSession::terminate()
 {
-    const int exitCode = std::exchange(m_isEnding, true) ? m_exitCode : int(ExitJobNotDone);
+    const bool isOver = std::exchange(m_isEnding, true);
+    const int exitCode = isOver ? m_exitCode : int(ExitJobNotDone);
     LocalEngine *local = m_access.local();
+    if (m_followed != 0 && !isOver)
+        m_console.message(local != nullptr ? Texts::tr("Job %1 is interrupted.").arg(m_followed)
+                                           : Texts::tr("Job %1 goes on. “jobdeck abort %1” ends it.").arg(m_followed));
     if (local == nullptr) {
         emit finished(exitCode);
         return;

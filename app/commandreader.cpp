@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QUuid>
 
 namespace jobdeck {
 namespace {
@@ -130,7 +132,8 @@ Result<Command> CommandReader::readChange(Verb verb) const
 Result<RunRequest> CommandReader::readRequest(const JobKind *kind) const
 {
     const JobKind unknown;
-    auto arguments = readArguments(m_invocation, kind != nullptr ? *kind : unknown);
+    const JobKind &form = kind != nullptr ? *kind : unknown;
+    const auto arguments = readArguments(m_invocation, form);
     if (!arguments)
         return arguments.error();
     const auto timeout = readTimeout(m_invocation);
@@ -143,10 +146,11 @@ Result<RunRequest> CommandReader::readRequest(const JobKind *kind) const
     if (!at)
         return at.error();
     return RunRequest{.kind = kind != nullptr ? kind->name : QString(),
-                      .arguments = std::move(arguments).value(),
+                      .arguments = withWholePaths(form.arguments, *arguments, QDir::currentPath()),
                       .at = *at,
                       .timeoutMs = *timeout,
-                      .retryMax = *retries};
+                      .retryMax = *retries,
+                      .token = QUuid::createUuid().toString(QUuid::WithoutBraces)};
 }
 
 // For the types of -a; an id that does not exist is told by the engine.

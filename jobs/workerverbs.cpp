@@ -235,15 +235,18 @@ void Worker::reschedule(const Job &job, const Command &command, const CommandRep
         return reply(kind.error());
     const bool isTimed = job.status == JobStatus::Scheduled;
     const auto kept = isTimed ? job.scheduledAt : std::nullopt;
-    const auto then = [this, kind = *kind, command, kept, reply](const Result<QJsonObject> &values) {
+    const auto then = [this, kind = *kind, job, command, kept, reply](const Result<QJsonObject> &values) {
         if (!values)
             return reply(values.error());
         const std::optional<qint64> due = command.keepsTime ? kept : dueTime(command.request.at);
         const QJsonObject secrets = onlySecrets(kind.arguments, *values);
         if (due && !secrets.isEmpty())
             return reply(secretTooEarly(kind, secrets));
+        std::optional<QJsonObject> arguments = withoutSecrets(kind.arguments, *values);
+        if (arguments == job.arguments && secrets == m_runs.secretsOf(job.id) && secrets.keys() == job.secrets)
+            arguments.reset(); // only another time
         m_runs.expectSecrets();
-        m_store.reschedule(command.job, due, withoutSecrets(kind.arguments, *values), secrets.keys(), command.by,
+        m_store.reschedule(command.job, due, arguments, secrets.keys(), command.by,
                            [this, secrets, reply, alive = QPointer(this)](const Result<Job> &moved) {
                                if (!alive)
                                    return;

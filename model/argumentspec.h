@@ -112,6 +112,10 @@ enum class CheckFiles { No, Yes };
 // A command line word for an argument as a JSON value of its type; lists are made by the caller from several words.
 [[nodiscard]] Result<QJsonValue> valueFromText(const ArgumentSpec &spec, const QString &text);
 
+// Relative paths in file, save-file and folder arguments as paths from `folder`; `~/` is the home folder. A plain name
+// stays where the file need not exist: it is looked for elsewhere, as a program in PATH.
+[[nodiscard]] QJsonObject withWholePaths(const ArgumentSpecs &specs, QJsonObject values, const QString &folder);
+
 // "90s", "5m", "2h", "1d" or plain seconds, in milliseconds.
 [[nodiscard]] std::optional<qint64> parseDurationMs(QStringView text);
 

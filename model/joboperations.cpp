@@ -50,16 +50,28 @@ std::optional<Job> jobOfRequest(StoreSession &session, const QString &token)
 
 QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate); }
 
-QString rescheduleNote(const Rescheduling &change)
+bool keepsTime(const Job &job, const Rescheduling &change)
 {
-    const QString when = change.dueAt ? Texts::tr("Rescheduled for %1.").arg(isoTime(*change.dueAt))
-                                      : Texts::tr("Rescheduled to run as soon as possible.");
-    return change.arguments ? when + u' ' + Texts::tr("Its arguments were set anew.") : when;
+    return job.status == JobStatus::Scheduled && change.dueAt == job.scheduledAt;
 }
 
+QString rescheduleNote(const Job &job, const Rescheduling &change)
+{
+    QStringList notes;
+    if (!keepsTime(job, change) && change.dueAt)
+        notes << Texts::tr("Rescheduled for %1.").arg(isoTime(*change.dueAt));
+    else if (!keepsTime(job, change) && job.status == JobStatus::Scheduled)
+        notes << Texts::tr("Rescheduled to run as soon as possible.");
+    if (change.arguments)
+        notes << Texts::tr("Its arguments were set anew.");
+    return notes.join(u' ');
+}
+
+// Who changes the arguments alone of a job whose time has passed has not said when it shall run.
 Waiting waitingAfter(const Job &job, const Rescheduling &change)
 {
-    if (job.waiting == Waiting::Decision || (job.waiting == Waiting::Secret && change.arguments))
+    const bool isDecided = job.waiting == Waiting::Decision && !keepsTime(job, change);
+    if (isDecided || (job.waiting == Waiting::Secret && change.arguments))
         return Waiting::None;
     return job.waiting;
 }
@@ -147,7 +159,8 @@ Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &chan
         job.arguments = *change.arguments;
         job.secrets = change.secrets;
     }
-    return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = rescheduleNote(change)});
+    return session.transaction.update(*found, job,
+                                      {.time = session.now(), .by = by, .note = rescheduleNote(*found, change)});
 }
 
 Result<Job> remove(StoreSession &session, JobId id)

@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
+constexpr qint64 entryMs = 1'000; // between the entry of a time and its arrival here
+
 QString worker() { return u"worker"_s; }
 
 struct Texts {
@@ -141,7 +143,7 @@ EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qi
 
 std::optional<qint64> effectiveDueTime(std::optional<qint64> entered, qint64 now, qint64 nowWindowMs)
 {
-    return entered && *entered >= now + nowWindowMs ? entered : std::nullopt;
+    return entered && *entered + entryMs >= now + nowWindowMs ? entered : std::nullopt;
 }
 
 } // namespace jobdeck

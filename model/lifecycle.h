@@ -27,6 +27,7 @@ struct EndDecision {
 [[nodiscard]] EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qint64 ownerPid = 0);
 
 // The two-minute rule: a time that a person enters in the past or less than `nowWindowMs` ahead means now (nullopt).
+// Who enters exactly two minutes is not ruled out by the second that the entry took.
 inline constexpr qint64 defaultNowWindowMs = 120'000;
 [[nodiscard]] std::optional<qint64> effectiveDueTime(std::optional<qint64> entered, qint64 now,
                                                      qint64 nowWindowMs = defaultNowWindowMs);

@@ -121,6 +121,15 @@ private slots:
         QVERIFY(!values.error().message.contains(u"1234"));
     }
 
+    void bytesThatAreNotUtf8AreRefused()
+    {
+        const QString word = u"text="_s + QString::fromLocal8Bit("\xff\xfe raw"); // as the program is given it
+        const auto values = readArguments(withArguments({word}), kindWith({{.name = u"text"_s}}));
+        QVERIFY(!values);
+        QCOMPARE(values.error().field, u"text"_s);
+        QVERIFY(values.error().message.contains(u"UTF-8"));
+    }
+
     void whereThereIsNoTerminalNothingIsAskedFor()
     {
         const int before = ::dup(STDIN_FILENO);

@@ -45,6 +45,25 @@ private slots:
         QCOMPARE(program.run({u"run"_s, u"Run Command"_s, u"-a"_s, u"program=/bin/nope"_s}).exitCode, 2);
     }
 
+    void aRelativePathIsThatOfWhoAsks()
+    {
+        const Program program(inMemory());
+        const Owner owner(program); // in the test's own folder
+        QVERIFY(QDir().mkpath(program.path(u"here/sub")));
+        QFile file(program.path(u"here/sub/a file"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QProcess process;
+        process.setProcessEnvironment(program.environment);
+        process.setWorkingDirectory(program.path(u"here"));
+        process.start(
+            program.executable,
+            {u"run"_s, u"Checksum Folder"_s, u"-a"_s, u"folder=sub"_s, u"-a"_s, u"manifest=sums"_s, u"--wait"_s});
+        const Ended ended = Program::ended(process);
+        QVERIFY2(ended.exitCode == 0, ended.err.constData());
+        QCOMPARE(storedJob(program, ended.id()).arguments.value(u"folder"_s).toString(), program.path(u"here/sub"));
+        QVERIFY(QFile::exists(program.path(u"here/sums")));
+    }
+
     void aSecondOwnerSaysThatThereIsOne()
     {
         const Program program(inMemory());

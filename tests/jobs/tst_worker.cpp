@@ -227,6 +227,20 @@ private slots:
         QCOMPARE(ask(command).error().code, ErrorCode::Refused);
     }
 
+    void theHistoryOfAMoveSaysWhatChanged()
+    {
+        const Job job = later();
+        Command command{.verb = Verb::Reschedule, .job = job.id, .by = u"ann"_s};
+        command.request.at = *job.scheduledAt + 60'000;
+        command.request.arguments = job.arguments; // as the form sends them
+        QVERIFY(ask(command).isOk());
+        QVERIFY2(!lastNote(job.id).contains(u"arguments"_s), qPrintable(lastNote(job.id)));
+        command.keepsTime = true;
+        command.request.arguments = {{u"who"_s, u"eve"_s}};
+        QVERIFY(ask(command).isOk());
+        QCOMPARE(lastNote(job.id), u"Its arguments were set anew."_s);
+    }
+
     void cancelCanBeUndone()
     {
         const Job job = later();
@@ -293,6 +307,10 @@ private:
     Result<Job> ask(const Command &command) { return f->ask(command); }
     Job read(JobId id) { return f->read(id); }
     JobStatus statusOf(JobId id) { return f->statusOf(id); }
+    QString lastNote(JobId id)
+    {
+        return f->query([id](const QSqlDatabase &db) { return readHistory(db, id); })->last().note;
+    }
 
     Job later()
     {

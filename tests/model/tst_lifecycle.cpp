@@ -91,7 +91,8 @@ private slots:
     {
         QVERIFY(!effectiveDueTime(std::nullopt, 0));
         QVERIFY(!effectiveDueTime(-5, 0));
-        QVERIFY(!effectiveDueTime(119'999, 0));
+        QVERIFY(!effectiveDueTime(118'999, 0));
+        QCOMPARE(effectiveDueTime(120'000, 900), 120'000);
         QCOMPARE(effectiveDueTime(120'000, 0), 120'000);
     }
 };
