@@ -11,7 +11,7 @@ constexpr double tolerance = 0.2; // of the time left, that is not worth a corre
 constexpr qint64 minToleranceMs = 5'000;
 constexpr qint64 minWindowMs = 20'000; // the speed of less says little
 constexpr qint64 minStillMs = 10'000;
-constexpr double stillSteps = 3; // so many times the usual step without one: it stands still
+constexpr double stillSteps = 3; // so many times its longest step without one: it stands still
 constexpr double msPerMinute = 60'000;
 
 } // namespace
@@ -24,7 +24,7 @@ ProgressEstimator::ProgressEstimator(std::shared_ptr<const Clock> clock)
 void ProgressEstimator::follow(const Job &job)
 {
     const bool isRunning = job.status == JobStatus::Running && job.progress;
-    const Step now{m_clock->nowMs(), job.progress.value_or(0)};
+    Step now{m_clock->nowMs(), job.progress.value_or(0)};
     const bool isSame = isRunning && job.id == m_job && job.attempt == m_attempt;
     const bool isAhead =
         m_steps.isEmpty() || (now.percent >= m_steps.last().percent && now.time >= m_steps.last().time);
@@ -32,8 +32,10 @@ void ProgressEstimator::follow(const Job &job)
         restart(job);
     if (!isRunning)
         return;
-    if (!isSame && now.percent > 0 && job.startedAt.value_or(now.time) < now.time)
+    if (!isSame && now.percent > 0 && job.startedAt.value_or(now.time) < now.time) {
         add({*job.startedAt, 0}); // its way before it was looked at
+        now.count = now.percent;
+    }
     if (m_steps.isEmpty() || now.percent > m_steps.last().percent)
         add(now);
 }
@@ -58,21 +60,29 @@ void ProgressEstimator::add(Step step)
     settle();
 }
 
-// The newest step that lies half of the way back in time.
-ProgressEstimator::Step ProgressEstimator::base() const
+// The steps from the newest that lies half of the way back in time.
+QList<ProgressEstimator::Step> ProgressEstimator::recent() const
 {
-    const Step &last = m_steps.last();
-    const qint64 window = std::max(minWindowMs, (last.time - m_steps.first().time) / 2);
-    const auto old = std::find_if(m_steps.crbegin(), m_steps.crend(),
-                                  [&](const Step &step) { return last.time - step.time >= window; });
-    return old == m_steps.crend() ? m_steps.first() : *old;
+    const qint64 last = m_steps.last().time;
+    const qint64 window = std::max(minWindowMs, (last - m_steps.first().time) / 2);
+    const auto old =
+        std::find_if(m_steps.crbegin(), m_steps.crend(), [&](const Step &step) { return last - step.time >= window; });
+    return old == m_steps.crend() ? m_steps : m_steps.mid(m_steps.crend() - old - 1);
 }
 
 double ProgressEstimator::msPerPercent() const
 {
-    const Step from = base();
-    const Step &to = m_steps.last();
-    return double(to.time - from.time) / (to.percent - from.percent);
+    const QList<Step> steps = recent();
+    return double(steps.last().time - steps.first().time) / (steps.last().percent - steps.first().percent);
+}
+
+double ProgressEstimator::longestStepMs() const
+{
+    const QList<Step> steps = recent();
+    double longest = 0;
+    for (qsizetype i = 1; i < steps.size(); ++i)
+        longest = std::max(longest, double(steps.at(i).time - steps.at(i - 1).time) / steps.at(i).count);
+    return longest;
 }
 
 // What is told moves when it would be wrong by much, not with every step.
@@ -91,7 +101,7 @@ std::optional<ProgressEstimate> ProgressEstimator::estimate() const
     if (!m_toldEnd || m_steps.last().percent >= 100)
         return std::nullopt;
     const qint64 now = m_clock->nowMs();
-    const double still = std::max(stillSteps * msPerPercent(), double(minStillMs));
+    const double still = std::max(stillSteps * longestStepMs(), double(minStillMs));
     if (double(now - m_steps.last().time) > still)
         return std::nullopt;
     return ProgressEstimate{std::max<qint64>(qint64(*m_toldEnd) - now, 1), m_toldPerMinute};

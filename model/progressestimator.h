@@ -33,12 +33,14 @@ private:
     struct Step {
         qint64 time = 0;
         int percent = 0;
+        int count = 1; // of steps that it stands for
     };
 
     void restart(const Job &job);
     void add(Step step);
-    [[nodiscard]] Step base() const;
+    [[nodiscard]] QList<Step> recent() const;
     [[nodiscard]] double msPerPercent() const;
+    [[nodiscard]] double longestStepMs() const; // a job may tell of each percent, or of every tenth
     void settle();
 
     const std::shared_ptr<const Clock> m_clock;

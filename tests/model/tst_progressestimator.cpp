@@ -83,6 +83,10 @@ private slots:
         run.clock->advance(10 * minute);
         run.at(50);
         QCOMPARE(run.left(), 10 * minute);
+        run.clock->advance(36 * second); // three times the 12 s that a percent took
+        QVERIFY(run.left() > 0);
+        run.clock->advance(1);
+        QCOMPARE(run.left(), -1);
     }
 
     void theTimeRunsDownBetweenSteps()
@@ -109,6 +113,20 @@ private slots:
         run.clock->advance(minute);
         run.at(51);
         QVERIFY(run.left() > 0); // it goes on
+    }
+
+    void aJobThatTellsSeldomDoesNotStandStill()
+    {
+        Run run;
+        for (int percent = 0; percent <= 40; percent += 10) {
+            run.at(percent);
+            run.clock->advance(20 * second);
+        }
+        QCOMPARE(run.left(), 100 * second); // 20 s after it told of 40 %
+        run.clock->advance(40 * second);
+        QVERIFY(run.left() > 0);
+        run.clock->advance(1);
+        QCOMPARE(run.left(), -1);
     }
 
     void neverSaysThatAnythingIsLeftAtTheEnd()
