@@ -49,6 +49,8 @@ QStringList runTexts(const Attempt &attempt, bool isOnlyOne)
     const QString took = isOnlyOne
         ? HistoryView::tr("Took %1").arg(tookText(run))
         : HistoryView::tr("Attempt %1 took %2").arg(QLocale().toString(attempt.attempt), tookText(run));
+    if (attempt.reason == Reason::Aborted) // as the entry itself says, and who did it
+        return {took};
     const QString why = attempt.error.isEmpty() ? reasonText(attempt.reason) : attempt.error;
     return why.isEmpty() ? QStringList{took} : QStringList{took, why};
 }
@@ -106,7 +108,7 @@ void HistoryView::setHistory(const QList<HistoryEntry> &entries, const QList<Att
         const QString note = rows.noteOf(entry);
         auto *item = new QTreeWidgetItem(m_list,
                                          QStringList{isolate(momentText(entry.time, nowMs)), whatText(entry),
-                                                     singleLine(entry.by), singleLine(note)});
+                                                     isolate(singleLine(entry.by)), isolate(singleLine(note))});
         item->setToolTip(TimeColumn, toolTipText(fullMomentText(entry.time)));
         item->setToolTip(ByColumn, toolTipText(entry.by));
         item->setToolTip(NoteColumn, toolTipText(note));

@@ -1,8 +1,8 @@
 #include "views/jobfacts.h"
 
 #include "views/jobtext.h"
+#include "views/overviewpage.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace jobdeck {
@@ -10,10 +10,6 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OverviewPage)
-};
 
 class FactList {
 public:
@@ -45,7 +41,7 @@ QString attemptText(const Job &job)
     const QString attempt = QLocale().toString(job.attempt);
     if (job.retryMax == 0)
         return attempt;
-    return Texts::tr("%1 of %2, %3 between them")
+    return OverviewPage::tr("%1 of %2, %3 between them")
         .arg(attempt, QLocale().toString(job.retryMax + 1), isolate(durationText(job.retryDelayMs)));
 }
 
@@ -63,11 +59,11 @@ QString progressFact(const Job &job, const std::optional<ProgressEstimate> &esti
 
 void addTimes(FactList &facts, const Job &job)
 {
-    facts.addMoment(Texts::tr("Scheduled for"), job.scheduledAt);
-    facts.addMoment(Texts::tr("Created"), job.createdAt);
-    facts.addMoment(Texts::tr("Started"), job.startedAt);
-    facts.addMoment(Texts::tr("Ended"), job.finishedAt);
-    facts.add(Texts::tr("Took"), tookText(job));
+    facts.addMoment(OverviewPage::tr("Scheduled for"), job.scheduledAt);
+    facts.addMoment(OverviewPage::tr("Created"), job.createdAt);
+    facts.addMoment(OverviewPage::tr("Started"), job.startedAt);
+    facts.addMoment(OverviewPage::tr("Ended"), job.finishedAt);
+    facts.add(OverviewPage::tr("Took"), tookText(job));
 }
 
 } // namespace
@@ -75,21 +71,21 @@ void addTimes(FactList &facts, const Job &job)
 TextForm::Rows factsOf(const Job &job, const QString &startedBy, const std::optional<ProgressEstimate> &estimate)
 {
     FactList facts;
-    facts.add(Texts::tr("Progress"), progressFact(job, estimate));
-    facts.add(Texts::tr("Says"), job.progressText);
+    facts.add(OverviewPage::tr("Progress"), progressFact(job, estimate));
+    facts.add(OverviewPage::tr("Says"), job.progressText);
     addTimes(facts, job);
-    facts.add(Texts::tr("Attempt"), attemptText(job));
-    facts.addNumber(Texts::tr("Exit code"), job.exitCode);
-    facts.addNumber(Texts::tr("Ended by signal"), job.signal);
+    facts.add(OverviewPage::tr("Attempt"), attemptText(job));
+    facts.addNumber(OverviewPage::tr("Exit code"), job.exitCode);
+    facts.addNumber(OverviewPage::tr("Ended by signal"), job.signal);
     if (job.timeoutMs > 0)
-        facts.add(Texts::tr("Time limit"), isolate(durationText(job.timeoutMs)));
+        facts.add(OverviewPage::tr("Time limit"), isolate(durationText(job.timeoutMs)));
     if (job.warnings > 0)
-        facts.addNumber(Texts::tr("Warnings and errors in the log"), job.warnings);
+        facts.addNumber(OverviewPage::tr("Warnings and errors in the log"), job.warnings);
     if (job.rerunOf > 0)
-        facts.add(Texts::tr("Rerun of"), isolate(u"#%1"_s.arg(job.rerunOf)));
-    facts.add(Texts::tr("Asked for by"), startedBy);
-    facts.add(Texts::tr("Kind"), job.kind);
-    facts.add(Texts::tr("Queue"), job.queue);
+        facts.add(OverviewPage::tr("Rerun of"), isolate(u"#%1"_s.arg(job.rerunOf)));
+    facts.add(OverviewPage::tr("Asked for by"), startedBy);
+    facts.add(OverviewPage::tr("Kind"), job.kind);
+    facts.add(OverviewPage::tr("Queue"), job.queue);
     return facts.rows();
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/format.h"
 #include "views/icons.h"
+#include "views/jobdetails.h"
 #include "views/messagelabel.h"
 
 #include <QAction>
@@ -22,7 +23,7 @@ JobHeader::JobHeader(QAction *fold, QWidget *parent)
     , m_progress(new QProgressBar(this))
 {
     m_progress->setObjectName(u"detailsProgress"_s);
-    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setAccessibleName(JobDetails::tr("Progress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_progress->hide();
@@ -58,10 +59,11 @@ void JobHeader::addFoldButton(QHBoxLayout &layout, QAction *fold)
 {
     m_fold->setObjectName(u"detailsClose"_s);
     m_fold->setIcon(icon(u"go-down"_s));
-    m_fold->setToolTip(tr("Hide the details (%1)").arg(fold->shortcut().toString(QKeySequence::NativeText)));
+    m_fold->setToolTip(
+        JobDetails::tr("Hide the details (%1)").arg(fold->shortcut().toString(QKeySequence::NativeText)));
     m_fold->setAutoRaise(true);
     m_fold->setFocusPolicy(Qt::TabFocus);
-    m_fold->setAccessibleName(tr("Hide the details"));
+    m_fold->setAccessibleName(JobDetails::tr("Hide the details"));
     connect(m_fold, &QToolButton::clicked, fold, [fold] { fold->setChecked(false); });
     layout.addWidget(m_fold);
 }

@@ -3,6 +3,7 @@
 #include "model/jobhistory.h"
 #include "views/argumentsview.h"
 #include "views/historyview.h"
+#include "views/jobdetails.h"
 #include "views/logview.h"
 #include "views/overviewpage.h"
 #include "views/resultsview.h"
@@ -27,12 +28,12 @@ JobTabs::JobTabs(JobReader &reader, QWidget *parent)
     setObjectName(u"detailTabs"_s);
     setDocumentMode(true);
     tabBar()->setObjectName(u"detailTabBar"_s);
-    tabBar()->setAccessibleName(tr("Details of the job"));
-    addPage(m_overview, tr("Overview"));
-    addPage(m_log, tr("Log"));
-    addPage(m_results, tr("Results"));
-    addPage(m_arguments, tr("Arguments"));
-    addPage(m_historyView, tr("History"));
+    tabBar()->setAccessibleName(JobDetails::tr("Details of the job"));
+    addPage(m_overview, JobDetails::tr("Overview"));
+    addPage(m_log, JobDetails::tr("Log"));
+    addPage(m_results, JobDetails::tr("Results"));
+    addPage(m_arguments, JobDetails::tr("Arguments"));
+    addPage(m_historyView, JobDetails::tr("History"));
     connectPages();
     connectLinks();
 }
@@ -110,7 +111,7 @@ void JobTabs::updateTabs()
 void JobTabs::updateTab(int index, qint64 count, bool hasContent)
 {
     const QString name = tabBar()->accessibleTabName(index);
-    const QString text = count > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(count)) : name;
+    const QString text = count > 0 ? JobDetails::tr("%1 (%2)").arg(name, QLocale().toString(count)) : name;
     if (tabText(index) != text)
         setTabText(index, text);
     const QColor colour = hasContent ? QColor() : palette().color(QPalette::PlaceholderText);

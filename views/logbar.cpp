@@ -2,6 +2,7 @@
 
 #include "model/logmodel.h"
 #include "views/icons.h"
+#include "views/logview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,7 +25,7 @@ LogBar::LogBar(QWidget *parent)
     , m_found(new QLabel(this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
-    , m_follow(new QCheckBox(tr("F&ollow"), this))
+    , m_follow(new QCheckBox(LogView::tr("F&ollow"), this))
 {
     setObjectName(u"logBar"_s);
     m_layout->setContentsMargins({});
@@ -37,12 +38,12 @@ LogBar::LogBar(QWidget *parent)
 void LogBar::addLevels()
 {
     m_level->setObjectName(u"logLevel"_s);
-    m_level->addItem(tr("All levels"), LogModel::allLevels);
-    m_level->addItem(tr("Notices and above"), levelsFrom(LogLevel::Notice));
-    m_level->addItem(tr("Warnings and errors"), levelsFrom(LogLevel::Warning));
-    m_level->addItem(tr("Errors"), levelsFrom(LogLevel::Error));
-    m_level->setToolTip(tr("Which lines are shown"));
-    m_level->setAccessibleDescription(tr("Which lines are shown"));
+    m_level->addItem(LogView::tr("All levels"), LogModel::allLevels);
+    m_level->addItem(LogView::tr("Notices and above"), levelsFrom(LogLevel::Notice));
+    m_level->addItem(LogView::tr("Warnings and errors"), levelsFrom(LogLevel::Warning));
+    m_level->addItem(LogView::tr("Errors"), levelsFrom(LogLevel::Error));
+    m_level->setToolTip(LogView::tr("Which lines are shown"));
+    m_level->setAccessibleDescription(LogView::tr("Which lines are shown"));
     m_layout->addWidget(m_level);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] { emit levelsChosen(levels()); });
 }
@@ -50,16 +51,16 @@ void LogBar::addLevels()
 void LogBar::addFind()
 {
     m_find->setObjectName(u"logFind"_s);
-    m_find->setPlaceholderText(tr("Find in log"));
-    m_find->setAccessibleName(tr("Find in log"));
+    m_find->setPlaceholderText(LogView::tr("Find in log"));
+    m_find->setAccessibleName(LogView::tr("Find in log"));
     m_find->setMinimumWidth(80);
     m_find->installEventFilter(this);
     m_found->setObjectName(u"logFound"_s);
     m_found->setTextFormat(Qt::PlainText);
     m_layout->addWidget(m_find, 1);
     m_layout->addWidget(m_found);
-    addStep(m_previous, u"logFindPrevious"_s, u"go-up"_s, tr("Previous match"), -1);
-    addStep(m_next, u"logFindNext"_s, u"go-down"_s, tr("Next match"), 1);
+    addStep(m_previous, u"logFindPrevious"_s, u"go-up"_s, LogView::tr("Previous match"), -1);
+    addStep(m_next, u"logFindNext"_s, u"go-down"_s, LogView::tr("Next match"), 1);
     connect(m_find, &QLineEdit::textChanged, this, &LogBar::findEdited);
     setFound({}, false);
 }
@@ -79,10 +80,10 @@ void LogBar::addStep(QToolButton *button, const QString &name, const QString &ic
 void LogBar::addChecks()
 {
     m_follow->setObjectName(u"logFollow"_s);
-    m_follow->setToolTip(tr("Stay at the end of the log while it grows"));
-    auto *wrap = new QCheckBox(tr("Wra&p"), this);
+    m_follow->setToolTip(LogView::tr("Stay at the end of the log while it grows"));
+    auto *wrap = new QCheckBox(LogView::tr("Wra&p"), this);
     wrap->setObjectName(u"logWrap"_s);
-    wrap->setToolTip(tr("Break lines that are wider than the window"));
+    wrap->setToolTip(LogView::tr("Break lines that are wider than the window"));
     m_layout->addWidget(m_follow);
     m_layout->addWidget(wrap);
     connect(m_follow, &QCheckBox::clicked, this, &LogBar::followChosen);
@@ -91,12 +92,12 @@ void LogBar::addChecks()
 
 void LogBar::addButtons()
 {
-    auto *copy = new QPushButton(icon(u"edit-copy"_s), tr("Copy"), this);
+    auto *copy = new QPushButton(icon(u"edit-copy"_s), LogView::tr("Copy"), this);
     copy->setObjectName(u"logCopy"_s);
-    copy->setToolTip(tr("Copy what is selected, or else the whole log"));
-    auto *save = new QPushButton(icon(u"document-save"_s), tr("Save…"), this);
+    copy->setToolTip(LogView::tr("Copy what is selected, or else the whole log"));
+    auto *save = new QPushButton(icon(u"document-save"_s), LogView::tr("Save…"), this);
     save->setObjectName(u"logSave"_s);
-    save->setToolTip(tr("Save the whole log to a file"));
+    save->setToolTip(LogView::tr("Save the whole log to a file"));
     m_layout->addWidget(copy);
     m_layout->addWidget(save);
     connect(copy, &QPushButton::clicked, this, &LogBar::copyRequested);

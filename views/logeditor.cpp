@@ -1,6 +1,7 @@
 #include "views/logeditor.h"
 
 #include "views/loglines.h"
+#include "views/logview.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QAction>
@@ -28,7 +29,7 @@ LogEditor::LogEditor(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setObjectName(u"logText"_s);
-    setAccessibleName(tr("Log"));
+    setAccessibleName(LogView::tr("Log"));
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
@@ -40,7 +41,7 @@ LogEditor::LogEditor(QWidget *parent)
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyAction = new QAction(tr("Copy"), this);
+    auto *copyAction = new QAction(LogView::tr("Copy"), this);
     copyAction->setObjectName(u"actionCopyLog"_s);
     addAction(copyAction);
     connect(copyAction, &QAction::triggered, this, &LogEditor::copyRequested);

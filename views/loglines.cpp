@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,15 @@ QString printable(QString text)
     return text;
 }
 
+// So that texts begin in one column, whatever the language.
+qsizetype levelWidth()
+{
+    qsizetype width = 0;
+    for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Notice, LogLevel::Warning, LogLevel::Error})
+        width = std::max(width, levelWord(level).size());
+    return width;
+}
+
 QTextEdit::ExtraSelection markOf(const QTextCursor &place, const QPalette &palette, bool isCurrent)
 {
     QTextEdit::ExtraSelection mark;
@@ -93,7 +104,8 @@ QString shownText(const LogLine &line)
 
 QString shownLine(const LogLine &line)
 {
-    return u"%1  %2  %3"_s.arg(clockTime(line.time), levelWord(line.level).leftJustified(7), shownText(line));
+    return u"%1  %2  %3"_s.arg(clockTime(line.time), levelWord(line.level).leftJustified(levelWidth()),
+                               shownText(line));
 }
 
 void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines)

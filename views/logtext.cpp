@@ -2,6 +2,7 @@
 
 #include "views/icons.h"
 #include "views/logeditor.h"
+#include "views/logview.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -29,7 +30,7 @@ LogText::LogText(QWidget *parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     m_bar->setObjectName(u"logScrollBar"_s);
-    m_bar->setAccessibleName(tr("Position in the log"));
+    m_bar->setAccessibleName(LogView::tr("Position in the log"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -64,9 +65,9 @@ void LogText::connectEditor()
 void LogText::addEndButton()
 {
     m_end->setObjectName(u"logJumpToEnd"_s);
-    m_end->setText(tr("Jump to End"));
+    m_end->setText(LogView::tr("Jump to End"));
     m_end->setIcon(icon(u"go-bottom"_s));
-    m_end->setToolTip(tr("Go to the end of the log and stay there while it grows"));
+    m_end->setToolTip(LogView::tr("Go to the end of the log and stay there while it grows"));
     m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_end->setFocusPolicy(Qt::TabFocus);
     m_end->setAutoFillBackground(true);

@@ -35,6 +35,7 @@ ProblemList::ProblemList(QWidget *parent)
     for (int row = 0; row < LogProblems::maxLines; ++row)
         addLink(row);
     layout->addWidget(m_all, 0, Qt::AlignLeft);
+    setTabOrder(m_links.last(), m_all);
     connect(m_all, &LinkButton::clicked, this, &ProblemList::allRequested);
     hide();
 }

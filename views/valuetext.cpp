@@ -1,7 +1,9 @@
 #include "views/valuetext.h"
 
+#include <QTextLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace jobdeck {
@@ -22,9 +24,18 @@ ValueText::ValueText(const QString &objectName, const QString &accessibleName, Q
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    alignToStart();
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+// Where reading starts in this window, whatever script the text is in.
+void ValueText::alignToStart()
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    document()->setDefaultTextOption(option);
 }
 
 void ValueText::setValue(const QString &text)
@@ -37,16 +48,34 @@ void ValueText::setValue(const QString &text)
     updateGeometry();
 }
 
+// By a layout of its own: the document's belongs to what is painted.
 int ValueText::heightForWidth(int width) const
 {
     if (width == m_width)
         return m_height;
-    const qreal shown = document()->textWidth();
-    document()->setTextWidth(width);
+    QTextOption option;
+    option.setWrapMode(wordWrapMode());
+    qreal height = 0;
+    for (const QString &paragraph : m_value.split(u'\n')) {
+        QTextLayout layout(paragraph, font());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            height += line.height();
+        }
+        layout.endLayout();
+    }
     m_width = width;
-    m_height = int(std::ceil(document()->size().height()));
-    document()->setTextWidth(shown);
+    m_height = std::max(fontMetrics().height(), int(std::ceil(height)));
     return m_height;
+}
+
+void ValueText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_width = -1;
 }
 
 QSize ValueText::sizeHint() const

@@ -20,9 +20,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void alignToStart();
+
     QString m_value;
     mutable int m_width = -1; // for which the height is known
     mutable int m_height = 0;

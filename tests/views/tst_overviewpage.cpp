@@ -394,6 +394,8 @@ void TestOverviewPage::linksAreReachedByKeyboardAndNamed()
     QTest::keyClick(&link, Qt::Key_Space);
     QTest::keyClick(&link, Qt::Key_Return);
     QCOMPARE(line.size(), 2);
+    QCOMPARE(look.link(u"problem0"_s).nextInFocusChain(), &look.link(u"problem1"_s)); // in the order they are read
+    QCOMPARE(look.link(u"problem4"_s).nextInFocusChain(), &look.link(u"problemsAll"_s));
 }
 
 void TestOverviewPage::longTextsAreCut()
