@@ -5,6 +5,7 @@
 #include "model/jobqueries.h"
 #include "model/resultsmodel.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -72,19 +73,28 @@ QByteArray csvRow(const QStringList &cells)
 
 Result<QString> resultsText(const QSqlDatabase &db, JobId id, const QList<int> &rows, const std::stop_token &stop)
 {
-    QStringList lines;
-    for (qsizetype i = 0; i < rows.size() && !stop.stop_requested();) {
-        const qsizetype count = runLength(rows, i);
-        const auto results = readResults(db, id, rows.at(i), count);
+    QList<int> sorted = rows; // read as they lie, whatever their order
+    std::ranges::sort(sorted);
+    QHash<int, QString> lines;
+    QString headers;
+    for (qsizetype i = 0; i < sorted.size() && !stop.stop_requested();) {
+        const qsizetype count = runLength(sorted, i);
+        const auto results = readResults(db, id, sorted.at(i), count);
         if (!results)
             return results.error();
-        if (i == 0 && !results->columns.isEmpty())
-            lines.append(tabbed(results->columns));
-        for (const ResultsRow &row : results->rows)
-            lines.append(tabbed(cellTexts(row)));
+        headers = tabbed(results->columns);
+        for (qsizetype row = 0; row < results->rows.size(); ++row)
+            lines.insert(sorted.at(i) + int(row), tabbed(cellTexts(results->rows.at(row))));
         i += count;
     }
-    return lines.join(u'\n');
+    QStringList text;
+    if (!headers.isEmpty())
+        text << headers;
+    for (const int row : rows) {
+        if (const auto line = lines.constFind(row); line != lines.cend())
+            text << *line;
+    }
+    return text.join(u'\n');
 }
 
 ResultsExport::ResultsExport(QString file, JobId job, Format format)
