@@ -11,8 +11,6 @@
 namespace jobdeck {
 namespace {
 
-constexpr qint64 patienceMs = 5'000;
-
 // Primary result codes (https://sqlite.org/rescode.html).
 constexpr int sqliteBusy = 5;
 constexpr int sqliteFull = 13;
@@ -48,10 +46,11 @@ QString reasonOf(const QSqlError &error)
 
 } // namespace
 
-ImportDatabase::ImportDatabase(QString file, std::stop_token stop)
+ImportDatabase::ImportDatabase(QString file, std::stop_token stop, qint64 patienceMs)
     : m_file(std::move(file))
     , m_connection(QStringLiteral("import-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_stop(std::move(stop))
+    , m_patienceMs(patienceMs)
 {
 }
 
@@ -172,7 +171,7 @@ Result<void> ImportDatabase::whenFree(QSqlQuery &query, const std::function<bool
     waited.start();
     while (!exec()) {
         const bool isBusy = primaryCode(query.lastError()) == sqliteBusy;
-        if (!isBusy || waited.elapsed() > patienceMs || stop.stop_requested())
+        if (!isBusy || waited.elapsed() > m_patienceMs || stop.stop_requested())
             return errorOf(query.lastError());
     }
     return {};

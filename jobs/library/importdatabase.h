@@ -18,8 +18,8 @@ namespace jobdeck {
 
 class ImportDatabase final {
 public:
-    // Another program's lock is waited for, 5 s at most, or until the stop.
-    ImportDatabase(QString file, std::stop_token stop);
+    // Another program's lock is waited for so long, or until the stop.
+    ImportDatabase(QString file, std::stop_token stop, qint64 patienceMs = 5'000);
     ~ImportDatabase();
     Q_DISABLE_COPY_MOVE(ImportDatabase)
 
@@ -53,6 +53,7 @@ private:
     const QString m_file;
     const QString m_connection;
     const std::stop_token m_stop;
+    const qint64 m_patienceMs;
     std::optional<QSqlQuery> m_insert;
 };
 

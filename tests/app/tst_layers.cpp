@@ -1,4 +1,8 @@
-// The arrows between the folders, read off the include lines.
+// The arrows between the folders, read off the include lines. Two headers that name nearly the same are included
+// together: a clash would not compile.
+#include "jobs/jobregistry.h"
+#include "views/argumentcheck.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>

@@ -138,7 +138,7 @@ private slots:
             fixture.open(OwnerRole::Work);
             const JobId id = fixture.run();
             fixture.engine->whenIdle([&] { fixture.engine.reset(); }); // as everybody does who ends
-            QTRY_VERIFY(!fixture.engine);
+            QVERIFY(waitFor([&] { return !fixture.engine; }));
             QVERIFY(!OwnerLock::isHeld(fixture.file));
             const bool hasRun = fixture.runs == 1;
             QCOMPARE(fixture.statusOf(id), hasRun ? JobStatus::Done : JobStatus::New);

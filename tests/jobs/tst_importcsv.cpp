@@ -1,8 +1,10 @@
 // The job Import CSV with real SQLite files.
 #include "jobs/library/importcsv.h"
+#include "jobs/library/importdatabase.h"
 #include "model/schema.h"
 #include "tests/fakes/jobfixture.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QSqlDatabase>
@@ -269,11 +271,18 @@ private slots:
     void aLockedDatabaseIsSaid()
     {
         execute({u"CREATE TABLE people (name TEXT)"_s});
-        writeCsv("name\nAnn\n");
         Database other(database());
-        other.ask(u"BEGIN EXCLUSIVE"_s);
-        const auto run = import();
-        QVERIFY2(run->outcome.error.contains(u"locked by another program"_s), qPrintable(run->outcome.error));
+        other.ask(u"BEGIN IMMEDIATE"_s);
+        ImportDatabase import(database(), {}, 200);
+        QVERIFY(import.open().isOk());
+        QElapsedTimer waited;
+        waited.start();
+        const Result<void> begun = import.begin();
+        QVERIFY(!begun);
+        QVERIFY2(begun.error().message.contains(u"locked by another program"_s), qPrintable(begun.error().message));
+        QVERIFY(waited.elapsed() >= 200);
+        other.ask(u"ROLLBACK"_s);
+        QVERIFY(import.begin().isOk());
     }
 
     void aStopIsHeardWhileTheDatabaseIsLocked()
