@@ -317,10 +317,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>The arguments in %1 cannot be read: %2.</source>
-        <translation>Die Argumente in %1 können nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
         <source>The arguments in %1 are not JSON: %2, at byte %3.</source>
         <translation>Die Argumente in %1 sind kein JSON: %2, bei Byte %3.</translation>
     </message>
@@ -339,10 +335,6 @@
     <message>
         <source>%1 (command line)</source>
         <translation>%1 (Befehlszeile)</translation>
-    </message>
-    <message>
-        <source>A secret cannot be kept until something runs this job. Add --wait, or open the window first.</source>
-        <translation>Ein Geheimnis kann nicht aufbewahrt werden, bis etwas diesen Auftrag ausführt. Ergänzen Sie --wait oder öffnen Sie zuerst das Fenster.</translation>
     </message>
     <message>
         <source>“%1” is no duration. Write 90s, 5m, 2h, 1d or a number of seconds.</source>
@@ -517,10 +509,6 @@
         <translation>die Version zeigen</translation>
     </message>
     <message>
-        <source>-a: an argument of the job; repeat it for the items of a list</source>
-        <translation>-a: ein Argument des Auftrags; für die Einträge einer Liste wiederholen</translation>
-    </message>
-    <message>
         <source>a JSON object with arguments; -a wins</source>
         <translation>ein JSON-Objekt mit Argumenten; -a hat Vorrang</translation>
     </message>
@@ -676,6 +664,62 @@
         <source>“jobdeck COMMAND --help” tells what a command takes.</source>
         <translation>„jobdeck BEFEHL --help“ sagt, was ein Befehl annimmt.</translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The arguments cannot be read from %1: %2. Name a file with a JSON object, or give them with -a.</source>
+        <translation>Die Argumente lassen sich nicht aus %1 lesen: %2. Nennen Sie eine Datei mit einem JSON-Objekt, oder geben Sie sie mit -a an.</translation>
+    </message>
+    <message>
+        <source>There are no arguments in %1. Write {&quot;name&quot;: value, …}.</source>
+        <translation>In %1 stehen keine Argumente. Schreiben Sie {&quot;name&quot;: Wert, …}.</translation>
+    </message>
+    <message>
+        <source>“%1” holds bytes that are not UTF-8. Give a value that is.</source>
+        <translation>„%1“ enthält Bytes, die kein UTF-8 sind. Geben Sie einen Wert in UTF-8 an.</translation>
+    </message>
+    <message>
+        <source>Open the window or start “jobdeck work” first.</source>
+        <translation>Öffnen Sie zuerst das Fenster, oder starten Sie „jobdeck work“.</translation>
+    </message>
+    <message>
+        <source>Add --wait, or open the window or start “jobdeck work” first.</source>
+        <translation>Geben Sie --wait an, oder öffnen Sie zuerst das Fenster oder starten „jobdeck work“.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept until something runs this job.</source>
+        <translation>Ein Geheimnis lässt sich nicht aufbewahren, bis etwas diesen Job ausführt.</translation>
+    </message>
+    <message>
+        <source>That time is past or less than two minutes ahead, so it means now.</source>
+        <translation>Diese Zeit ist vorbei oder weniger als zwei Minuten entfernt, also bedeutet sie: jetzt.</translation>
+    </message>
+    <message>
+        <source>Job %1 goes on. “jobdeck abort %1” ends it.</source>
+        <translation>Job %1 läuft weiter. „jobdeck abort %1“ beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Job %1 is interrupted.</source>
+        <translation>Job %1 wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 yet, so there are no jobs.</source>
+        <translation>Es gibt noch keine Datenbank %1, also auch keine Jobs.</translation>
+    </message>
+    <message>
+        <source>Standard output is closed, so there is nowhere to print to, and nothing was done. Open it, or send it to /dev/null.</source>
+        <translation>Die Standardausgabe ist geschlossen, es gibt also kein Ziel für die Ausgabe, und nichts wurde getan. Öffnen Sie sie, oder leiten Sie sie nach /dev/null.</translation>
+    </message>
+    <message>
+        <source>an argument of the job; repeat it for the items of a list</source>
+        <translation>ein Argument des Jobs; für die Einträge einer Liste wiederholen</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1. What was to be printed is lost; “jobdeck list” shows what became of the jobs.</source>
+        <translation>Die Standardausgabe lässt sich nicht beschreiben: %1. Was ausgegeben werden sollte, ist verloren; „jobdeck list“ zeigt, was aus den Jobs wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -777,6 +821,10 @@
     <message>
         <source>The database %1 reports: %2.</source>
         <translation>Die Datenbank %1 meldet: %2.</translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 is full. Make room, then try again.</source>
+        <translation>Der Datenträger mit der Datenbank %1 ist voll. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1367,10 +1415,6 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>JobStore</name>
     <message>
-        <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
-        <translation>Die Datenbank %1 konnte vor dem Ende von Jobdeck nicht geschrieben werden. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Rescheduled for %1.</source>
         <translation>Umgeplant auf %1.</translation>
     </message>
@@ -1425,6 +1469,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
         <translation>Seine Geheimnisse waren nur im Speicher und sind weg. Planen Sie ihn um und geben Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The log has reached its limit of %1. What follows is not kept.</source>
+        <translation>Das Protokoll hat seine Grenze von %1 erreicht. Was folgt, wird nicht aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not kept, because the log had reached its limit.</source>
+        <translation>
+            <numerusform>%n Zeile wurde nicht aufbewahrt, weil das Protokoll seine Grenze erreicht hatte.</numerusform>
+            <numerusform>%n Zeilen wurden nicht aufbewahrt, weil das Protokoll seine Grenze erreicht hatte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1640,63 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Look at the errors in the log, then run it again, with changes if needed.</source>
         <translation>Sehen Sie die Fehler im Protokoll an und führen Sie ihn dann erneut aus, wenn nötig mit Änderungen.</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>noch etwa %1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Tag</numerusform>
+            <numerusform>noch etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 a second</source>
+        <translation>etwa %1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1 a minute</source>
+        <translation>etwa %1 pro Minute</translation>
+    </message>
+    <message>
+        <source>about %1 an hour</source>
+        <translation>etwa %1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>less than %1 an hour</source>
+        <translation>weniger als %1 pro Stunde</translation>
+    </message>
 </context>
 <context>
     <name>Lifecycle</name>
@@ -1696,12 +1808,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
-    <message numerus="yes">
-        <source>… (%n bytes more)</source>
-        <translation>
-            <numerusform>… (noch ein Byte)</numerusform>
-            <numerusform>… (noch %n Bytes)</numerusform>
-        </translation>
+    <message>
+        <source>… (%1 more)</source>
+        <translation>… (%1 weitere)</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2430,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>This job was started with nothing filled in.</source>
         <translation>Dieser Auftrag wurde ohne Eingaben gestartet.</translation>
     </message>
+    <message>
+        <source>Copy all arguments as text; secrets stay dots</source>
+        <translation>Alle Argumente als Text kopieren; Geheimnisse bleiben Punkte</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::ComboEditor</name>
@@ -2392,6 +2505,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Jobdeck is just ending. Try again.</source>
         <translation>Jobdeck wird gerade beendet. Versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.</source>
+        <translation>Der Ordner %1 für den Socket steht anderen Benutzern offen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::FormField</name>
@@ -2439,18 +2556,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>laufend</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>took %1</source>
-        <translation>dauerte %1</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2471,8 +2576,12 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
+        <source>Took %1</source>
+        <translation>Dauerte %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1 took %2</source>
+        <translation>Versuch %1 dauerte %2</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2977,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The log cannot be saved as %1: %2. Choose another place.</source>
         <translation>Das Protokoll kann nicht als %1 gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>The log is too long to copy: more than %1. Save it to a file instead.</source>
+        <translation>Das Protokoll ist zu lang zum Kopieren: mehr als %1. Speichern Sie es stattdessen in eine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::LogView</name>
@@ -2916,16 +3029,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Umbrechen</translation>
     </message>
     <message>
-        <source>Break long lines at the edge</source>
-        <translation>Lange Zeilen am Rand umbrechen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected text, or all lines that are loaded here</source>
-        <translation>Den markierten Text kopieren oder alle hier geladenen Zeilen</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2951,13 +3056,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>eine Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -2965,6 +3063,50 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Save the log</source>
         <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Break lines that are wider than the window</source>
+        <translation>Zeilen umbrechen, die breiter als das Fenster sind</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the whole log</source>
+        <translation>Kopiert die Auswahl, sonst das ganze Protokoll</translation>
+    </message>
+    <message>
+        <source>Jump to End</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Go to the end of the log and stay there while it grows</source>
+        <translation>Zum Ende des Protokolls gehen und dort bleiben, während es wächst</translation>
+    </message>
+    <message>
+        <source>The log is in %1.</source>
+        <translation>Das Protokoll steht in %1.</translation>
+    </message>
+    <message>
+        <source>No lines of this level</source>
+        <translation>Keine Zeilen dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Choose “All levels” to see all that the job wrote.</source>
+        <translation>Wählen Sie „Alle Stufen“, um alles zu sehen, was der Job geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>This job wrote nothing to its log.</source>
+        <translation>Dieser Job hat nichts ins Protokoll geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3252,25 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Show the first error in the log</source>
+        <translation>Ersten Fehler im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show the end of the log</source>
+        <translation>Ende des Protokolls zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n row(s) with an error</source>
+        <translation>
+            <numerusform>%n Zeile mit Fehler zeigen</numerusform>
+            <numerusform>%n Zeilen mit Fehlern zeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::PathEditor</name>
@@ -3132,6 +3293,25 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ProblemList</name>
+    <message>
+        <source>Last warnings and errors</source>
+        <translation>Letzte Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Opens the log at this line</source>
+        <translation>Öffnet das Protokoll bei dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Show all %1 in the log</source>
+        <translation>Alle %1 im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 um %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3197,20 +3377,12 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n with an error</source>
         <translation>
             <numerusform>eine mit Fehler</numerusform>
             <numerusform>%n mit Fehler</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This job returned no results</source>
-        <translation>Dieser Auftrag lieferte keine Ergebnisse</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -3223,6 +3395,22 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Export the results</source>
         <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Only rows with an &amp;error</source>
+        <translation>Nur Zeilen mit &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>sorting…</source>
+        <translation>wird sortiert …</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>This job returned no table.</source>
+        <translation>Dieser Job hat keine Tabelle geliefert.</translation>
     </message>
 </context>
 <context>

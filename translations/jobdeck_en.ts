@@ -88,6 +88,40 @@
     </message>
 </context>
 <context>
+    <name>JobStore</name>
+    <message numerus="yes">
+        <source>%n line(s) were not kept, because the log had reached its limit.</source>
+        <translation>
+            <numerusform>%n line was not kept, because the log had reached its limit.</numerusform>
+            <numerusform>%n lines were not kept, because the log had reached its limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>about %n day left</numerusform>
+            <numerusform>about %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lifecycle</name>
     <message numerus="yes">
         <source>%n result row(s) have an error. See the results.</source>
@@ -101,16 +135,6 @@
         <translation>
             <numerusform>It was not run again: %n attempt was made.</numerusform>
             <numerusform>It was not run again: %n attempts were made.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LogView</name>
-    <message numerus="yes">
-        <source>… (%n bytes more)</source>
-        <translation>
-            <numerusform>… (%n byte more)</numerusform>
-            <numerusform>… (%n bytes more)</numerusform>
         </translation>
     </message>
 </context>
@@ -224,22 +248,22 @@
     </message>
 </context>
 <context>
-    <name>jobdeck::LogView</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jobdeck::MainWindow</name>
     <message numerus="yes">
         <source>Abort %n running job(s) and quit?</source>
         <translation>
             <numerusform>Abort %n running job and quit?</numerusform>
             <numerusform>Abort %n running jobs and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::OverviewPage</name>
+    <message numerus="yes">
+        <source>Show the %n row(s) with an error</source>
+        <translation>
+            <numerusform>Show the %n row with an error</numerusform>
+            <numerusform>Show the %n rows with an error</numerusform>
         </translation>
     </message>
 </context>
