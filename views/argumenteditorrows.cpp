@@ -17,17 +17,16 @@ using namespace Qt::StringLiterals;
 
 RowsEditor::RowsEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
-    , m_widget(new QWidget(parent))
-    , m_table(new QTableWidget(0, spec.type == ArgumentType::Table ? 2 : 1, m_widget))
+    , m_table(new QTableWidget(0, spec.type == ArgumentType::Table ? 2 : 1))
 {
-    auto *layout = new QVBoxLayout(m_widget);
+    setWidget(new QWidget(parent), m_table);
+    auto *layout = new QVBoxLayout(widget());
     layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addWidget(m_table);
     auto *bar = new QHBoxLayout;
     layout->addLayout(bar);
     addButtons(bar);
-    introduceControl();
     prepareTable();
     connect(m_table, &QTableWidget::cellChanged, this, [this] { notifyEdited(); });
     connect(m_table, &QTableWidget::currentCellChanged, this, &RowsEditor::updateButtons);
@@ -51,7 +50,7 @@ void RowsEditor::prepareTable()
 
 QToolButton *RowsEditor::addButton(QHBoxLayout *bar, const QString &text, const QString &name)
 {
-    auto *button = new QToolButton(m_widget);
+    auto *button = new QToolButton;
     button->setText(text);
     button->setObjectName(name + u'_' + spec().name);
     button->setAccessibleName(u"%1: %2"_s.arg(spec().shownLabel(), text));
@@ -74,8 +73,6 @@ void RowsEditor::addButtons(QHBoxLayout *bar)
     connect(m_down, &QToolButton::clicked, this, [this] { moveRow(1); });
     connect(paste, &QToolButton::clicked, this, &RowsEditor::paste);
 }
-
-QWidget *RowsEditor::control() const { return m_table; }
 
 QJsonValue RowsEditor::value() const
 {

@@ -14,8 +14,6 @@ class RowsEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     RowsEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override; // rows without any text are left out
     [[nodiscard]] bool isTall() const override { return true; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,7 +34,6 @@ private:
     [[nodiscard]] QStringList cells(int row) const;
     [[nodiscard]] bool isTable() const { return spec().type == ArgumentType::Table; }
 
-    QWidget *m_widget;
     QTableWidget *m_table;
     QToolButton *m_remove = nullptr;
     QToolButton *m_up = nullptr;

@@ -7,6 +7,7 @@
 #include <QDateTimeEdit>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -31,6 +32,8 @@ private slots:
     void steppingFromEmptyStartsAtTheLowest();
     void aTypedNumberIsSaidOnce();
     void aSecretIsShownOnlyOnDemand();
+    void tabGoesTheWayOneReads_data();
+    void tabGoesTheWayOneReads();
     void tabLeavesSeveralLines();
     void severalLinesArePastedAsRows();
     void rowsMoveAndGo();
@@ -173,6 +176,33 @@ void TestArgumentEditors::aSecretIsShownOnlyOnDemand()
     QCOMPARE(edit->echoMode(), QLineEdit::Normal);
     eye->click();
     QCOMPARE(edit->echoMode(), QLineEdit::Password);
+}
+
+void TestArgumentEditors::tabGoesTheWayOneReads_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("stops");
+    QTest::newRow("a date that may be none: its switch first") << u"day"_s << 2;
+    QTest::newRow("a secret and its eye") << u"password"_s << 2;
+    QTest::newRow("a file and its button") << u"input"_s << 2;
+    QTest::newRow("rows and their buttons") << u"words"_s << 6;
+}
+
+void TestArgumentEditors::tabGoesTheWayOneReads()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, stops);
+    auto *editor = make(name);
+    editor->widget()->resize(600, 200);
+    editor->widget()->layout()->activate();
+    QList<QPoint> places;
+    for (QWidget *each = editor->widget()->nextInFocusChain(); each != editor->widget();
+         each = each->nextInFocusChain())
+        if (each->parentWidget() == editor->widget() && (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy())
+            places << each->pos();
+    QCOMPARE(places.size(), stops);
+    QVERIFY(std::ranges::is_sorted(
+        places, [](QPoint a, QPoint b) { return std::abs(a.y() - b.y()) > 12 ? a.y() < b.y() : a.x() < b.x(); }));
 }
 
 void TestArgumentEditors::tabLeavesSeveralLines()
