@@ -18,8 +18,8 @@ namespace {
 struct Fixture {
     Fixture()
     {
-        const auto registered =
-            registry.registerJob({.name = u"Count"_s, .group = u"Test"_s, .isSchedulable = true}, [this](JobContext &) {
+        const auto registered = registry.registerJob(
+            {.name = u"Count"_s, .group = u"Test"_s, .isSchedulable = true, .retryDelayMs = 0}, [this](JobContext &) {
                 ++runs;
                 return runs <= failures ? Outcome::exception(u"not yet"_s) : Outcome::done();
             });
