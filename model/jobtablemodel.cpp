@@ -33,6 +33,7 @@ JobTableModel::JobTableModel(QSqlDatabase db, JobReader &reader, std::shared_ptr
                              tr("Started or due"), tr("Duration"), tr("Message")};
     for (int column = 0; column < ColumnCount; ++column)
         setHeaderData(column, Qt::Horizontal, titles.at(column));
+    setHeaderData(DurationColumn, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
 }
 
 JobTableModel::~JobTableModel() = default;

@@ -1,9 +1,9 @@
 #include "views/jobdetails.h"
 
 #include "model/kindmodel.h"
+#include "views/detailsheader.h"
+#include "views/detailstabs.h"
 #include "views/emptystate.h"
-#include "views/jobheader.h"
-#include "views/jobtabs.h"
 #include "views/jobtext.h"
 #include "views/messagebar.h"
 
@@ -33,11 +33,11 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     , m_clock(std::move(clock))
     , m_estimator(m_clock)
     , m_show(show)
-    , m_header(new JobHeader(fold, this))
+    , m_header(new DetailsHeader(fold, this))
     , m_moved(new MessageBar(u"movedBar"_s, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"detailsEmpty"_s, this))
-    , m_tabs(new JobTabs(reader, this))
+    , m_tabs(new DetailsTabs(reader, this))
 {
     setObjectName(u"jobDetails"_s);
     setAccessibleName(tr("Details of the job"));
@@ -51,9 +51,9 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     layout->addWidget(m_header);
     layout->addWidget(m_moved);
     layout->addWidget(m_stack, 1);
-    connect(m_tabs, &JobTabs::failed, this, &JobDetails::failed);
-    connect(m_tabs, &JobTabs::told, this, &JobDetails::told);
-    connect(m_tabs, &JobTabs::startKnown, this, &JobDetails::tick);
+    connect(m_tabs, &DetailsTabs::failed, this, &JobDetails::failed);
+    connect(m_tabs, &DetailsTabs::told, this, &JobDetails::told);
+    connect(m_tabs, &DetailsTabs::startKnown, this, &JobDetails::tick);
     showSelection();
 }
 
@@ -176,7 +176,7 @@ void JobDetails::tick()
 
 LogView &JobDetails::log() const { return m_tabs->log(); }
 
-void JobDetails::showLog() { m_tabs->setCurrentIndex(JobTabs::LogTab); }
+void JobDetails::showLog() { m_tabs->setCurrentIndex(DetailsTabs::LogTab); }
 
 QWidget *JobDetails::focusTarget() const
 {
@@ -185,8 +185,8 @@ QWidget *JobDetails::focusTarget() const
 
 void JobDetails::restore(const QSettings &settings)
 {
-    m_tabs->setCurrentIndex(
-        std::clamp(settings.value(u"details/tab"_s, int(JobTabs::OverviewTab)).toInt(), 0, int(JobTabs::HistoryTab)));
+    m_tabs->setCurrentIndex(std::clamp(settings.value(u"details/tab"_s, int(DetailsTabs::OverviewTab)).toInt(), 0,
+                                       int(DetailsTabs::HistoryTab)));
 }
 
 void JobDetails::save(QSettings &settings) const { settings.setValue(u"details/tab"_s, m_tabs->currentIndex()); }

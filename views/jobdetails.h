@@ -17,9 +17,9 @@ class QStackedWidget;
 namespace jobdeck {
 
 class EmptyState;
-class JobHeader;
+class DetailsHeader;
 class JobReader;
-class JobTabs;
+class DetailsTabs;
 class KindModel;
 class LogView;
 class MessageBar;
@@ -70,11 +70,11 @@ private:
     qint64 m_count = 0; // selected, whether loaded or not
     QSet<JobId> m_aborting;
     QAction *m_show;
-    JobHeader *m_header;
+    DetailsHeader *m_header;
     MessageBar *m_moved;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    JobTabs *m_tabs;
+    DetailsTabs *m_tabs;
 };
 
 } // namespace jobdeck

@@ -1,92 +1,142 @@
 #include "views/jobheader.h"
 
-#include "model/format.h"
-#include "views/icons.h"
-#include "views/jobdetails.h"
-#include "views/messagelabel.h"
+#include "model/jobtablemodel.h"
 
-#include <QAction>
-#include <QLabel>
-#include <QProgressBar>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include <QScopedValueRollback>
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-JobHeader::JobHeader(QAction *fold, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_line(new QLabel(this))
-    , m_fold(new QToolButton(this))
-    , m_progress(new QProgressBar(this))
+namespace {
+
+constexpr int leastJobCharacters = 20;
+constexpr int leastMessageCharacters = 9;
+constexpr int messagePercent = 47; // of the room for both, unless the operator chose a width
+
+// In characters; what job and message get depends on the room.
+constexpr std::array fixedColumns{std::pair{JobTableModel::StatusColumn, 19}, std::pair{JobTableModel::KindColumn, 12},
+                                  std::pair{JobTableModel::ProgressColumn, 15},
+                                  std::pair{JobTableModel::MomentColumn, 19},
+                                  std::pair{JobTableModel::DurationColumn, 10}};
+
+// The columns whose order has an index; others are not sorted by.
+bool canSortBy(int column) { return column == JobTableModel::JobColumn || column == JobTableModel::MomentColumn; }
+
+} // namespace
+
+JobHeader::JobHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
 {
-    m_progress->setObjectName(u"detailsProgress"_s);
-    m_progress->setAccessibleName(JobDetails::tr("Progress"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(8);
-    m_progress->hide();
-    auto *row = new QHBoxLayout;
-    addLabels(*row);
-    addFoldButton(*row, fold);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
-    layout->addLayout(row);
-    layout->addWidget(m_progress);
+    setObjectName(u"jobsHeader"_s);
+    setAccessibleName(tr("Columns of the jobs"));
+    setHighlightSections(false);
+    setSectionsMovable(true);
+    setSectionsClickable(true);
+    setSortIndicatorShown(false);
+    setSortIndicatorClearable(true);
+    setSortIndicator(-1, Qt::AscendingOrder); // it begins with the first column
+    setStretchLastSection(false);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setTextElideMode(Qt::ElideRight);
+    setMinimumSectionSize(48);
+    setSectionResizeMode(QHeaderView::Interactive);
 }
 
-void JobHeader::addLabels(QHBoxLayout &layout)
+void JobHeader::setUp()
 {
-    m_title->setObjectName(u"detailsTitle"_s);
-    m_line->setObjectName(u"detailsLine"_s);
-    QFont font = m_title->font();
-    font.setBold(true);
-    m_title->setFont(font);
-    for (QLabel *label : {m_title, m_line}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setMinimumWidth(1); // a long line never widens the window
-        alignToStart(*label);
+    for (const auto &[column, characters] : fixedColumns)
+        resizeSection(column, characters * fontMetrics().averageCharWidth());
+    connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
+        if (!m_isSharing)
+            onSectionResized(column, size);
+    });
+    connect(this, &QHeaderView::sortIndicatorChanged, this, &JobHeader::onSortIndicator);
+}
+
+void JobHeader::share(int width)
+{
+    m_width = width;
+    shareRoom();
+}
+
+void JobHeader::onSectionResized(int column, int size)
+{
+    if (column == JobTableModel::MessageColumn)
+        m_messageWidth = size;
+    else if (column == JobTableModel::JobColumn)
+        m_messageWidth = std::max(roomToShare() - size, minimumSectionSize());
+    shareRoom();
+}
+
+// A click on a column that is not sorted by changes nothing.
+void JobHeader::onSortIndicator(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && !canSortBy(column)) {
+        const QSignalBlocker quiet(this);
+        setSortIndicator(m_sortSection, m_sortOrder);
+        return;
     }
-    layout.addWidget(m_title);
-    layout.addSpacing(6);
-    layout.addWidget(m_line, 1);
+    m_sortSection = column;
+    m_sortOrder = order;
+    setSortIndicatorShown(column >= 0);
+    emit orderChosen();
 }
 
-void JobHeader::addFoldButton(QHBoxLayout &layout, QAction *fold)
+SortColumn JobHeader::sortColumn() const
 {
-    m_fold->setObjectName(u"detailsClose"_s);
-    m_fold->setIcon(icon(u"go-down"_s));
-    m_fold->setToolTip(
-        JobDetails::tr("Hide the details (%1)").arg(fold->shortcut().toString(QKeySequence::NativeText)));
-    m_fold->setAutoRaise(true);
-    m_fold->setFocusPolicy(Qt::TabFocus);
-    m_fold->setAccessibleName(JobDetails::tr("Hide the details"));
-    connect(m_fold, &QToolButton::clicked, fold, [fold] { fold->setChecked(false); });
-    layout.addWidget(m_fold);
+    if (m_sortSection == JobTableModel::JobColumn)
+        return SortColumn::Kind;
+    return m_sortSection == JobTableModel::MomentColumn ? SortColumn::Moment : SortColumn::Default;
 }
 
-void JobHeader::setText(const QString &title, const QString &line)
+Qt::SortOrder JobHeader::sortOrder() const { return m_sortSection < 0 ? Qt::AscendingOrder : m_sortOrder; }
+
+int JobHeader::roomToShare() const
 {
-    m_title->setText(title);
-    m_title->setToolTip(toolTipText(title));
-    m_line->setText(line);
-    m_line->setToolTip(toolTipText(line));
+    int room = m_width;
+    for (const auto &[column, characters] : fixedColumns)
+        room -= sectionSize(column);
+    return room;
 }
 
-void JobHeader::showProgress(std::optional<int> percent)
+// Where the room is too little for a name the message gives way, and only then the table scrolls sideways.
+void JobHeader::shareRoom()
 {
-    m_progress->setRange(0, percent ? 100 : 0); // 0 to 0: it is not known how far
-    m_progress->setValue(percent.value_or(0));
-    m_progress->show();
+    const QScopedValueRollback sharing(m_isSharing, true);
+    const int unit = fontMetrics().averageCharWidth();
+    const int leastJob = leastJobCharacters * unit;
+    const int room = roomToShare();
+    const int wanted = m_messageWidth > 0 ? m_messageWidth : room * messagePercent / 100;
+    const int message = std::max(std::min(wanted, room - leastJob), leastMessageCharacters * unit);
+    resizeSection(JobTableModel::MessageColumn, message);
+    resizeSection(JobTableModel::JobColumn, std::max(leastJob, room - message));
 }
 
-void JobHeader::hideProgress() { m_progress->hide(); }
+void JobHeader::restore(const QSettings &settings)
+{
+    const QSignalBlocker quiet(this);
+    if (restoreState(settings.value(u"jobs/columns"_s).toByteArray())) {
+        setSectionResizeMode(QHeaderView::Interactive);
+        m_messageWidth = std::max(settings.value(u"jobs/messageWidth"_s, 0).toInt(), 0);
+    }
+    const int column = settings.value(u"jobs/sortColumn"_s, -1).toInt();
+    m_sortSection = canSortBy(column) ? column : -1;
+    m_sortOrder = settings.value(u"jobs/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    setSortIndicator(m_sortSection, m_sortOrder);
+    setSortIndicatorShown(m_sortSection >= 0);
+}
 
-QString JobHeader::title() const { return m_title->text(); }
-
-QWidget *JobHeader::foldButton() const { return m_fold; }
+void JobHeader::save(QSettings &settings) const
+{
+    settings.setValue(u"jobs/columns"_s, saveState());
+    settings.setValue(u"jobs/messageWidth"_s, m_messageWidth);
+    settings.setValue(u"jobs/sortColumn"_s, m_sortSection);
+    settings.setValue(u"jobs/sortDescending"_s, m_sortOrder == Qt::DescendingOrder);
+}
 
 } // namespace jobdeck

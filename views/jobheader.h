@@ -1,39 +1,45 @@
-// The line above the details: the job's title, how it stands in short, how far it is, and a button that folds the
-// details away. Plain text. GUI thread.
+// The header of the table of jobs: the widths of its columns, of which job and message share what the others leave, and
+// the order, for the columns that have one. Both are remembered. GUI thread.
 #pragma once
 
-#include <QWidget>
+#include "model/jobfilter.h"
 
-#include <optional>
+#include <QHeaderView>
 
-class QAction;
-class QHBoxLayout;
-class QLabel;
-class QProgressBar;
-class QToolButton;
+class QSettings;
 
 namespace jobdeck {
 
-class JobHeader final : public QWidget {
+class JobHeader final : public QHeaderView {
     Q_OBJECT
 public:
-    // `fold` is unchecked to hide the details; not owned.
-    explicit JobHeader(QAction *fold, QWidget *parent = nullptr);
+    explicit JobHeader(QWidget *parent = nullptr);
 
-    void setText(const QString &title, const QString &line = {});
-    void showProgress(std::optional<int> percent); // none: it runs, and nobody knows how far it is
-    void hideProgress();
-    [[nodiscard]] QString title() const;
-    [[nodiscard]] QWidget *foldButton() const;
+    // Once it has the model's columns.
+    void setUp();
+    // The table is so many pixels wide.
+    void share(int width);
+    void restore(const QSettings &settings);
+    void save(QSettings &settings) const;
+
+    // The order it shows.
+    [[nodiscard]] SortColumn sortColumn() const;
+    [[nodiscard]] Qt::SortOrder sortOrder() const;
+
+signals:
+    void orderChosen(); // by a click
 
 private:
-    void addLabels(QHBoxLayout &layout);
-    void addFoldButton(QHBoxLayout &layout, QAction *fold);
+    void onSectionResized(int column, int size);
+    void onSortIndicator(int column, Qt::SortOrder order);
+    [[nodiscard]] int roomToShare() const;
+    void shareRoom();
 
-    QLabel *m_title;
-    QLabel *m_line;
-    QToolButton *m_fold;
-    QProgressBar *m_progress;
+    int m_width = 0;
+    int m_messageWidth = 0; // as the operator chose it; 0: a share
+    int m_sortSection = -1; // none: the default order
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_isSharing = false;
 };
 
 } // namespace jobdeck

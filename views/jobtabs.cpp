@@ -1,129 +1,169 @@
 #include "views/jobtabs.h"
 
-#include "model/jobhistory.h"
-#include "views/argumentsview.h"
-#include "views/historyview.h"
-#include "views/jobdetails.h"
-#include "views/logview.h"
-#include "views/overviewpage.h"
-#include "views/resultsview.h"
+#include "model/joblistqueries.h"
+#include "views/jobtext.h"
+#include "views/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLocale>
-#include <QTabBar>
+#include <QPainter>
+#include <QStyleOptionTab>
+#include <QStylePainter>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-JobTabs::JobTabs(JobReader &reader, QWidget *parent)
-    : QTabWidget(parent)
-    , m_history(new JobHistory(reader, this))
-    , m_overview(new OverviewPage(reader, this))
-    , m_log(new LogView(reader, this))
-    , m_results(new ResultsView(reader, this))
-    , m_arguments(new ArgumentsView(this))
-    , m_historyView(new HistoryView(this))
+namespace {
+
+constexpr std::array allTabs{Tab::All, Tab::Running, Tab::Scheduled, Tab::Done, Tab::Errors};
+constexpr int errorsIndex = static_cast<int>(Tab::Errors);
+constexpr int dotSize = 8;
+
+QPixmap dot(const QColor &colour, qreal ratio)
 {
-    setObjectName(u"detailTabs"_s);
-    setDocumentMode(true);
-    tabBar()->setObjectName(u"detailTabBar"_s);
-    tabBar()->setAccessibleName(JobDetails::tr("Details of the job"));
-    addPage(m_overview, JobDetails::tr("Overview"));
-    addPage(m_log, JobDetails::tr("Log"));
-    addPage(m_results, JobDetails::tr("Results"));
-    addPage(m_arguments, JobDetails::tr("Arguments"));
-    addPage(m_historyView, JobDetails::tr("History"));
-    connectPages();
-    connectLinks();
+    QPixmap pixmap(QSize(dotSize, dotSize) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(0, 0, dotSize, dotSize));
+    return pixmap;
 }
 
-void JobTabs::addPage(QWidget *page, const QString &name) { tabBar()->setAccessibleTabName(addTab(page, name), name); }
+} // namespace
 
-void JobTabs::connectPages()
+JobTabs::JobTabs(QWidget *parent)
+    : QTabBar(parent)
 {
-    connect(m_overview, &OverviewPage::failed, this, &JobTabs::failed);
-    connect(m_log, &LogView::failed, this, &JobTabs::failed);
-    connect(m_log, &LogView::told, this, &JobTabs::told);
-    connect(m_results, &ResultsView::failed, this, &JobTabs::failed);
-    connect(m_results, &ResultsView::told, this, &JobTabs::told);
-    connect(m_history, &JobHistory::readFailed, this, &JobTabs::failed);
-    connect(m_history, &JobHistory::changed, this, &JobTabs::showHistory);
+    setObjectName(u"jobTabs"_s);
+    setAccessibleName(tr("Which jobs are shown"));
+    setExpanding(false);
+    setDrawBase(false);
+    setUsesScrollButtons(true);
+    setIconSize(QSize(dotSize, dotSize));
+    for (const Tab each : allTabs) {
+        const int index = addTab(tabName(each));
+        setAccessibleTabName(index, tabName(each));
+    }
 }
 
-void JobTabs::connectLinks()
+Tab JobTabs::tab() const { return allTabs.at(static_cast<std::size_t>(std::max(0, currentIndex()))); }
+
+void JobTabs::setTab(Tab tab) { setCurrentIndex(static_cast<int>(tab)); }
+
+void JobTabs::setCounts(const StatusCounts &counts)
 {
-    connect(m_overview, &OverviewPage::lineRequested, this, [this](qint64 sequence) {
-        setCurrentIndex(LogTab);
-        m_log->goToLine(sequence);
-    });
-    connect(m_overview, &OverviewPage::logEndRequested, this, [this] {
-        setCurrentIndex(LogTab);
-        m_log->goToEnd();
-    });
-    connect(m_overview, &OverviewPage::warningsRequested, this, [this] {
-        setCurrentIndex(LogTab);
-        m_log->showWarnings();
-    });
-    connect(m_overview, &OverviewPage::errorRowsRequested, this, [this] {
-        setCurrentIndex(ResultsTab);
-        m_results->showErrors();
-    });
+    for (const Tab each : allTabs) {
+        const QString text = tr("%1 (%2)").arg(tabName(each), QLocale().toString(countOf(counts, each)));
+        if (tabText(static_cast<int>(each)) != text)
+            setTabText(static_cast<int>(each), text);
+    }
 }
 
-void JobTabs::setActions(const QList<QAction *> &actions) { m_overview->setActions(actions); }
-
-void JobTabs::setJob(const Job &job, const JobKind *kind)
+void JobTabs::setUnseen(qint64 count)
 {
-    m_job = job;
-    m_history->setJob(job);
-    m_log->setJob(job);
-    m_results->setJob(job);
-    m_arguments->setJob(job, kind);
-    updateTabs();
+    if (count == m_unseen)
+        return;
+    m_unseen = count;
+    updateMark();
 }
 
-void JobTabs::clear() { m_history->clear(); }
-
-void JobTabs::updateOverview(ShownStatus status, const std::optional<ProgressEstimate> &estimate, qint64 nowMs)
+void JobTabs::updateMark()
 {
-    m_now = nowMs;
-    m_overview->setJob({m_job, status, m_history->startedBy(), estimate}, nowMs);
+    const QString told =
+        m_unseen > 0 ? tr("%n error(s) you have not looked at yet", nullptr, int(m_unseen)) : QString();
+    setTabToolTip(errorsIndex, told); // is its accessible description, too
+    setAccessibleDescription(told);
+    const QColor colour = statusColour(ShownStatus::Failed, isDark(palette()));
+    setTabIcon(errorsIndex, m_unseen > 0 ? QIcon(dot(colour, devicePixelRatioF())) : QIcon());
 }
 
-void JobTabs::showHistory()
-{
-    m_historyView->setHistory(m_history->entries(), m_history->attempts(), m_now);
-    updateTabs();
-    if (!m_history->entries().isEmpty())
-        emit startKnown();
-}
+bool JobTabs::isMarked(int index) const { return index == errorsIndex && m_unseen > 0; }
 
-void JobTabs::updateTabs()
+QFont JobTabs::markedFont() const
 {
-    updateTab(LogTab, m_job.logLines, m_job.logLines > 0);
-    updateTab(ResultsTab, m_job.resultRows, m_job.resultRows > 0);
-    updateTab(ArgumentsTab, 0, !m_job.arguments.isEmpty() || !m_job.secrets.isEmpty());
-    updateTab(HistoryTab, m_history->entries().size(), true);
-}
-
-// A tab without content stays, greyed: its page says why there is none.
-void JobTabs::updateTab(int index, qint64 count, bool hasContent)
-{
-    const QString name = tabBar()->accessibleTabName(index);
-    const QString text = count > 0 ? JobDetails::tr("%1 (%2)").arg(name, QLocale().toString(count)) : name;
-    if (tabText(index) != text)
-        setTabText(index, text);
-    const QColor colour = hasContent ? QColor() : palette().color(QPalette::PlaceholderText);
-    if (tabBar()->tabTextColor(index) != colour)
-        tabBar()->setTabTextColor(index, colour);
+    QFont bold = font();
+    bold.setBold(true);
+    return bold;
 }
 
 void JobTabs::changeEvent(QEvent *event)
 {
-    QTabWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && count() > HistoryTab)
-        updateTabs();
+    QTabBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_unseen > 0)
+        updateMark();
+}
+
+void JobTabs::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        emit walked();
+    QTabBar::keyPressEvent(event);
+}
+
+QSize JobTabs::tabSizeHint(int index) const
+{
+    QSize size = QTabBar::tabSizeHint(index);
+    if (isMarked(index)) {
+        const QString text = tabText(index);
+        size.rwidth() += QFontMetrics(markedFont()).horizontalAdvance(text) - fontMetrics().horizontalAdvance(text);
+    }
+    return size;
+}
+
+// QTabBar has one font for all tabs.
+void JobTabs::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    for (int index = 0; index < count(); ++index) {
+        if (index != currentIndex())
+            drawTab(painter, index);
+    }
+    if (currentIndex() >= 0) // over the edges of its neighbours
+        drawTab(painter, currentIndex());
+}
+
+void JobTabs::drawTab(QStylePainter &painter, int index) const
+{
+    QStyleOptionTab option;
+    initStyleOption(&option, index);
+    painter.setFont(isMarked(index) ? markedFont() : font());
+    painter.drawControl(QStyle::CE_TabBarTab, option);
+}
+
+QString tabName(Tab tab)
+{
+    switch (tab) {
+    case Tab::All:
+        return JobTabs::tr("All");
+    case Tab::Running:
+        return JobTabs::tr("Running");
+    case Tab::Scheduled:
+        return JobTabs::tr("Scheduled");
+    case Tab::Done:
+        return JobTabs::tr("Done");
+    case Tab::Errors:
+        return JobTabs::tr("Errors");
+    }
+    return {};
+}
+
+Tab tabOf(const Job &job)
+{
+    for (const Tab each : allTabs) {
+        if (each != Tab::All && isIn(each, job))
+            return each;
+    }
+    return Tab::All;
+}
+
+bool isIn(Tab tab, const Job &job)
+{
+    const QList<JobStatus> statuses = statusesOf(tab);
+    return statuses.isEmpty() || statuses.contains(job.status);
 }
 
 } // namespace jobdeck

@@ -1,64 +1,49 @@
-// One job on five tabs: overview, log, results, arguments, history; the links of the first lead to the others. History,
-// log and results are read by models of their own. GUI thread.
+// The five tabs above the table, with the counts of their jobs. Errors is bold and has a dot while there are errors
+// that the operator has not looked at. Accessible names are the names alone. GUI thread.
 #pragma once
 
-#include "model/progressestimator.h"
-#include "views/jobtext.h"
+#include "model/changebatch.h"
+#include "model/jobfilter.h"
 
-#include <QTabWidget>
+#include <QTabBar>
 
-class QAction;
+class QStylePainter;
 
 namespace jobdeck {
 
-class ArgumentsView;
-class HistoryView;
-class JobHistory;
-class JobReader;
-class LogView;
-class OverviewPage;
-class ResultsView;
-struct JobKind;
-
-class JobTabs final : public QTabWidget {
+class JobTabs final : public QTabBar {
     Q_OBJECT
 public:
-    enum Page { OverviewTab, LogTab, ResultsTab, ArgumentsTab, HistoryTab };
+    explicit JobTabs(QWidget *parent = nullptr);
 
-    explicit JobTabs(JobReader &reader, QWidget *parent = nullptr);
-
-    // The job and what became of it: all that its pages show.
-    void setJob(const Job &job, const JobKind *kind); // without a kind: names instead of labels
-    void clear(); // no job
-    // What changes with the time, too.
-    void updateOverview(ShownStatus status, const std::optional<ProgressEstimate> &estimate, qint64 nowMs);
-    void setActions(const QList<QAction *> &actions);
-    [[nodiscard]] LogView &log() const { return *m_log; }
+    [[nodiscard]] Tab tab() const;
+    void setTab(Tab tab);
+    void setCounts(const StatusCounts &counts);
+    // How many errors were not looked at yet.
+    void setUnseen(qint64 count);
 
 signals:
-    void failed(const QString &message);
-    void told(const QString &message);
-    void startKnown(); // who asked for the job: Overview is to be updated
+    void walked(); // by keys, from tab to tab: about to open another
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
 
 private:
-    void addPage(QWidget *page, const QString &name);
-    void connectPages();
-    void connectLinks();
-    void showHistory();
-    void updateTabs();
-    void updateTab(int index, qint64 count, bool hasContent);
+    void drawTab(QStylePainter &painter, int index) const;
+    void updateMark();
+    [[nodiscard]] bool isMarked(int index) const;
+    [[nodiscard]] QFont markedFont() const;
 
-    Job m_job;
-    JobHistory *m_history;
-    OverviewPage *m_overview;
-    LogView *m_log;
-    ResultsView *m_results;
-    ArgumentsView *m_arguments;
-    HistoryView *m_historyView;
-    qint64 m_now = 0;
+    qint64 m_unseen = 0;
 };
+
+// "Errors"
+[[nodiscard]] QString tabName(Tab tab);
+// The tab for the job's status; All if it has none of its own.
+[[nodiscard]] Tab tabOf(const Job &job);
+[[nodiscard]] bool isIn(Tab tab, const Job &job);
 
 } // namespace jobdeck
