@@ -3902,7 +3902,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>U&amp;ndo Cancel</source>
-        <translation>Absage &amp;rückgängig machen</translation>
+        <translation>Aufhebung &amp;rückgängig machen</translation>
     </message>
 </context>
 <context>
