@@ -1,6 +1,8 @@
 // The command line beside an owner of the database, as one itself, and under signals. Real processes and real jobs.
 #include "tests/fakes/commandline.h"
 
+#include <unistd.h>
+
 using namespace jobdeck;
 using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
@@ -88,6 +90,20 @@ private slots:
         QCOMPARE(storedStatus(program, 1), u"killed"_s); // it returned when the job had ended
         QCOMPARE(storedJson(program, 1)[u"reason"_s], u"aborted"_s);
         QCOMPARE(program.run(words("abort 1")).exitCode, 3);
+    }
+
+    void withoutARuntimeFolderTheyMeetElsewhere()
+    {
+        Program program(inMemory());
+        program.environment.remove(u"XDG_RUNTIME_DIR"_s);
+        const Owner owner(program);
+        const QString usual = u"/run/user/%1"_s.arg(::getuid());
+        const QString socket = OwnerLock::readOwner(program.database())->socket;
+        QCOMPARE(QFileInfo(socket).path(),
+                 QFileInfo(usual).isDir() ? usual + u"/jobdeck"_s : QFileInfo(program.database()).path());
+        const Ended ended = program.run(Program::shell(u"true"_s, {u"--wait"_s}));
+        QCOMPARE(ended.exitCode, 0);
+        QVERIFY(OwnerLock::isHeld(program.database()));
     }
 
     // ---- log --follow

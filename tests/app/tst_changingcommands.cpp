@@ -121,25 +121,6 @@ private slots:
         QCOMPARE(timedOut.object()[u"reason"_s], u"timeout"_s);
     }
 
-    void durations_data()
-    {
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<qint64>("ms");
-        QTest::newRow("seconds") << u"90s"_s << 90'000LL;
-        QTest::newRow("minutes") << u"5m"_s << 300'000LL;
-        QTest::newRow("hours") << u"2h"_s << 7'200'000LL;
-        QTest::newRow("days") << u"1d"_s << 86'400'000LL;
-        QTest::newRow("a number alone: seconds") << u"7"_s << 7'000LL;
-    }
-    void durations()
-    {
-        QFETCH(const QString, word);
-        QFETCH(const qint64, ms);
-        const Program program(inMemory());
-        QCOMPARE(program.run(Program::shell(u"true"_s, {u"--timeout"_s, word})).exitCode, 0);
-        QCOMPARE(storedJob(program, 1).timeoutMs, ms);
-    }
-
     void argumentsFromAFileOrStandardInput()
     {
         const Program program(inMemory());
