@@ -3,6 +3,7 @@
 
 #include "tests/fakes/biglog.h"
 #include "tests/fakes/detailsfixture.h"
+#include "views/linkbutton.h"
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -431,6 +432,9 @@ void TestOverviewPage::textIsNeverMarkup()
     look.page.setJob({job, shownStatus(job), markup, {}}, now);
     QTRY_COMPARE(look.problems(), QStringList{markup});
     QCOMPARE(look.fact(u"Says"_s), markup);
+    QCOMPARE(dangerousTexts(look.page), QStringList());
+    look.link(u"problem0"_s).setToolTip({});
+    static_cast<LinkButton &>(look.link(u"problem0"_s)).setLink(markup + markup);
     QCOMPARE(dangerousTexts(look.page), QStringList());
     job.status = JobStatus::Exception;
     job.error = markup;
