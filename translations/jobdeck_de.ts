@@ -3358,8 +3358,8 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>jobdeck::OverviewPage</name>
     <message>
-        <source>%1 of %2, %3 between them</source>
-        <translation>%1 von %2, dazwischen %3</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Facts about the job</source>

@@ -41,8 +41,7 @@ QString attemptText(const Job &job)
     const QString attempt = QLocale().toString(job.attempt);
     if (job.retryMax == 0)
         return attempt;
-    return OverviewPage::tr("%1 of %2, %3 between them")
-        .arg(attempt, QLocale().toString(job.retryMax + 1), isolate(durationText(job.retryDelayMs)));
+    return OverviewPage::tr("%1 of %2").arg(attempt, QLocale().toString(job.retryMax + 1));
 }
 
 // "62 %, about 12 % a minute, about 2 min left", "stopped at 34 %"; a job that failed never tells of 100 %.
