@@ -161,7 +161,7 @@ private slots:
 
     void aHalfRuleIsAFieldError()
     {
-        const ArgumentCheck check = m_registry.check(u"Import CSV"_s);
+        const ExtraCheck check = m_registry.check(u"Import CSV"_s);
         const FieldErrors errors = check(arguments(u"people"_s, QJsonArray{QJsonArray{u""_s, u"id"_s}}));
         QCOMPARE(errors.size(), 1);
         QCOMPARE(errors.first().field, u"mapping"_s);
