@@ -1,6 +1,7 @@
 #include "views/jobheader.h"
 
 #include "model/jobtablemodel.h"
+#include "views/jobtext.h"
 
 #include <QScopedValueRollback>
 #include <QSettings>
@@ -14,15 +15,58 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastJobCharacters = 20;
+constexpr int leastJobCharacters = 18;
 constexpr int leastMessageCharacters = 9;
 constexpr int messagePercent = 47; // of the room for both, unless the operator chose a width
 
-// In characters; what job and message get depends on the room.
-constexpr std::array fixedColumns{std::pair{JobTableModel::StatusColumn, 19}, std::pair{JobTableModel::KindColumn, 12},
-                                  std::pair{JobTableModel::ProgressColumn, 15},
-                                  std::pair{JobTableModel::MomentColumn, 19},
-                                  std::pair{JobTableModel::DurationColumn, 10}};
+// What job and message get depends on the room.
+constexpr std::array fixedColumns{JobTableModel::StatusColumn, JobTableModel::KindColumn, JobTableModel::ProgressColumn,
+                                  JobTableModel::MomentColumn, JobTableModel::DurationColumn};
+
+QStringList statusWords()
+{
+    QStringList words;
+    for (int i = 0; i <= static_cast<int>(ShownStatus::Cancelled); ++i)
+        words << statusWord(static_cast<ShownStatus>(i));
+    return words;
+}
+
+QStringList moments()
+{
+    constexpr qint64 day = 24 * 60 * 60 * 1'000;
+    constexpr qint64 wide = 1'858'895'998'000; // 27 November 2028, 22:59:58 UTC
+    return {momentText(wide, wide), momentText(wide, wide + day), momentText(wide, wide - day), momentText(wide, 0)};
+}
+
+// Texts as wide as they come, but for a few.
+QStringList samplesOf(int column)
+{
+    switch (column) {
+    case JobTableModel::StatusColumn:
+        return statusWords();
+    case JobTableModel::ProgressColumn:
+        return {progressText({.status = JobStatus::Exception, .progress = 88})};
+    case JobTableModel::MomentColumn:
+        return moments();
+    case JobTableModel::DurationColumn:
+        return {durationText(86'340'000)}; // 23 h 59 m
+    default:
+        return {u"Maintenance"_s};
+    }
+}
+
+// What the delegate keeps free around the text.
+int paddingOf(int column)
+{
+    switch (column) {
+    case JobTableModel::StatusColumn:
+        return 36;
+    case JobTableModel::DurationColumn:
+        return 18;
+    default:
+        return 14;
+    }
+}
 
 // The columns whose order has an index; others are not sorted by.
 bool canSortBy(int column) { return column == JobTableModel::JobColumn || column == JobTableModel::MomentColumn; }
@@ -49,13 +93,25 @@ JobHeader::JobHeader(QWidget *parent)
 
 void JobHeader::setUp()
 {
-    for (const auto &[column, characters] : fixedColumns)
-        resizeSection(column, characters * fontMetrics().averageCharWidth());
+    for (const int column : fixedColumns)
+        resizeSection(column, usualWidth(column));
     connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         if (!m_isSharing)
             onSectionResized(column, size);
     });
     connect(this, &QHeaderView::sortIndicatorChanged, this, &JobHeader::onSortIndicator);
+}
+
+// So that neither what stands in it nor its title is cut.
+int JobHeader::usualWidth(int column) const
+{
+    QFont font = this->font();
+    font.setBold(column == JobTableModel::StatusColumn); // as failures are
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (const QString &text : samplesOf(column))
+        width = std::max(width, metrics.horizontalAdvance(text));
+    return std::max(width + paddingOf(column), sectionSizeHint(column));
 }
 
 void JobHeader::share(int width)
@@ -99,7 +155,7 @@ Qt::SortOrder JobHeader::sortOrder() const { return m_sortSection < 0 ? Qt::Asce
 int JobHeader::roomToShare() const
 {
     int room = m_width;
-    for (const auto &[column, characters] : fixedColumns)
+    for (const int column : fixedColumns)
         room -= sectionSize(column);
     return room;
 }

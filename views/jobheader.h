@@ -32,6 +32,7 @@ signals:
 private:
     void onSectionResized(int column, int size);
     void onSortIndicator(int column, Qt::SortOrder order);
+    [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int roomToShare() const;
     void shareRoom();
 

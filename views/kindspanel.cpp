@@ -3,6 +3,7 @@
 #include "model/kindmodel.h"
 #include "views/icons.h"
 #include "views/kindtree.h"
+#include "views/messagelabel.h"
 
 #include <QAction>
 #include <QLabel>
@@ -45,6 +46,7 @@ KindsPanel::KindsPanel(KindModel &kinds, QAction *newJob, QWidget *parent)
     auto *title = new QLabel(tr("Start a job"), this);
     title->setObjectName(u"kindsTitle"_s);
     title->setTextFormat(Qt::PlainText);
+    alignToStart(*title);
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
@@ -52,7 +54,7 @@ KindsPanel::KindsPanel(KindModel &kinds, QAction *newJob, QWidget *parent)
     button->setObjectName(u"kindsNewJob"_s);
     button->setToolTip(newJob->toolTip());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 6);
+    layout->setContentsMargins(0, 8, 1, 6); // QSplitter hides the last column of pixels right to left
     layout->addWidget(title);
     layout->addWidget(m_tree, 1);
     layout->addWidget(button);

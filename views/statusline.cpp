@@ -24,7 +24,7 @@ StatusLine::StatusLine(QStatusBar *bar)
         label->setTextFormat(Qt::PlainText);
     alignToStart(*m_facts);
     m_facts->setMinimumWidth(1);
-    m_facts->setContentsMargins(6, 0, 0, 0); // in line with the panes above
+    m_facts->setIndent(6); // in line with the panes above
     bar->setObjectName(u"statusBar"_s);
     bar->addWidget(m_facts, 1);
     bar->addPermanentWidget(m_shown);

@@ -2,12 +2,14 @@
 #include "tests/fakes/listfixture.h"
 #include "views/jobheader.h"
 #include "views/jobtableview.h"
+#include "views/jobtext.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -84,6 +86,8 @@ private slots:
     void returnAndDoubleClickActivate();
     void allColumnsFitIntoTheSmallestWindow();
     void theJobIsTheWidestColumn();
+    void noStatusIsCut_data();
+    void noStatusIsCut();
     void columnsAndOrderSurviveARestart();
     void aClickOnAColumnWithoutAnOrderChangesNothing();
     void theThirdClickIsTheDefaultOrder();
@@ -283,7 +287,7 @@ void TestJobTableView::allColumnsFitIntoTheSmallestWindow()
 {
     const Fixture f(100, {744, 200}); // of 760 pixels
     QCOMPARE(f.view->horizontalScrollBar()->maximum(), 0);
-    QVERIFY(f.width(JobTableModel::JobColumn) >= f.view->fontMetrics().averageCharWidth() * 20);
+    QVERIFY(f.width(JobTableModel::JobColumn) >= f.view->fontMetrics().averageCharWidth() * 18);
 }
 
 void TestJobTableView::theJobIsTheWidestColumn()
@@ -293,6 +297,28 @@ void TestJobTableView::theJobIsTheWidestColumn()
         for (int column = 0; column < JobTableModel::ColumnCount; ++column)
             QVERIFY(f.width(column) <= f.width(JobTableModel::JobColumn));
         QCOMPARE(f.view->horizontalHeader()->length(), f.view->viewport()->width());
+    }
+}
+
+void TestJobTableView::noStatusIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void TestJobTableView::noStatusIsCut()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/jobdeck_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&translator);
+    const Fixture f(3);
+    QFont bold = f.view->font();
+    bold.setBold(true);
+    for (const auto status : {ShownStatus::DoneWarnings, ShownStatus::Failed, ShownStatus::Interrupted}) {
+        const int text = QFontMetrics(bold).horizontalAdvance(statusWord(status));
+        QVERIFY2(f.width(JobTableModel::StatusColumn) >= text + 34, qPrintable(statusWord(status)));
     }
 }
 

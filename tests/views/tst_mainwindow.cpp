@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTest>
@@ -139,6 +140,7 @@ private slots:
     void theSearchStaysInANarrowWindow();
     void aNarrowWindowFoldsTheKindsOnce();
     void sizesColumnsTabAndOrderSurviveARestart();
+    void rightToLeftBothEdgesAreMirrored();
     void titleAndStatusLineCountLive();
     void aJobThatLeavesItsTabStaysInTheDetails();
     void showFindsAMovedJobThatASearchHides();
@@ -499,6 +501,22 @@ void TestMainWindow::sizesColumnsTabAndOrderSurviveARestart()
     f.restart();
     QVERIFY(!f.details()->isVisible());
     QVERIFY(!f.find<QWidget>("kindsPanel")->isVisible());
+}
+
+void TestMainWindow::rightToLeftBothEdgesAreMirrored()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    const Fixture f(3);
+    QVERIFY(f.find<QLabel>("kindsTitle")->alignment().testFlag(Qt::AlignRight));
+    const auto *tree = f.find<QTreeView>("kindTree");
+    const auto *columns = f.find<QSplitter>("columns");
+    QVERIFY(tree->mapTo(columns, tree->rect().topRight()).x() < columns->width()); // all of its frame
+    const auto *facts = f.find<QLabel>("statusCounts");
+    QVERIFY(facts->alignment().testFlag(Qt::AlignRight));
+    QVERIFY(facts->indent() > 0);
+    f.select(2);
+    QCOMPARE(f.table()->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestMainWindow::titleAndStatusLineCountLive()
