@@ -180,4 +180,4 @@ int main(int argc, char **argv)
     TestFullDisk test(disk);
     return QTest::qExec(&test, argc, argv);
 }
-#include "tst_fulldisk.moc"
+#include "tst_storeonfulldisk.moc"
