@@ -19,6 +19,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Lifecycle)
 };
 
+// A program may set a limit that no person would.
+QString limitText(qint64 ms) { return ms < 1'000 ? Texts::tr("%1 ms").arg(ms) : durationText(ms); }
+
 QString joined(const QString &first, const QString &second)
 {
     return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
@@ -62,7 +65,7 @@ EndDecision stopped(const Job &job, const Outcome &outcome, const StopRequest &s
     case StopCause::Timeout:
         return exception(
             Reason::Timeout,
-            Texts::tr("The job took longer than its time limit (%1) and was stopped.").arg(durationText(job.timeoutMs)),
+            Texts::tr("The job took longer than its time limit (%1) and was stopped.").arg(limitText(job.timeoutMs)),
             outcome.note);
     case StopCause::None:
         break;

@@ -1842,6 +1842,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Not tried again, because that would repeat what succeeded.</source>
         <translation>Nicht erneut versucht, weil das wiederholen würde, was gelungen ist.</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>LocalQueue</name>

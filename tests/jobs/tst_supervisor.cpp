@@ -176,12 +176,13 @@ private slots:
         QTest::addColumn<QString>("script");
         QTest::addColumn<int>("processes");
         QTest::newRow("the program itself") << u"kill -KILL $PPID; exec sleep 77"_s << 1;
-        QTest::newRow("with a child") << u"kill -KILL $PPID; sleep 77"_s << 2;
+        QTest::newRow("with a child") << u"sleep 77 & kill -KILL $PPID; wait"_s << 2;
         QTest::newRow("a child in a session of its own")
             << u"setsid sleep 77 & sleep 0.1; kill -KILL $PPID; exit 0"_s << 1;
-        QTest::newRow("a child without an environment") << u"kill -KILL $PPID; env -i /bin/sleep 77 & wait"_s << 2;
+        QTest::newRow("a child without an environment")
+            << u"env -i /bin/sleep 77 & sleep 0.1; kill -KILL $PPID; wait"_s << 2;
         QTest::newRow("processes that ignore TERM")
-            << u"trap '' TERM; setsid sleep 77 & kill -KILL $PPID; while :; do sleep 77; done"_s << 3;
+            << u"trap '' TERM; setsid sleep 77 & sleep 77 & kill -KILL $PPID; while :; do wait; done"_s << 3;
         QTest::newRow("a process that has been stopped") << u"sleep 77 & kill -STOP $!; kill -KILL $PPID; wait"_s << 2;
     }
     void whoKillsTheSupervisorDoesNotGetAway()
