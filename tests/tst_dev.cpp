@@ -118,6 +118,22 @@ private slots:
         QCOMPARE(machine.out, u"jobdeck \n"_s);
     }
 
+    void installsWhatAWindowNeedsWhereThereIsOnlyWayland()
+    {
+        Machine machine;
+        machine.set(u"MISSING"_s, u"qt6-wayland"_s);
+        machine.set(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
+        QCOMPARE(machine.dev({u"run"_s}), 0);
+        QCOMPARE(machine.out, u"jobdeck \n"_s);
+        QVERIFY(machine.calls().contains(u" qt6-wayland\n"_s));
+        Machine both;
+        both.set(u"MISSING"_s, u"qt6-wayland"_s);
+        both.set(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
+        both.set(u"DISPLAY"_s, u"elsewhere:0"_s);
+        QCOMPARE(both.dev({u"run"_s}), 0);
+        QVERIFY(!both.calls().contains(u"qt6-wayland"_s));
+    }
+
     void makesAForeignBuildAnew_data()
     {
         QTest::addColumn<QByteArray>("from");
