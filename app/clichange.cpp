@@ -32,7 +32,7 @@ Error secretCannotWait(Verb verb)
 } // namespace
 
 CommandSession::CommandSession(Console console, Invocation invocation, QString databaseFile, JobRegistry &registry)
-    : m_console(console)
+    : m_console(std::move(console))
     , m_invocation(std::move(invocation))
     , m_databaseFile(std::move(databaseFile))
     , m_registry(registry)

@@ -5,7 +5,7 @@
 namespace jobdeck {
 
 WorkSession::WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle)
-    : m_console(console)
+    : m_console(std::move(console))
     , m_endsWhenIdle(endsWhenIdle)
     , m_access(std::move(databaseFile), OwnerRole::Work, registry)
 {

@@ -14,12 +14,13 @@ constexpr qint64 linesAtOnce = 5'000;
 
 } // namespace
 
-LogFollower::LogFollower(const Console &console, JobId job, QString databaseFile, QSqlDatabase db, QObject *parent)
+LogFollower::LogFollower(const Console &console, JobId job, QString databaseFile, const QSqlDatabase &db,
+                         QObject *parent)
     : QObject(parent)
     , m_console(console)
     , m_job(job)
     , m_databaseFile(std::move(databaseFile))
-    , m_db(std::move(db))
+    , m_db(db)
 {
     connect(&m_timer, &QTimer::timeout, this, &LogFollower::look);
     connect(&m_ownerTimer, &QTimer::timeout, this, &LogFollower::lookForOwner);

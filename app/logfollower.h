@@ -14,7 +14,8 @@ namespace jobdeck {
 class LogFollower final : public QObject {
     Q_OBJECT
 public:
-    LogFollower(const Console &console, JobId job, QString databaseFile, QSqlDatabase db, QObject *parent = nullptr);
+    LogFollower(const Console &console, JobId job, QString databaseFile, const QSqlDatabase &db,
+                QObject *parent = nullptr);
 
     // finished() follows. Goes on where it was after stop().
     void start();

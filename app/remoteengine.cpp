@@ -38,7 +38,7 @@ void RemoteEngine::execute(const Command &command, CommandReply reply)
         return;
     }
     const qint64 number = ++m_number;
-    m_replies.insert(number, std::move(reply));
+    m_replies.insert(number, reply);
     send({{u"type"_s, u"command"_s}, {u"number"_s, number}, {u"command"_s, commandToCbor(command)}});
 }
 

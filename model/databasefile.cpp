@@ -73,7 +73,8 @@ bool isWritable(const QString &file) { return ::access(QFile::encodeName(file).c
 // https://www.sqlite.org/fileformat.html#the_database_header
 bool hasSqliteHeader(int descriptor)
 {
-    constexpr std::string_view magic("SQLite format 3", 16); // with the NUL at its end
+    using namespace std::string_view_literals;
+    constexpr std::string_view magic = "SQLite format 3\0"sv;
     std::array<char, magic.size()> start{};
     return ::read(descriptor, start.data(), start.size()) == ssize_t(start.size()) && std::ranges::equal(start, magic);
 }

@@ -23,7 +23,8 @@ SortColumn sortColumnOf(int column)
 
 } // namespace
 
-JobTableModel::JobTableModel(QSqlDatabase db, JobReader &reader, std::shared_ptr<const Clock> clock, QObject *parent)
+JobTableModel::JobTableModel(const QSqlDatabase &db, JobReader &reader, std::shared_ptr<const Clock> clock,
+                             QObject *parent)
     : QSqlTableModel(parent, db)
     , d(std::make_unique<Private>(this, db, reader, std::move(clock)))
 {

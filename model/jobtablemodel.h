@@ -32,7 +32,8 @@ public:
     enum Role { JobIdRole = Qt::UserRole + 1, StatusRole, ProgressRole, JobRole /* Job as QVariant */, IsLoadedRole };
 
     // `db`: the GUI's own read-only connection (busy time-out 0), for setTable and the first page only.
-    JobTableModel(QSqlDatabase db, JobReader &reader, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    JobTableModel(const QSqlDatabase &db, JobReader &reader, std::shared_ptr<const Clock> clock,
+                  QObject *parent = nullptr);
     ~JobTableModel() override;
 
     // Shows these jobs in this order. Rows change by signals, never by a reset; the first call reads at once.

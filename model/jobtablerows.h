@@ -23,7 +23,8 @@ struct RowChange {
 };
 
 struct JobTableModel::Private {
-    Private(JobTableModel *model, QSqlDatabase database, JobReader &jobReader, std::shared_ptr<const Clock> time);
+    Private(JobTableModel *model, const QSqlDatabase &database, JobReader &jobReader,
+            std::shared_ptr<const Clock> time);
 
     // Contents: jobtablecontents.cpp
     void start();

@@ -66,8 +66,8 @@ const JobChange *Changes::find(JobId id) const
     return known == m_positions.constEnd() ? nullptr : &m_list.at(*known);
 }
 
-Transaction::Transaction(QSqlDatabase db)
-    : m_db(std::move(db))
+Transaction::Transaction(const QSqlDatabase &db)
+    : m_db(db)
 {
 }
 

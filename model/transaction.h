@@ -35,7 +35,7 @@ private:
 
 class Transaction final {
 public:
-    explicit Transaction(QSqlDatabase db);
+    explicit Transaction(const QSqlDatabase &db);
     Q_DISABLE_COPY_MOVE(Transaction)
 
     void begin();

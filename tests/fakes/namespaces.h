@@ -12,7 +12,6 @@
 #include <netinet/in.h>
 #include <sched.h>
 #include <sys/ioctl.h>
-#include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -54,13 +53,6 @@ namespace jobdeck::test {
     isUp = isUp && ::ioctl(control, SIOCSIFADDR, &request) == 0;
     ::close(control);
     return isUp;
-}
-
-// Mounts of its own, and in place of the folder a disk of `bytes` in memory.
-[[nodiscard]] inline bool enterSmallDisk(const QByteArray &folder, qint64 bytes)
-{
-    return enterNamespaces(CLONE_NEWNS) && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-        && ::mount("none", folder.constData(), "tmpfs", 0, "mode=0700,size=" + QByteArray::number(bytes)) == 0;
 }
 
 } // namespace jobdeck::test

@@ -1,6 +1,7 @@
-// For tests: a small disk in memory that can be filled up, seen by this process and its children only. As root, or
-// where users may have user namespaces (user_namespaces(7)).
+// For tests: a small disk in memory that can be filled up, seen by this process and its children only.
 #pragma once
+
+#include "tests/fakes/namespaces.h"
 
 #include <QByteArray>
 #include <QDir>
@@ -17,13 +18,7 @@ public:
     // For the first lines of main(), while there is one thread: mounts of this process's own. False: not allowed here.
     [[nodiscard]] static bool becomePossible()
     {
-        const QByteArray user = QByteArray::number(::getuid());
-        const QByteArray group = QByteArray::number(::getgid());
-        const bool isOwn = ::unshare(CLONE_NEWNS) == 0
-            || (::unshare(CLONE_NEWNS | CLONE_NEWUSER) == 0 && write("/proc/self/setgroups", "deny")
-                && write("/proc/self/uid_map", user + ' ' + user + " 1")
-                && write("/proc/self/gid_map", group + ' ' + group + " 1"));
-        return isOwn && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+        return enterNamespaces(CLONE_NEWNS) && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
     }
 
     SmallDisk(const QString &folder, qint64 bytes)
@@ -49,11 +44,6 @@ public:
     void makeRoom() const { QFile::remove(ballastFile()); }
 
 private:
-    static bool write(const char *file, const QByteArray &text)
-    {
-        QFile out(QString::fromLatin1(file));
-        return out.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && out.write(text) == text.size();
-    }
     [[nodiscard]] QString ballastFile() const { return m_folder + QStringLiteral("/ballast"); }
 
     const QString m_folder;
