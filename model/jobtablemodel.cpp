@@ -31,7 +31,7 @@ JobTableModel::JobTableModel(const QSqlDatabase &db, JobReader &reader, std::sha
     setTable(u"job"_s);
     setEditStrategy(QSqlTableModel::OnManualSubmit);
     const QStringList titles{tr("Status"),         tr("Job"),      tr("Kind"),   tr("Progress"),
-                             tr("Started or due"), tr("Duration"), tr("Message")};
+                             tr("Time"), tr("Duration"), tr("Message")};
     for (int column = 0; column < ColumnCount; ++column)
         setHeaderData(column, Qt::Horizontal, titles.at(column));
     setHeaderData(DurationColumn, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);

@@ -3086,16 +3086,16 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Started or due</source>
-        <translation>Begonnen oder fällig</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3649,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Paste lines</source>
         <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>

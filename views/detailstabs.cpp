@@ -26,6 +26,7 @@ DetailsTabs::DetailsTabs(JobReader &reader, QWidget *parent)
     , m_historyView(new HistoryView(this))
 {
     setObjectName(u"detailTabs"_s);
+    setAccessibleName(JobDetails::tr("Details of the job"));
     setDocumentMode(true);
     tabBar()->setObjectName(u"detailTabBar"_s);
     tabBar()->setAccessibleName(JobDetails::tr("Details of the job"));

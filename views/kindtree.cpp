@@ -42,6 +42,12 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &KindTree::setFilter);
     connect(m_proxy, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
+    // A screen reader selects without making current what it selects.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const auto &selected) {
+        const QModelIndexList indexes = selected.indexes();
+        if (indexes.size() == 1 && indexes.first() != m_tree->currentIndex())
+            m_tree->selectionModel()->setCurrentIndex(indexes.first(), QItemSelectionModel::NoUpdate);
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString kind = currentKind(); !kind.isEmpty())
             emit kindSelected(kind);

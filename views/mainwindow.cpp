@@ -22,7 +22,9 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QItemSelectionModel>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -55,6 +57,11 @@ struct MainWindow::Private {
 
     [[nodiscard]] JobsPane &jobs() const { return panes->jobs(); }
     [[nodiscard]] JobDetails &details() const { return panes->details(); }
+    // What actions act on: the details keep a job that left the list, but not while they are hidden.
+    [[nodiscard]] QList<Job> seenJobs() const
+    {
+        return actions.details->isChecked() ? details().jobs() : jobs().view().selectedJobs();
+    }
 
     MainWindow *q;
     MainWindowModels models;
@@ -159,7 +166,11 @@ void MainWindow::Private::connectDetails()
     connect(&details(), &JobDetails::failed, q,
             [this](const QString &text) { panes->bar().tell(MessageLabel::Level::Error, text); });
     connect(&details(), &JobDetails::told, q, &MainWindow::showMessage);
-    connect(panes, &WindowPanes::jobsChanged, q, [this] { set.setSelection(details().jobs()); });
+    const auto updateActions = [this] { set.setSelection(seenJobs()); };
+    connect(panes, &WindowPanes::jobsChanged, q, updateActions);
+    connect(actions.details, &QAction::toggled, q, updateActions);
+    connect(jobs().view().selectionModel(), &QItemSelectionModel::selectionChanged, q, updateActions);
+    connect(&jobs(), &JobsPane::shownChanged, q, updateActions); // rows that went took their selection along
     connect(panes, &WindowPanes::jobOpened, &unseen, &UnseenErrors::markSeen);
 }
 
@@ -176,7 +187,7 @@ void MainWindow::Private::connectCommands()
         jobs().view().setAborting(commands->aborting());
         details().setAborting(commands->aborting());
     });
-    connect(&set, &ActionSet::triggered, q, [this](JobAction action) { commands->act(action, details().jobs()); });
+    connect(&set, &ActionSet::triggered, q, [this](JobAction action) { commands->act(action, seenJobs()); });
     connect(set.newJob(), &QAction::triggered, q, [this] { q->openNewJob(); });
     connect(&panes->kinds(), &KindsPanel::newJobRequested, q, &MainWindow::openNewJob);
 }
@@ -286,7 +297,7 @@ void MainWindow::Private::restore()
 {
     const QSettings &settings = *models.settings;
     if (!q->restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        q->resize(1180, 740);
+        q->resize(QSize(1180, 740).boundedTo(q->screen()->availableSize()));
     actions.setTheme(settings.value(u"window/theme"_s, u"system"_s).toString());
     panes->restore(settings);
 }

@@ -25,6 +25,8 @@ public:
                                                                .settings = &settings});
         QObject::connect(window.get(), &MainWindow::commandRequested, window.get(),
                          [this](int number, const Command &command) { sent << std::pair(number, command); });
+        if (!settings.contains(QStringLiteral("window/geometry"))) // the offscreen screen is smaller than the window
+            window->resize(1180, 740);
         window->applyChanges(list.start());
         window->show();
         window->activateWindow();

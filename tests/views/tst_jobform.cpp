@@ -49,6 +49,7 @@ private slots:
     void closingWithEditsAsksOnce();
     void closingWithoutEditsJustCloses();
     void arrowsShowFormsWithoutStealingTheFocus();
+    void aSelectionAloneShowsTheForm();
     void theFilterFindsAKind();
     void comboBoxesAreNamedByTheirLabels();
     void accessKeysAreUnique();
@@ -386,6 +387,18 @@ void TestJobForm::arrowsShowFormsWithoutStealingTheFocus()
     QTest::keyClick(tree->tree(), Qt::Key_Return); // into the form, without submitting it
     QVERIFY(find<QLineEdit>(u"field_title"_s)->hasFocus());
     QCOMPARE(topMessage(), QString());
+}
+
+// As a screen reader selects: the current item is not touched.
+void TestJobForm::aSelectionAloneShowsTheForm()
+{
+    m_form->startNew(u"Every Field"_s);
+    auto *tree = m_form->findChild<KindTree *>()->tree();
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), KindModel::KindNameRole, u"Greet"_s,
+                                                       1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    tree->selectionModel()->select(found.first(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(currentPage()->kind(), u"Greet"_s);
 }
 
 void TestJobForm::theFilterFindsAKind()

@@ -146,6 +146,7 @@ private slots:
     void showFindsAMovedJobThatASearchHides();
     void changingTheTabIsNoMove();
     void theDetailsKeepTheJobOverTabs();
+    void hiddenDetailsLeaveNothingUnseenToActOn();
     void failedJobsMarkTheErrorsTabUntilItIsOpened();
     void whatFailedWhileTheWindowWasClosedIsMarked();
     void errorsInAMinimisedWindowAreNotSeen();
@@ -611,6 +612,20 @@ void TestMainWindow::theDetailsKeepTheJobOverTabs()
     QTRY_COMPARE(f.selected(), QList<JobId>{3'456});
     QCOMPARE(f.detailed(), QList<JobId>{3'456});
     QVERIFY(f.table()->hasFocus());
+}
+
+void TestMainWindow::hiddenDetailsLeaveNothingUnseenToActOn()
+{
+    Fixture f(10);
+    f.select(3);
+    QVERIFY(f.action("actionRerun")->isEnabled());
+    f.action("actionDetails")->setChecked(false);
+    QVERIFY(f.action("actionRerun")->isEnabled()); // its row is selected
+    f.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(f.list.model->rowCount(), 0);
+    QTRY_VERIFY(!f.action("actionRerun")->isEnabled());
+    f.action("actionDetails")->setChecked(true); // there it is again
+    QVERIFY(f.action("actionRerun")->isEnabled());
 }
 
 void TestMainWindow::failedJobsMarkTheErrorsTabUntilItIsOpened()
