@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 3;
+constexpr int margin = 3; // above and below
+constexpr int sideMargin = 1; // small: its text stands under other texts
 constexpr int drawingSize = 16;
 constexpr int gap = 8;
 constexpr int minimumText = 60;
@@ -65,7 +66,7 @@ int LinkButton::prefixSpace() const { return m_prefix.isEmpty() ? 0 : fontMetric
 QSize LinkButton::sizeHint() const
 {
     const int height = std::max(fontMetrics().height(), drawingSize) + 2 * margin;
-    return {iconSpace() + prefixSpace() + fontMetrics().horizontalAdvance(text()) + 2 * margin + 1, height};
+    return {iconSpace() + prefixSpace() + fontMetrics().horizontalAdvance(text()) + 2 * sideMargin + 1, height};
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -79,7 +80,7 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const auto place = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const int side = (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
-    QRect area = rect().adjusted(margin, 0, -margin, 0);
+    QRect area = rect().adjusted(sideMargin, 0, -sideMargin, 0);
     if (!m_drawing.isEmpty())
         drawIcon(painter, place(QRect(area.left(), (height() - drawingSize) / 2, drawingSize, drawingSize)));
     area.setLeft(area.left() + iconSpace());
