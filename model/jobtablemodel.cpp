@@ -30,8 +30,8 @@ JobTableModel::JobTableModel(const QSqlDatabase &db, JobReader &reader, std::sha
 {
     setTable(u"job"_s);
     setEditStrategy(QSqlTableModel::OnManualSubmit);
-    const QStringList titles{tr("Status"),         tr("Job"),      tr("Kind"),   tr("Progress"),
-                             tr("Time"), tr("Duration"), tr("Message")};
+    const QStringList titles{tr("Status"), tr("Job"),      tr("Kind"),   tr("Progress"),
+                             tr("Time"),   tr("Duration"), tr("Message")};
     for (int column = 0; column < ColumnCount; ++column)
         setHeaderData(column, Qt::Horizontal, titles.at(column));
     setHeaderData(DurationColumn, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
