@@ -126,7 +126,7 @@ private slots:
 
     void aKilledSupervisorIsToldWithWhatItTook()
     {
-        JobFixture run(m_registry, u"Run Command"_s, shell(u"kill -KILL $PPID; sleep 77"_s));
+        JobFixture run(m_registry, u"Run Command"_s, shell(u"sleep 77 & kill -KILL $PPID; wait"_s));
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcome.kind, Outcome::Kind::Exception);
         QCOMPARE(run.outcome.reason, Reason::Crashed);
