@@ -3,6 +3,7 @@
 #include "model/jobtablemodel.h"
 #include "views/jobdelegate.h"
 #include "views/jobheader.h"
+#include "views/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -159,11 +160,7 @@ void JobTableView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     const bool isSelected = selectionModel()->isSelected(currentIndex());
-    QColor colour = palette().color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
-    colour.setAlphaF(isSelected ? 0.75F : 1.0F);
-    painter.setPen(colour);
-    const int inset = isSelected ? 1 : 0;
-    painter.drawRect(rowRect(currentIndex().row()).adjusted(inset, inset, -1 - inset, -1 - inset));
+    drawFocusFrame(painter, rowRect(currentIndex().row()), palette(), isSelected);
 }
 
 // All of the row that is seen.

@@ -181,7 +181,10 @@ void MainWindow::Private::connectCommands()
             unseen.expectAbort(command.job);
         emit q->commandRequested(number, command);
     });
-    connect(commands, &JobCommands::jobSubmitted, q, &MainWindow::selectJob);
+    connect(commands, &JobCommands::jobSubmitted, q, [this](JobId id) {
+        jobs().selectJob(id);
+        panes->focusJobs(); // where its progress is
+    });
     connect(commands, &JobCommands::told, q, &MainWindow::showMessage);
     connect(commands, &JobCommands::abortingChanged, q, [this] {
         jobs().view().setAborting(commands->aborting());

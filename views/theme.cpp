@@ -77,6 +77,16 @@ void applyTheme(QApplication &application, Theme theme)
     application.setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
 }
 
+void drawFocusFrame(QPainter &painter, const QRect &row, const QPalette &palette, bool isSelected)
+{
+    QColor colour = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    colour.setAlphaF(isSelected ? 0.75F : 1.0F);
+    const int inset = isSelected ? 1 : 0;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(colour);
+    painter.drawRect(row.adjusted(inset, inset, -1 - inset, -1 - inset));
+}
+
 bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
 
 } // namespace jobdeck

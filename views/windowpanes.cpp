@@ -127,8 +127,11 @@ void WindowPanes::applyChanges(const ChangeBatch &batch)
 // Says so when the job of the details goes out of the open tab, and where it went from there.
 void WindowPanes::noteMove(const ChangeBatch &batch)
 {
-    if (m_details->jobs().size() != 1)
+    if (m_details->jobs().size() != 1) { // it was deleted
+        m_hasMoved = false;
+        m_details->setMoved({});
         return;
+    }
     const JobId id = m_details->jobs().first().id;
     const auto isOfJob = [id](const JobChange &each) { return each.after && each.before && each.after->id == id; };
     const auto change = std::ranges::find_if(batch.changes, isOfJob);

@@ -157,6 +157,9 @@ private slots:
     void cancelIsTheSafeAnswer();
     void closingAClientNeverAsks();
     void aDeletedJobLeavesTheDetailsEmpty();
+    void aMovedJobThatIsDeletedIsNotTalkedOfAnyMore();
+    void aSubmittedJobIsSelectedAndHasTheFocus();
+    void theFocusIsSeenInTheKinds();
 };
 
 void TestMainWindow::ctrlAndANumberOpenTheTabs()
@@ -766,6 +769,54 @@ void TestMainWindow::aDeletedJobLeavesTheDetailsEmpty()
     QVERIFY(f.detailed().isEmpty());
     QCOMPARE(f.find<QLabel>("detailsEmptyTitle")->text(), u"Nothing is selected"_s);
     QVERIFY(!f.action("actionDelete")->isEnabled());
+}
+
+void TestMainWindow::aMovedJobThatIsDeletedIsNotTalkedOfAnyMore()
+{
+    Fixture f;
+    f.put(JobStatus::Running, 1);
+    f.press(Qt::Key_2, Qt::ControlModifier);
+    f.select(1);
+    f.put(JobStatus::Killed, 1);
+    QVERIFY(!f.movedText().isEmpty());
+    f.list.writer.remove(1);
+    f.commit();
+    QVERIFY(f.detailed().isEmpty());
+    QVERIFY(f.movedText().isEmpty());
+}
+
+void TestMainWindow::aSubmittedJobIsSelectedAndHasTheFocus()
+{
+    Fixture f(10);
+    f.select(3);
+    f.press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(f.focusName(), u"kindTree"_s);
+    f.press(Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(f.sent.last().second, (Command{.verb = Verb::Rerun, .job = 3}));
+    const Job job = jobIn(JobStatus::New, 11);
+    f.list.writer.put(job);
+    const ChangeBatch batch = f.list.writer.commit();
+    f.window->answer(f.sent.last().first, job); // it may come before the batch
+    f.list.settle();
+    f.tell(batch);
+    QTRY_COMPARE(f.selected(), QList<JobId>{11});
+    QCOMPARE(f.detailed(), QList<JobId>{11});
+    QCOMPARE(f.focusName(), u"jobs"_s);
+}
+
+void TestMainWindow::theFocusIsSeenInTheKinds()
+{
+    const Fixture f(3);
+    auto *tree = f.find<QTreeView>("kindTree");
+    const QModelIndex kind = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    tree->selectionModel()->setCurrentIndex(kind, QItemSelectionModel::ClearAndSelect);
+    const auto picture = [tree, kind] { return tree->viewport()->grab(tree->visualRect(kind)).toImage(); };
+    const QImage without = picture();
+    f.press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(f.focusName(), u"kindTree"_s);
+    const QImage with = picture();
+    const int middle = with.height() / 2;
+    QVERIFY(with.pixelColor(1, middle).lightness() > without.pixelColor(1, middle).lightness() + 40);
 }
 
 QTEST_MAIN(TestMainWindow)
