@@ -56,8 +56,8 @@ void JobStore::close()
 void JobStore::deliver()
 {
     const QPointer<JobStore> alive(this);
-    const QList<Delivery> deliveries = m_thread->takeDeliveries();
-    for (const Delivery &delivery : deliveries) {
+    const QList<CommitNews> deliveries = m_thread->takeDeliveries();
+    for (const CommitNews &delivery : deliveries) {
         if (delivery.failure)
             emit writeFailed(*delivery.failure);
         if (alive && delivery.isRecovered)
