@@ -28,7 +28,7 @@ using namespace jobdeck;
 
 namespace {
 
-// No core files with secrets in them; a closed pipe is an error of a write, not the end.
+// No core files with secrets in them; a closed pipe and a limit of file sizes are errors of a write, not the end.
 void setProcessLimits()
 {
     rlimit limit = {};
@@ -37,6 +37,7 @@ void setProcessLimits()
         ::setrlimit(RLIMIT_CORE, &limit);
     }
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 // Qt warns of every locale that is not UTF-8, cron's among them, and then does the right thing.

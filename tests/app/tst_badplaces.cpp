@@ -5,6 +5,7 @@
 
 #include <QScopeGuard>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace jobdeck;
@@ -144,6 +145,18 @@ private slots:
         verifyRefused(program.run(call(Program::shell(u"true"_s), place)), {place, u"cannot be written"_s});
         QCOMPARE(program.run(call({u"list"_s}, place)).out.count('\n'), 2);
         QVERIFY(stored(place, [](const QSqlDatabase &db) { return readJobs(db, {}, 0); })->size() == 1);
+    }
+
+    void aLimitOfFileSizesIsToldAndEndsNothing()
+    {
+        Program program(inMemory());
+        const QString place = program.path(u"limited.db");
+        program.inChild = [] {
+            const rlimit limit{.rlim_cur = 8'192, .rlim_max = 8'192};
+            if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+                ::_exit(126);
+        };
+        verifyRefused(program.run(call(Program::shell(u"true"_s), place)), {place, u"disk"_s});
     }
 
 private:
