@@ -195,9 +195,12 @@ void Application::execute(int number, Command command)
     if (m_access.engine() == nullptr)
         return m_window->answer(
             number, Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
-    m_access.engine()->execute(command, [this, number](const Result<Job> &result) {
-        if (m_window)
-            m_window->answer(number, result);
+    m_access.engine()->execute(command, [this, number, verb = command.verb](const Result<Job> &result) {
+        if (!m_window)
+            return;
+        m_window->answer(number, result);
+        if (verb == Verb::Run && result)
+            showKinds(); // the kind is among the recently used now
     });
 }
 

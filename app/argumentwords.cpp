@@ -1,14 +1,13 @@
 #include "app/argumentwords.h"
 
+#include "app/secretprompt.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
-#include <iostream>
-#include <string>
-#include <termios.h>
 #include <unistd.h>
 
 namespace jobdeck {
@@ -22,13 +21,20 @@ struct Texts {
 
 Error badInput(const QString &message, const QString &field = {}) { return {ErrorCode::BadInput, message, field}; }
 
+QString shownName(const QString &file) { return file == u"-" ? Texts::tr("standard input") : file; }
+
 Result<QByteArray> readArgsFile(const QString &name)
 {
     QFile file(name);
     const bool isOpen = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return badInput(Texts::tr("The arguments in %1 cannot be read: %2.").arg(name, file.errorString()));
-    return file.readAll();
+    const QByteArray bytes = isOpen ? file.readAll() : QByteArray();
+    if (file.error() != QFileDevice::NoError)
+        return badInput(
+            Texts::tr("The arguments cannot be read from %1: %2. Name a file with a JSON object, or give them with -a.")
+                .arg(shownName(name), file.errorString()));
+    if (bytes.trimmed().isEmpty())
+        return badInput(Texts::tr("There are no arguments in %1. Write {\"name\": value, …}.").arg(shownName(name)));
+    return bytes;
 }
 
 Result<QJsonObject> readArgs(const Invocation &invocation)
@@ -42,11 +48,11 @@ Result<QJsonObject> readArgs(const Invocation &invocation)
         const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
         if (problem.error != QJsonParseError::NoError)
             return badInput(Texts::tr("The arguments in %1 are not JSON: %2, at byte %3.")
-                                .arg(name, problem.errorString())
+                                .arg(shownName(name), problem.errorString())
                                 .arg(problem.offset));
         if (!document.isObject())
-            return badInput(
-                Texts::tr("The arguments in %1 are not a JSON object. Write {\"name\": value, …}.").arg(name));
+            return badInput(Texts::tr("The arguments in %1 are not a JSON object. Write {\"name\": value, …}.")
+                                .arg(shownName(name)));
         const QJsonObject object = document.object();
         for (auto value = object.begin(); value != object.end(); ++value)
             values.insert(value.key(), value.value());
@@ -71,6 +77,8 @@ Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJ
     if (equals <= 0)
         return badInput(Texts::tr("“-a %1” is not an argument. Write -a name=value.").arg(word));
     const QString name = word.left(equals);
+    if (word.contains(QChar::ReplacementCharacter)) // what is not UTF-8 has become this, and is lost
+        return badInput(Texts::tr("“%1” holds bytes that are not UTF-8. Give a value that is.").arg(word), name);
     const ArgumentSpec *spec = kind.arguments.find(name);
     if (spec == nullptr) {
         values.insert(name, word.mid(equals + 1)); // validation names it, and what there is
@@ -98,22 +106,6 @@ Result<void> addWord(const JobKind &kind, const QString &word, QHash<QString, QJ
     return {};
 }
 
-// Without echo, as getpass(3) did; an empty answer means none.
-QString readSecret(const QString &prompt)
-{
-    termios before = {};
-    ::tcgetattr(STDIN_FILENO, &before);
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    std::fputs((prompt + u": "_s).toUtf8().constData(), stderr);
-    std::string line;
-    std::getline(std::cin, line);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    std::fputc('\n', stderr);
-    return QString::fromStdString(line);
-}
-
 } // namespace
 
 Result<QJsonObject> readArguments(const Invocation &invocation, const JobKind &kind)
@@ -137,7 +129,7 @@ void askForSecrets(const JobKind &kind, QJsonObject &values)
     for (const ArgumentSpec &spec : kind.arguments) {
         if (!spec.isSecret() || !spec.isRequired || values.contains(spec.name))
             continue;
-        const QString answer = readSecret(spec.shownLabel());
+        const QString answer = askSecret(spec.shownLabel());
         if (!answer.isEmpty())
             values.insert(spec.name, answer);
     }

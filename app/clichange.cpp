@@ -1,15 +1,12 @@
 #include "app/clichange.h"
 
-#include "app/argumentwords.h"
-#include "app/cliread.h"
-#include "app/paths.h"
-#include "app/when.h"
+#include "app/commandreader.h"
+#include "app/readingaccess.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -22,44 +19,20 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QString byName() { return Texts::tr("%1 (command line)").arg(userName()); }
-
-qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
-
 // Without an owner a job is only stored, and a secret is not.
-Error secretCannotWait()
+Error secretCannotWait(Verb verb)
 {
-    return {ErrorCode::Refused,
-            Texts::tr("A secret cannot be kept until something runs this job. Add --wait, or open the window first."),
-            {}};
-}
-
-Result<void> readNumbers(const Invocation &invocation, RunRequest &request)
-{
-    if (invocation.has(u"timeout"_s)) {
-        request.timeoutMs = parseDurationMs(invocation.value(u"timeout"_s));
-        if (!request.timeoutMs)
-            return Error{ErrorCode::BadInput,
-                         Texts::tr("“%1” is no duration. Write 90s, 5m, 2h, 1d or a number of seconds.")
-                             .arg(invocation.value(u"timeout"_s)),
-                         u"timeout"_s};
-    }
-    if (invocation.has(u"retries"_s)) {
-        bool isNumber = false;
-        request.retryMax = invocation.value(u"retries"_s).toInt(&isNumber);
-        if (!isNumber || *request.retryMax < 0 || *request.retryMax > 1'000)
-            return Error{ErrorCode::BadInput,
-                         Texts::tr("“%1” is no number of retries. Write a whole number from 0 to 1000.")
-                             .arg(invocation.value(u"retries"_s)),
-                         u"retries"_s};
-    }
-    return {};
+    const QString advice = verb == Verb::Reschedule
+        ? Texts::tr("Open the window or start “jobdeck work” first.")
+        : Texts::tr("Add --wait, or open the window or start “jobdeck work” first.");
+    return {
+        ErrorCode::Refused, Texts::tr("A secret cannot be kept until something runs this job.") + u' ' + advice, {}};
 }
 
 } // namespace
 
 CommandSession::CommandSession(Console console, Invocation invocation, QString databaseFile, JobRegistry &registry)
-    : m_console(console)
+    : m_console(std::move(console))
     , m_invocation(std::move(invocation))
     , m_databaseFile(std::move(databaseFile))
     , m_registry(registry)
@@ -72,10 +45,10 @@ CommandSession::CommandSession(Console console, Invocation invocation, QString d
 
 void CommandSession::start()
 {
-    auto commands = readCommands();
-    if (!commands)
-        return end(m_console.error(commands.error()));
-    m_commands = std::move(commands).value();
+    const ReadCommands read = CommandReader(m_invocation, m_registry, m_databaseFile).read();
+    for (const Error &error : read.errors)
+        m_exitCode = std::max(m_exitCode, m_console.error(error));
+    m_commands = read.commands;
     if (m_commands.isEmpty())
         return end(m_exitCode);
     m_access.acquire();
@@ -83,104 +56,18 @@ void CommandSession::start()
 
 bool CommandSession::isWaiting() const { return m_invocation.has(u"wait"_s) || m_invocation.command == u"run-job"; }
 
-Result<QList<Command>> CommandSession::readCommands()
+bool CommandSession::runsItsJob() const
 {
-    const QString &name = m_invocation.command;
-    if (name == u"abort")
-        return readSimple(Verb::Abort);
-    if (name == u"cancel")
-        return readSimple(Verb::Cancel);
-    if (name == u"delete")
-        return readSimple(Verb::Remove);
-    if (name == u"run-job")
-        return readSimple(Verb::RunNow);
-    const auto command = name == u"run" ? readRun() : readChange();
-    if (!command)
-        return command.error();
-    return QList<Command>{*command};
-}
-
-// Of several ids all are tried, whatever one of them is.
-Result<QList<Command>> CommandSession::readSimple(Verb verb)
-{
-    QList<Command> commands;
-    for (const QString &word : m_invocation.words) {
-        if (const auto id = parseId(word))
-            commands.append({.verb = verb, .job = *id, .by = byName()});
-        else
-            m_exitCode = std::max(m_exitCode, m_console.error(id.error()));
-    }
-    return commands;
-}
-
-Result<RunRequest> CommandSession::readRequest(const JobKind *kind) const
-{
-    const JobKind unknown;
-    auto values = readArguments(m_invocation, kind != nullptr ? *kind : unknown);
-    if (!values)
-        return values.error();
-    RunRequest request{.arguments = std::move(values).value()};
-    if (const auto numbers = readNumbers(m_invocation, request); !numbers)
-        return numbers.error();
-    if (m_invocation.has(u"at"_s)) {
-        const auto when = parseWhen(m_invocation.value(u"at"_s), nowMs());
-        if (!when)
-            return when.error();
-        request.at = *when;
-    }
-    return request;
-}
-
-Result<Command> CommandSession::readRun() const
-{
-    const QString &name = m_invocation.words.at(0);
-    const JobKind *kind = m_registry.find(name);
-    if (kind == nullptr)
-        return m_registry.unknownKind(name);
-    auto request = readRequest(kind);
-    if (!request)
-        return request.error();
-    Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
-    command.request.kind = name;
-    askForSecrets(*kind, command.request.arguments);
-    return command;
-}
-
-Result<Command> CommandSession::readChange() const
-{
-    const auto id = parseId(m_invocation.words.at(0));
-    if (!id)
-        return id.error();
-    auto request = readRequest(kindOf(*id));
-    if (!request)
-        return request.error();
-    const bool isRerun = m_invocation.command == u"rerun";
-    if (!isRerun && !request->at && request->arguments.isEmpty())
-        return Error{ErrorCode::BadInput,
-                     Texts::tr("Nothing to change: give a new time with --at or arguments with -a or --args."),
-                     {}};
-    return Command{.verb = isRerun ? Verb::Rerun : Verb::Reschedule,
-                   .job = *id,
-                   .request = std::move(request).value(),
-                   .keepsTime = !isRerun && !m_invocation.has(u"at"_s),
-                   .by = byName()};
-}
-
-// For the types of -a; an id that does not exist is told by the engine.
-const JobKind *CommandSession::kindOf(JobId job) const
-{
-    if (!QFileInfo::exists(m_databaseFile))
-        return nullptr;
-    const auto db = openReadOnly(m_databaseFile, u"command-kind"_s, 5'000);
-    if (!db)
-        return nullptr;
-    const auto found = readJob(*db, job);
-    return found ? m_registry.find(found->kind) : nullptr;
+    return m_access.local() != nullptr || (m_access.engine() != nullptr && m_invocation.command == u"run-job");
 }
 
 void CommandSession::engineReady()
 {
+    if (m_isEnding)
+        return;
     connect(m_access.engine(), &Engine::changed, this, &CommandSession::follow);
+    connect(m_access.engine(), &Engine::writeFailed, this, &CommandSession::writeFailed);
+    connect(m_access.engine(), &Engine::writeRecovered, this, [this] { m_trouble.clear(); });
     if (m_access.local() != nullptr && isWaiting())
         m_access.local()->setStartsNewJobs(true);
     if (m_followed != 0 && m_commands.isEmpty())
@@ -195,7 +82,7 @@ void CommandSession::execute(const Command &command)
     const JobKind *kind = m_registry.find(command.request.kind);
     if (m_access.local() != nullptr && !isWaiting() && kind != nullptr
         && !onlySecrets(kind->arguments, command.request.arguments).isEmpty())
-        return answered(command, secretCannotWait());
+        return answered(command, secretCannotWait(command.verb));
     m_access.engine()->execute(command, [this, command](const Result<Job> &result) { answered(command, result); });
 }
 
@@ -206,6 +93,8 @@ void CommandSession::answered(const Command &command, const Result<Job> &result)
     m_commands.removeOne(command);
     if (result)
         accepted(command, *result);
+    else if (m_isEnding)
+        m_refusal = result.error();
     else
         m_exitCode = std::max(m_exitCode, m_console.error(result.error()));
     if (m_commands.isEmpty() && m_followed == 0)
@@ -215,9 +104,14 @@ void CommandSession::answered(const Command &command, const Result<Job> &result)
 void CommandSession::accepted(const Command &command, const Job &job)
 {
     const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    if (command.request.at && job.status != JobStatus::Scheduled)
+        m_console.message(Texts::tr("That time is past or less than two minutes ahead, so it means now."));
     if (isWaiting()) {
         m_followed = job.id;
-        return look(job);
+        look(job);
+        if (m_isInterrupted && !m_isEnding)
+            stopFollowed(Verb::Abort);
+        return;
     }
     if (isRun || command.verb == Verb::Reschedule)
         print(job);
@@ -225,9 +119,11 @@ void CommandSession::accepted(const Command &command, const Job &job)
         sayWhoStartsIt(job);
 }
 
+// Nobody, where the owner is there for one command only: this process or another.
 void CommandSession::sayWhoStartsIt(const Job &job) const
 {
-    if (m_access.local() == nullptr)
+    const bool isOneOff = m_access.local() != nullptr || m_access.owner().role == OwnerRole::OneOff;
+    if (!isOneOff || (job.status != JobStatus::New && job.status != JobStatus::Scheduled))
         return;
     m_console.message(
         job.status == JobStatus::Scheduled
@@ -248,14 +144,16 @@ void CommandSession::engineLost()
 
 void CommandSession::takeOver()
 {
-    const auto db = openReadOnly(m_databaseFile, u"command-take-over"_s, 5'000);
+    const auto db = openToRead(m_databaseFile);
     const auto job = db ? readJob(*db, m_followed) : Result<Job>(db.error());
     if (!job)
         return end(m_console.error(job.error()));
     if (isFinal(job->status))
         return look(*job);
+    if (m_isInterrupted)
+        return stopFollowed(Verb::Abort);
     if (m_access.local() != nullptr)
-        m_access.local()->startWhenDue(m_followed, byName());
+        m_access.local()->startWhenDue(m_followed, CommandReader::byName());
 }
 
 void CommandSession::follow(const ChangeBatch &batch)
@@ -275,38 +173,78 @@ void CommandSession::look(const Job &job)
         return end(ExitSuccess);
     if (!m_console.isJson())
         m_console.message(job.error.isEmpty() ? Texts::tr("Job %1 ended as %2.").arg(job.id).arg(statusName(job.status))
-                                              : job.error);
+                                              : oneLine(job.error));
     end(ExitJobNotDone);
 }
 
 void CommandSession::print(const Job &job) const
 {
     if (m_console.isJson())
-        m_console.json(jobToJson(job, nowMs()));
+        m_console.json(jobToJson(job, QDateTime::currentMSecsSinceEpoch()));
     else
         m_console.data(QString::number(job.id));
 }
 
 void CommandSession::interrupt()
 {
-    if (m_access.local() == nullptr || m_followed == 0)
-        return end(ExitJobNotDone);
-    execute({.verb = Verb::Abort, .job = m_followed, .by = byName()});
+    if (m_isEnding || std::exchange(m_isInterrupted, true))
+        return terminate();
+    if (!isWaiting() || !runsItsJob()) {
+        if (m_followed != 0)
+            m_console.message(Texts::tr("Job %1 goes on. “jobdeck abort %1” ends it.").arg(m_followed));
+        return end(m_trouble.isEmpty() ? ExitJobNotDone : ExitDatabase);
+    }
+    if (m_followed != 0) // else accepted() does it
+        stopFollowed(Verb::Abort);
+}
+
+// What waits for its time, or for its next attempt, cannot be aborted; it is cancelled.
+void CommandSession::stopFollowed(Verb verb)
+{
+    const Command command{.verb = verb, .job = m_followed, .by = CommandReader::byName()};
+    m_access.engine()->execute(command, [this, verb](const Result<Job> &result) {
+        if (!result && result.error().code == ErrorCode::Refused && verb == Verb::Abort && !m_isEnding)
+            stopFollowed(Verb::Cancel);
+    });
+}
+
+// Another owner, or one that runs a job, goes on when there is room again, and we with it. Else what is not stored yet
+// is given up.
+void CommandSession::writeFailed(const QString &message)
+{
+    m_trouble = message;
+    LocalEngine *local = m_access.local();
+    if (local == nullptr || m_commands.isEmpty() || local->worker().runningCount() > 0)
+        return m_console.message(message);
+    m_isEnding = true;
+    local->giveUpWriting(); // what came to be stored after all is answered now, and what did not with what comes next
+    QMetaObject::invokeMethod(this, &CommandSession::endGivenUp, Qt::QueuedConnection);
+}
+
+// One error for all of them.
+void CommandSession::endGivenUp()
+{
+    const Error unanswered{ErrorCode::Database, m_trouble, {}};
+    if (m_refusal || !m_commands.isEmpty())
+        m_exitCode = std::max(m_exitCode, m_console.error(m_refusal.value_or(unanswered)));
+    emit finished(m_exitCode);
 }
 
 void CommandSession::terminate()
 {
+    const bool isOver = std::exchange(m_isEnding, true);
+    const int exitCode = isOver ? m_exitCode : int(ExitJobNotDone);
     LocalEngine *local = m_access.local();
+    if (m_followed != 0 && !isOver)
+        m_console.message(local != nullptr ? Texts::tr("Job %1 is interrupted.").arg(m_followed)
+                                           : Texts::tr("Job %1 goes on. “jobdeck abort %1” ends it.").arg(m_followed));
     if (local == nullptr) {
-        m_isEnding = true;
-        emit finished(ExitJobNotDone);
+        emit finished(exitCode);
         return;
     }
-    m_isEnding = true;
-    local->shutDown([this, local](bool allEnded) {
-        const int exitCode = m_followed == 0 ? ExitSuccess : ExitJobNotDone;
+    local->shutDown([this, local, exitCode](bool allEnded) {
         if (!allEnded)
-            local->abandon(exitCode);
+            local->abandon(local->isFailing() ? int(ExitDatabase) : exitCode);
         m_access.release();
         emit finished(exitCode);
     });

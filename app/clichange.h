@@ -6,8 +6,6 @@
 #include "app/engineaccess.h"
 #include "app/invocation.h"
 
-#include <QSet>
-
 namespace jobdeck {
 
 class CommandSession final : public QObject {
@@ -16,7 +14,8 @@ public:
     CommandSession(Console console, Invocation invocation, QString databaseFile, JobRegistry &registry);
 
     void start(); // finished() follows
-    // Ctrl-C: aborts the job if this process runs it, then ends.
+    // Ctrl-C: ends. What this process runs, and the job of run-job whoever runs it, is aborted first, or cancelled
+    // where it waits for its time. Asked again: terminate().
     void interrupt();
     // SIGTERM, SIGHUP: an orderly end; what runs here is interrupted.
     void terminate();
@@ -25,14 +24,8 @@ signals:
     void finished(int exitCode);
 
 private:
-    [[nodiscard]] Result<QList<Command>> readCommands();
-    [[nodiscard]] Result<Command> readRun() const;
-    [[nodiscard]] Result<Command> readChange() const;
-    [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
-    [[nodiscard]] const JobKind *kindOf(JobId job) const;
-    [[nodiscard]] Result<QList<Command>> readSimple(Verb verb);
     [[nodiscard]] bool isWaiting() const;
-
+    [[nodiscard]] bool runsItsJob() const;
     void engineReady();
     void engineLost();
     void execute(const Command &command);
@@ -41,6 +34,9 @@ private:
     void takeOver();
     void follow(const ChangeBatch &batch);
     void look(const Job &job);
+    void stopFollowed(Verb verb);
+    void writeFailed(const QString &message);
+    void endGivenUp();
     void print(const Job &job) const;
     void sayWhoStartsIt(const Job &job) const;
     void end(int exitCode);
@@ -52,7 +48,10 @@ private:
     EngineAccess m_access;
     QList<Command> m_commands; // not yet answered
     JobId m_followed = 0; // the job whose end we wait for
+    QString m_trouble; // why nothing can be stored just now
+    std::optional<Error> m_refusal; // of what was given up
     int m_exitCode = ExitSuccess;
+    bool m_isInterrupted = false;
     bool m_isEnding = false;
 };
 

@@ -5,7 +5,7 @@
 namespace jobdeck {
 
 WorkSession::WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle)
-    : m_console(console)
+    : m_console(std::move(console))
     , m_endsWhenIdle(endsWhenIdle)
     , m_access(std::move(databaseFile), OwnerRole::Work, registry)
 {
@@ -51,7 +51,7 @@ void WorkSession::terminate()
     m_isEnding = true;
     local->shutDown([this, local](bool allEnded) {
         if (!allEnded)
-            local->abandon(ExitSuccess);
+            local->abandon(local->isFailing() ? ExitDatabase : ExitSuccess);
         m_access.release();
         emit finished(ExitSuccess);
     });

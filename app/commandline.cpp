@@ -1,36 +1,25 @@
 #include "app/commandline.h"
 
 #include "app/clichange.h"
+#include "app/clilog.h"
 #include "app/cliread.h"
+#include "app/cliresults.h"
 #include "app/cliwork.h"
+#include "app/orphans.h"
 #include "app/paths.h"
 #include "app/unixsignals.h"
+#include "model/databasefile.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <csignal>
+#include <initializer_list>
 
 namespace jobdeck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// A dead owner's jobs are not shown as running: whoever looks and finds no owner puts them right first.
-void rescueFirst(const QString &databaseFile, JobRegistry &registry)
-{
-    const auto owner = OwnerLock::readOwner(databaseFile);
-    if (!owner || OwnerLock::isHeld(databaseFile) || !hasRunningJobs(databaseFile))
-        return;
-    EngineAccess access(databaseFile, OwnerRole::OneOff, registry);
-    QObject::connect(&access, &EngineAccess::failed, qApp, &QCoreApplication::quit);
-    QObject::connect(&access, &EngineAccess::ready, qApp, [&access] {
-        if (access.local() == nullptr)
-            return QCoreApplication::quit();
-        access.local()->whenIdle(&QCoreApplication::quit);
-    });
-    access.acquire();
-    QCoreApplication::exec();
-}
 
 template <typename Session>
 int runSession(Session &session, UnixSignals &signals_)
@@ -58,16 +47,37 @@ int runChange(const Console &console, const Invocation &invocation, const QStrin
     return runSession(session, unixSignals);
 }
 
-int runReading(const Console &console, const Invocation &invocation, const QString &file)
+int runReading(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry)
 {
     // Who reads us may stop early (`jobdeck log 1 | head`): then there is nothing more to do.
     std::signal(SIGPIPE, SIG_DFL);
+    rescueOrphans(file, registry);
     const QString &command = invocation.command;
     if (command == u"list")
         return printList(console, invocation, file);
     if (command == u"show")
         return printJob(console, invocation, file);
-    return command == u"log" ? printLog(console, invocation, file) : printResults(console, invocation, file);
+    return command == u"log" ? printLog(console, invocation, file, registry) : printResults(console, invocation, file);
+}
+
+bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
+{
+    return std::ranges::find(names, command) != names.end();
+}
+
+int run(const Console &console, const Invocation &invocation, JobRegistry &registry)
+{
+    const QString &command = invocation.command;
+    const QString file = invocation.has(u"database"_s) ? invocation.value(u"database"_s) : defaultDatabaseFile();
+    if (command == u"kinds")
+        return printKinds(console, registry);
+    if (isOneOf(command, {u"list", u"show", u"log", u"results"}))
+        return runReading(console, invocation, file, registry);
+    // Before a lock file is made beside what is no database.
+    if (const auto checked = checkDatabaseFile(file); !checked)
+        return console.error(checked.error());
+    return command == u"work" ? runWork(console, invocation, file, registry)
+                              : runChange(console, invocation, file, registry);
 }
 
 } // namespace
@@ -75,17 +85,15 @@ int runReading(const Console &console, const Invocation &invocation, const QStri
 int runCommandLine(const Invocation &invocation, JobRegistry &registry)
 {
     const Console console(invocation.has(u"json"_s));
-    const QString &command = invocation.command;
-    const QString file = invocation.has(u"database"_s) ? invocation.value(u"database"_s) : defaultDatabaseFile();
-    if (command == u"kinds")
-        return printKinds(console, registry);
-    if (command == u"work")
-        return runWork(console, invocation, file, registry);
-    const bool isReading = command == u"list" || command == u"show" || command == u"log" || command == u"results";
-    if (!isReading)
-        return runChange(console, invocation, file, registry);
-    rescueFirst(file, registry);
-    return runReading(console, invocation, file);
+    const bool printsNothing = isOneOf(invocation.command, {u"work", u"abort", u"cancel", u"delete"});
+    if (!printsNothing && !Console::hasOutput())
+        return console.error(
+            {ErrorCode::BadInput,
+             QCoreApplication::translate("CommandLine",
+                                         "Standard output is closed, so there is nowhere to print to, and nothing was "
+                                         "done. Open it, or send it to /dev/null."),
+             {}});
+    return console.finish(run(console, invocation, registry));
 }
 
 } // namespace jobdeck

@@ -2,16 +2,24 @@
 
 #include "model/jobjson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace jobdeck {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // After the data that came before it.
 void writeMessage(const QByteArray &bytes)
@@ -65,10 +73,17 @@ void Console::bytes(const QByteArray &line) const
 
 void Console::raw(const QByteArray &bytes) const
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    noteFailure(std::fwrite(bytes.constData(), 1, size, stdout) == size);
 }
 
-void Console::flush() const { std::fflush(stdout); }
+void Console::flush() const { noteFailure(std::fflush(stdout) == 0); }
+
+void Console::noteFailure(bool isWritten) const
+{
+    if (!isWritten && *m_failure == 0)
+        *m_failure = errno;
+}
 
 void Console::json(const QJsonValue &value, bool isCompact) const
 {
@@ -88,6 +103,35 @@ int Console::error(const Error &error) const
     else
         message(u"jobdeck: "_s + error.message);
     return exitCodeOf(error.code);
+}
+
+int Console::finish(int exitCode) const
+{
+    flush();
+    if (*m_failure == 0 || *m_failure == EPIPE)
+        return exitCode;
+    const int failed = error({ErrorCode::BadInput,
+                              Texts::tr("Standard output cannot be written: %1. What was to be printed is lost; "
+                                        "“jobdeck list” shows what became of the jobs.")
+                                  .arg(qt_error_string(*m_failure)),
+                              {}});
+    return exitCode == ExitSuccess ? failed : exitCode;
+}
+
+bool Console::hasOutput() { return (::fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE) != O_RDONLY; }
+
+bool Console::hasReader()
+{
+    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+    return ::poll(&output, 1, 0) < 1 || (output.revents & (POLLERR | POLLHUP)) == 0;
+}
+
+void reserveStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF) // the lowest free number is its own
+            ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
 }
 
 QString oneLine(const QString &text)

@@ -31,6 +31,9 @@ bool isOurUser(const QLocalSocket &socket)
         && peer.uid == ::getuid();
 }
 
+// Empty: it is over.
+QCborMap troubleMessage(const QString &trouble) { return {{u"type"_s, u"trouble"_s}, {u"text"_s, trouble}}; }
+
 } // namespace
 
 EngineServer::EngineServer(Engine &engine, OwnerInfo owner, QObject *parent)
@@ -41,7 +44,12 @@ EngineServer::EngineServer(Engine &engine, OwnerInfo owner, QObject *parent)
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &EngineServer::accept);
-    connect(&m_engine, &Engine::changed, this, &EngineServer::broadcast);
+    connect(&m_engine, &Engine::changed, this, [this](const ChangeBatch &batch) {
+        if (!m_clients.isEmpty())
+            broadcast({{u"type"_s, u"changed"_s}, {u"batch"_s, batchToCbor(batch)}});
+    });
+    connect(&m_engine, &Engine::writeFailed, this, &EngineServer::tellTrouble);
+    connect(&m_engine, &Engine::writeRecovered, this, [this] { tellTrouble({}); });
 }
 
 EngineServer::~EngineServer()
@@ -61,6 +69,12 @@ Result<void> EngineServer::listen()
 {
     if (const auto folder = makePrivateFolder(QFileInfo(m_owner.socket).path()); !folder)
         return folder;
+    if (const QString folder = QFileInfo(m_owner.socket).path();
+        folder == lastSocketFolder() && !isOurPrivateFolder(folder))
+        return Error{
+            ErrorCode::Database,
+            tr("The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.").arg(folder),
+            {}};
     QLocalServer::removeServer(m_owner.socket);
     if (m_server->listen(m_owner.socket)) {
         QFile::setPermissions(m_owner.socket, QFile::ReadOwner | QFile::WriteOwner);
@@ -131,10 +145,11 @@ void EngineServer::greet(QLocalSocket *socket, Client &client, const QCborMap &m
     if (!m_clients.contains(socket))
         return;
     client.isWindow = message[u"window"_s].toBool();
-    if (client.isGreeted)
-        emit clientsChanged();
-    else
-        dismiss(socket);
+    if (!client.isGreeted)
+        return dismiss(socket);
+    if (!m_trouble.isEmpty())
+        send(socket, troubleMessage(m_trouble));
+    emit clientsChanged();
 }
 
 bool EngineServer::hasWindow() const
@@ -177,16 +192,19 @@ void EngineServer::reply(QLocalSocket *socket, qint64 number, const Result<Job> 
     send(socket, {{u"type"_s, u"reply"_s}, {u"number"_s, number}, {u"result"_s, replyToCbor(result)}});
 }
 
-void EngineServer::broadcast(const ChangeBatch &batch)
+void EngineServer::broadcast(const QCborMap &message)
 {
-    if (m_clients.isEmpty())
-        return;
-    const QCborMap message{{u"type"_s, u"changed"_s}, {u"batch"_s, batchToCbor(batch)}};
     const auto sockets = m_clients.keys();
     for (QLocalSocket *socket : sockets) {
         if (m_clients.value(socket).isGreeted)
             send(socket, message);
     }
+}
+
+void EngineServer::tellTrouble(const QString &trouble)
+{
+    m_trouble = trouble;
+    broadcast(troubleMessage(trouble));
 }
 
 void EngineServer::send(QLocalSocket *socket, const QCborMap &message)

@@ -49,7 +49,8 @@ private:
     void raise(QLocalSocket *except);
     void greet(QLocalSocket *socket, Client &client, const QCborMap &message);
     void execute(QLocalSocket *socket, const QCborMap &message);
-    void broadcast(const ChangeBatch &batch);
+    void broadcast(const QCborMap &message);
+    void tellTrouble(const QString &trouble);
     void send(QLocalSocket *socket, const QCborMap &message);
     void reply(QLocalSocket *socket, qint64 number, const Result<Job> &result);
     void dismiss(QLocalSocket *socket);
@@ -59,6 +60,7 @@ private:
     const OwnerInfo m_owner;
     std::unique_ptr<QLocalServer> m_server;
     QHash<QLocalSocket *, Client> m_clients;
+    QString m_trouble; // why the database cannot be written just now
     int m_pending = 0;
     bool m_isEnding = false;
 };

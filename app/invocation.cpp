@@ -1,5 +1,6 @@
 #include "app/invocation.h"
 
+#include "app/commandspec.h"
 #include "model/nearest.h"
 
 #include <QCoreApplication>
@@ -11,106 +12,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Option {
-    QString name;
-    QString value; // name of its value; empty: it takes none
-    QString help;
-};
-
-struct CommandSpec {
-    QString name;
-    QString words;
-    QString help;
-    QList<Option> options;
-    int minWords = 0;
-    int maxWords = 0; // -1: any number
-};
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QList<Option> globalOptions()
-{
-    return {
-        {u"database"_s, u"FILE"_s, Texts::tr("the database to use")},
-        {u"jobs"_s, u"DIR"_s, Texts::tr("a folder with script jobs; may be repeated")},
-        {u"help"_s, {}, Texts::tr("show this help")},
-        {u"version"_s, {}, Texts::tr("show the version")},
-    };
-}
-
-QList<Option> argumentOptions()
-{
-    return {
-        {u"argument"_s, u"name=value"_s, Texts::tr("-a: an argument of the job; repeat it for the items of a list")},
-        {u"args"_s, u"FILE|-"_s, Texts::tr("a JSON object with arguments; -a wins")},
-        {u"at"_s, u"WHEN"_s, Texts::tr("when to run: 2026-12-24T18:00, +10m, +2h, +3d")},
-    };
-}
-
-QList<Option> runOptions()
-{
-    return argumentOptions()
-        + QList<Option>{
-            {u"timeout"_s, u"D"_s, Texts::tr("end the job after this long: 90s, 5m, 2h, 1d")},
-            {u"retries"_s, u"N"_s, Texts::tr("run it again so many times after an error or time-out")},
-            {u"wait"_s, {}, Texts::tr("wait for the end; exit code 1 if the job did not end done")},
-            {u"json"_s, {}, Texts::tr("JSON output")},
-        };
-}
-
-QList<CommandSpec> commands()
-{
-    const Option json{u"json"_s, {}, Texts::tr("JSON output")};
-    const QString ids = u"ID…"_s;
-    return {
-        {u"kinds"_s, {}, Texts::tr("List the kinds of job."), {json}},
-        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."), runOptions(), 1, 1},
-        {u"list"_s,
-         {},
-         Texts::tr("List jobs, newest first."),
-         {{u"status"_s, u"S"_s, Texts::tr("only this status; may be repeated")},
-          {u"kind"_s, u"K"_s, Texts::tr("only this kind")},
-          {u"group"_s, u"G"_s, Texts::tr("only this group")},
-          {u"search"_s, u"TEXT"_s, Texts::tr("only jobs that contain this text")},
-          {u"limit"_s, u"N"_s, Texts::tr("at most so many")},
-          json}},
-        {u"show"_s, u"ID"_s, Texts::tr("Show a job."), {json}, 1, 1},
-        {u"log"_s,
-         u"ID"_s,
-         Texts::tr("Print the log of a job."),
-         {{u"follow"_s, {}, Texts::tr("go on until the job has ended")}, json},
-         1,
-         1},
-        {u"results"_s,
-         u"ID"_s,
-         Texts::tr("Print the results of a job."),
-         {{u"format"_s, u"text|csv|json"_s, Texts::tr("how to print them")}, json},
-         1,
-         1},
-        {u"abort"_s, ids, Texts::tr("Abort running jobs and wait until they have ended."), {json}, 1, -1},
-        {u"cancel"_s, ids, Texts::tr("Cancel jobs that have not started."), {json}, 1, -1},
-        {u"delete"_s, ids, Texts::tr("Delete jobs that have ended, with their logs and results."), {json}, 1, -1},
-        {u"reschedule"_s, u"ID"_s, Texts::tr("Change the time or the arguments of a job that has not started."),
-         argumentOptions() + QList<Option>{json}, 1, 1},
-        {u"rerun"_s, u"ID"_s, Texts::tr("Run a job again that has ended, with the same or other arguments."),
-         runOptions(), 1, 1},
-        {u"work"_s,
-         {},
-         Texts::tr("Run what is new or due, with no window."),
-         {{u"until-idle"_s, {}, Texts::tr("end when nothing is new, due or running")}, json}},
-        {u"run-job"_s, u"ID"_s, Texts::tr("Run one new or scheduled job now, in the foreground."), {json}, 1, 1},
-    };
-}
-
 Error badCall(const QString &message) { return {ErrorCode::BadInput, message, {}}; }
-
-const CommandSpec *findCommand(const QList<CommandSpec> &all, const QString &name)
-{
-    const auto found = std::ranges::find(all, name, &CommandSpec::name);
-    return found == all.end() ? nullptr : &*found;
-}
 
 Error unknown(const QString &message, const QString &name, const QStringList &known)
 {
@@ -124,7 +30,7 @@ class Parser final {
 public:
     explicit Parser(QStringList arguments)
         : m_arguments(std::move(arguments))
-        , m_commands(commands())
+        , m_commands(commandSpecs())
     {
     }
 
@@ -192,7 +98,7 @@ private:
 
     Result<void> readOption(const QString &name, std::optional<QString> value, const QString &shown)
     {
-        const auto option = std::ranges::find(m_options, name, &Option::name);
+        const auto option = std::ranges::find(m_options, name, &CommandOption::name);
         if (option == m_options.end())
             return unknownOption(name, shown);
         if (option->value.isEmpty()) {
@@ -201,11 +107,11 @@ private:
             m_result.options[name];
             return {};
         }
-        if (!value) {
-            if (m_next >= m_arguments.size())
-                return badCall(Texts::tr("The option %1 needs a value: %2.").arg(shown, option->value));
+        if (!value && m_next < m_arguments.size())
             value = m_arguments.at(m_next++);
-        }
+        const bool mayBeEmpty = name != u"database" && name != u"jobs";
+        if (!value || (value->isEmpty() && !mayBeEmpty))
+            return badCall(Texts::tr("The option %1 needs a value: %2.").arg(shown, option->value));
         m_result.options[name].append(*value);
         return {};
     }
@@ -213,7 +119,7 @@ private:
     [[nodiscard]] Error unknownOption(const QString &name, const QString &shown) const
     {
         QStringList names;
-        for (const Option &option : m_options)
+        for (const CommandOption &option : m_options)
             names.append(u"--"_s + option.name);
         const QString message = m_result.command.isEmpty()
             ? Texts::tr("There is no option %1.").arg(shown)
@@ -236,41 +142,14 @@ private:
     QStringList m_arguments;
     const QList<CommandSpec> m_commands;
     const CommandSpec *m_spec = nullptr;
-    QList<Option> m_options;
+    QList<CommandOption> m_options;
     Invocation m_result;
     qsizetype m_next = 0;
     bool m_onlyWords = false;
 };
 
-QString optionLines(const QList<Option> &options)
-{
-    QString text;
-    for (const Option &option : options) {
-        const QString dashed = option.name == u"argument" ? u"-a"_s : u"--"_s + option.name;
-        const QString left = option.value.isEmpty() ? dashed : dashed + u' ' + option.value;
-        text += u"  %1  %2\n"_s.arg(left, -24).arg(option.help);
-    }
-    return text;
-}
-
 } // namespace
 
 Result<Invocation> parseInvocation(const QStringList &arguments) { return Parser(arguments).parse(); }
-
-QString helpText(const QString &command)
-{
-    const QList<CommandSpec> all = commands();
-    const CommandSpec *spec = findCommand(all, command);
-    if (spec != nullptr) {
-        return Texts::tr("Usage: %1").arg(u"jobdeck %1 %2"_s.arg(spec->name, spec->words).trimmed()) + u"\n\n"_s
-            + spec->help + u"\n\n"_s + optionLines(spec->options + globalOptions()).trimmed();
-    }
-    QString text = Texts::tr("Usage: %1").arg(u"jobdeck [COMMAND] …"_s) + u"\n\n"_s
-        + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
-    for (const CommandSpec &each : all)
-        text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
-    return text + u"\n"_s + optionLines(globalOptions()) + u"\n"_s
-        + Texts::tr("“jobdeck COMMAND --help” tells what a command takes.");
-}
 
 } // namespace jobdeck

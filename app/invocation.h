@@ -20,12 +20,15 @@ struct Invocation {
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
     [[nodiscard]] QStringList values(const QString &option) const { return options.value(option); }
-    [[nodiscard]] QString value(const QString &option) const { return options.value(option).value(0); }
+    // The last one counts, so that a call can overrule what an alias says.
+    [[nodiscard]] QString value(const QString &option) const
+    {
+        const QStringList all = values(option);
+        return all.isEmpty() ? QString() : all.last();
+    }
 };
 
 // `arguments` without the program's name.
 [[nodiscard]] Result<Invocation> parseInvocation(const QStringList &arguments);
-// The help of one command, or of all when it is empty.
-[[nodiscard]] QString helpText(const QString &command);
 
 } // namespace jobdeck

@@ -34,8 +34,14 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     m_worker = std::make_unique<Worker>(*m_store, registry, clock, settings);
     m_server = std::make_unique<EngineServer>(*this, m_lock.info());
     connect(m_store.get(), &JobStore::committed, this, &Engine::changed);
-    connect(m_store.get(), &JobStore::writeFailed, this, &Engine::writeFailed);
-    connect(m_store.get(), &JobStore::writeRecovered, this, &Engine::writeRecovered);
+    connect(m_store.get(), &JobStore::writeFailed, this, [this](const QString &message) {
+        noteFailing(true);
+        emit writeFailed(message);
+    });
+    connect(m_store.get(), &JobStore::writeRecovered, this, [this] {
+        noteFailing(false);
+        emit writeRecovered();
+    });
     connect(m_server.get(), &EngineServer::handOverRequested, this, [this] {
         if (m_lock.info().role == OwnerRole::Work) // a window stays, and a one-off claims nothing by itself
             m_worker->stopClaiming();
@@ -118,16 +124,39 @@ void LocalEngine::runRetries(const ChangeBatch &batch)
 // before is answered first, lest they ask the next owner for the same again.
 void LocalEngine::shutDown(std::function<void(bool allEnded)> finished)
 {
+    m_shutDown = std::move(finished);
     m_server->stopServing();
-    m_worker->shutDown([this, finished = std::move(finished)](bool allEnded) {
+    m_worker->shutDown([this](bool allEnded) {
         m_startsNewJobs = false;
-        m_idle = [finished, allEnded] { finished(allEnded); };
+        m_idle = [this] { finishShutDown(true); };
         if (allEnded)
             QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
         else
             QMetaObject::invokeMethod(
-                this, [this] { std::exchange(m_idle, {})(); }, Qt::QueuedConnection);
+                this, [this] { finishShutDown(false); }, Qt::QueuedConnection);
+    });
+    noteFailing(m_isFailing);
+}
+
+void LocalEngine::finishShutDown(bool allEnded)
+{
+    if (const auto finished = std::exchange(m_shutDown, {}))
+        finished(allEnded);
+}
+
+// A disk that takes nothing must not keep a process that is asked to end: the supervisors end what runs, and the next
+// owner puts it right.
+void LocalEngine::noteFailing(bool isFailing)
+{
+    m_isFailing = isFailing;
+    if (!m_isFailing || !m_shutDown)
+        return;
+    QTimer::singleShot(std::chrono::seconds(2), this, [this] {
+        if (m_isFailing)
+            finishShutDown(false);
     });
 }
+
+void LocalEngine::giveUpWriting() { m_store->close(); }
 
 } // namespace jobdeck

@@ -33,7 +33,13 @@ public:
     void startWhenDue(JobId job, const QString &by);
     // Starts no more jobs; `idle` is called when none runs.
     void whenIdle(std::function<void()> idle);
-    // No new claims; stops what runs; finished(allEnded) when all have ended or are given up.
+    // The database cannot be written just now (a full disk): what is asked waits, and is tried again every second.
+    [[nodiscard]] bool isFailing() const { return m_isFailing; }
+    // Gives up what waits for the database: it is answered at once, with an error if it did not come to be stored after
+    // all. Nothing is written from then on.
+    void giveUpWriting();
+    // No new claims; stops what runs; finished(allEnded) when all have ended or are given up, and two seconds after the
+    // database could not be written.
     void shutDown(std::function<void(bool allEnded)> finished);
     // Closes the store and ends the process at once: for handlers that ignore every stop.
     [[noreturn]] void abandon(int exitCode);
@@ -44,6 +50,8 @@ private:
     LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);
     [[nodiscard]] bool isOneOff() const { return m_lock.info().role == OwnerRole::OneOff; }
     void lookIdle();
+    void noteFailing(bool isFailing);
+    void finishShutDown(bool allEnded);
     void runRetries(const ChangeBatch &batch);
 
     OwnerLock m_lock; // first in, last out
@@ -51,6 +59,8 @@ private:
     std::unique_ptr<Worker> m_worker;
     std::unique_ptr<EngineServer> m_server;
     std::function<void()> m_idle;
+    std::function<void(bool allEnded)> m_shutDown;
+    bool m_isFailing = false;
     bool m_startsNewJobs = false;
 };
 

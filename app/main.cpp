@@ -1,6 +1,7 @@
 // The program: a window without a command, the command line with one.
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/commandspec.h"
 #include "app/console.h"
 #include "app/display.h"
 #include "app/invocation.h"
@@ -27,7 +28,7 @@ using namespace jobdeck;
 
 namespace {
 
-// No core files with secrets in them; a closed pipe is an error of a write, not the end.
+// No core files with secrets in them; a closed pipe and a limit of file sizes are errors of a write, not the end.
 void setProcessLimits()
 {
     rlimit limit = {};
@@ -36,6 +37,7 @@ void setProcessLimits()
         ::setrlimit(RLIMIT_CORE, &limit);
     }
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 // Qt warns of every locale that is not UTF-8, cron's among them, and then does the right thing.
@@ -70,13 +72,14 @@ std::optional<int> answerAtOnce(const Result<Invocation> &invocation, const QStr
 {
     if (!invocation)
         return Console(words.contains(u"--json")).error(invocation.error());
+    const Console console(invocation->has(u"json"_s));
     if (invocation->wantsHelp)
-        Console(false).data(helpText(invocation->command));
+        console.data(helpText(invocation->command));
     else if (invocation->wantsVersion)
-        Console(false).data(u"jobdeck "_s + QStringLiteral(JOBDECK_VERSION));
+        console.data(u"jobdeck "_s + QStringLiteral(JOBDECK_VERSION));
     else
         return std::nullopt;
-    return ExitSuccess;
+    return console.finish(ExitSuccess);
 }
 
 int runTerminal(int argc, char **argv)
@@ -141,6 +144,7 @@ bool isForTerminal(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    reserveStandardStreams();
     setProcessLimits();
     if (isForTerminal(argc, argv) || !missingDisplay().isEmpty())
         return runTerminal(argc, argv);

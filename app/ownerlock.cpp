@@ -1,6 +1,7 @@
 #include "app/ownerlock.h"
 
 #include "app/paths.h"
+#include "model/sql.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,6 +10,7 @@
 #include <QJsonObject>
 
 #include <array>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -47,6 +49,8 @@ OwnerRole roleFromName(const QString &name)
 
 Error cannotLock(const QString &databaseFile)
 {
+    if (errno == ENOSPC || errno == EDQUOT)
+        return databaseError(databaseFile, sqlite::Full);
     return {ErrorCode::Database,
             QCoreApplication::translate("OwnerLock",
                                         "The lock file of the database %1 cannot be written: %2. Check the "
@@ -73,8 +77,9 @@ Result<std::optional<OwnerLock>> OwnerLock::tryAcquire(const QString &databaseFi
     }
     OwnerInfo info{OwnerIdentity::ofThisProcess(), role, QStringLiteral(JOBDECK_VERSION), socketPath(databaseFile)};
     const QByteArray text = toJson(info);
-    if (::ftruncate(descriptor, 0) != 0
-        || ::pwrite(descriptor, text.constData(), size_t(text.size()), 0) != text.size()) {
+    // Written before it is cut: a full disk has room for what takes the place of the last owner's.
+    if (::pwrite(descriptor, text.constData(), size_t(text.size()), 0) != text.size()
+        || ::ftruncate(descriptor, text.size()) != 0) {
         const int cause = errno;
         ::close(descriptor);
         errno = cause;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <cerrno>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -15,13 +16,6 @@ namespace jobdeck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-bool isOurPrivateFolder(const QString &folder)
-{
-    struct stat info = {};
-    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
-        && info.st_uid == ::getuid() && (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
-}
 
 QString runtimeFolder()
 {
@@ -58,18 +52,25 @@ QString canonicalFile(const QString &file)
     return folder.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : folder + u'/' + info.fileName();
 }
 
+QString lastSocketFolder() { return u"/tmp/jobdeck-%1"_s.arg(::getuid()); }
+
 QString socketPath(const QString &databaseFile)
 {
     const QString canonical = canonicalFile(databaseFile);
     const QByteArray hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QString name = u'/' + QString::fromLatin1(hash) + u".sock"_s;
     const QString runtime = runtimeFolder();
-    if (!runtime.isEmpty()) {
-        const QString path = runtime + u"/jobdeck/"_s + QString::fromLatin1(hash) + u".sock"_s;
-        if (fitsSocketAddress(path))
-            return path;
-    }
+    if (!runtime.isEmpty() && fitsSocketAddress(runtime + u"/jobdeck"_s + name))
+        return runtime + u"/jobdeck"_s + name;
     const QString beside = canonical + u".sock"_s;
-    return fitsSocketAddress(beside) ? beside : QFileInfo(canonical).path() + u"/s"_s;
+    return fitsSocketAddress(beside) ? beside : lastSocketFolder() + name;
+}
+
+bool isOurPrivateFolder(const QString &folder)
+{
+    struct stat info = {};
+    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
+        && info.st_uid == ::getuid() && (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
 Result<void> makePrivateFolder(const QString &folder)
@@ -81,13 +82,14 @@ Result<void> makePrivateFolder(const QString &folder)
         if (const auto made = makePrivateFolder(parent); !made)
             return made;
     }
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || QFileInfo(folder).isDir())
+    const int cause = ::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 ? 0 : errno;
+    if (cause == 0 || QFileInfo(folder).isDir())
         return {};
     return Error{ErrorCode::Database,
                  QCoreApplication::translate("Paths",
                                              "The folder %1 cannot be made: %2. Choose another place with "
                                              "--database.")
-                     .arg(folder, qt_error_string(errno)),
+                     .arg(folder, qt_error_string(cause)),
                  {}};
 }
 

@@ -10,12 +10,16 @@ namespace jobdeck {
 [[nodiscard]] QString defaultDatabaseFile(); // $XDG_DATA_HOME/jobdeck/jobdeck.db
 [[nodiscard]] QString settingsFile(); // $XDG_CONFIG_HOME/jobdeck/jobdeck.conf
 // The owner's socket for this database: in $XDG_RUNTIME_DIR/jobdeck, without one in /run/user/UID if that is ours, else
-// beside the database. A path too long for a socket address (108 bytes, unix(7)) falls back to the next.
+// beside the database. A path too long for a socket address (108 bytes, unix(7)) falls back to the next, and at last to
+// lastSocketFolder(), in which anybody may have been first: who listens there checks that it is ours.
 [[nodiscard]] QString socketPath(const QString &databaseFile);
+[[nodiscard]] QString lastSocketFolder();
 // The same file by its canonical name, whether or not it exists yet.
 [[nodiscard]] QString canonicalFile(const QString &file);
 // Creates the folder and its parents, for the user alone (0700) where they are new.
 [[nodiscard]] Result<void> makePrivateFolder(const QString &folder);
+// Whether it is a folder (no link to one) of this user's own that others cannot write to.
+[[nodiscard]] bool isOurPrivateFolder(const QString &folder);
 // The login name of the user this process runs as.
 [[nodiscard]] QString userName();
 

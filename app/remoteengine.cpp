@@ -38,7 +38,7 @@ void RemoteEngine::execute(const Command &command, CommandReply reply)
         return;
     }
     const qint64 number = ++m_number;
-    m_replies.insert(number, std::move(reply));
+    m_replies.insert(number, reply);
     send({{u"type"_s, u"command"_s}, {u"number"_s, number}, {u"command"_s, commandToCbor(command)}});
 }
 
@@ -71,6 +71,11 @@ void RemoteEngine::handle(const QCborMap &message)
             emit versionRefused(message[u"version"_s].toString());
     } else if (type == u"changed") {
         emit changed(batchFromCbor(message[u"batch"_s].toMap()));
+    } else if (type == u"trouble") {
+        if (const QString text = message[u"text"_s].toString(); text.isEmpty())
+            emit writeRecovered();
+        else
+            emit writeFailed(text);
     } else if (type == u"raise") {
         emit raiseRequested();
     } else if (type == u"reply") {

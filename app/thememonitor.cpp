@@ -1,10 +1,9 @@
 #include "app/thememonitor.h"
 
+#include "app/settingsportal.h"
 #include "views/theme.h"
 
 #include <QApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
@@ -13,13 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString portal = u"org.freedesktop.portal.Desktop"_s;
-const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
-const QString settings = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString colorScheme = u"color-scheme"_s;
 constexpr uint prefersDark = 1; // the portal's value; 0: no preference, 2: light
-constexpr int timeoutMs = 1'000;
 
 // Read() wraps its answer in one variant more than SettingChanged does.
 QVariant unwrapped(QVariant value)
@@ -31,13 +26,14 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-ThemeMonitor::ThemeMonitor(QApplication &application, const QString &choice, QObject *parent)
+ThemeMonitor::ThemeMonitor(QApplication &application, const QString &choice, const QDBusConnection &bus,
+                           QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_choice(choice)
 {
     apply();
-    askPortal();
+    askPortal(bus);
 }
 
 void ThemeMonitor::choose(const QString &choice)
@@ -46,28 +42,23 @@ void ThemeMonitor::choose(const QString &choice)
     apply();
 }
 
-void ThemeMonitor::askPortal()
+void ThemeMonitor::askPortal(const QDBusConnection &bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(portal, portalPath, settings, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant))); // QtDBus has no other way
-    QDBusMessage question = QDBusMessage::createMethodCall(portal, portalPath, settings, u"Read"_s);
-    question << appearance << colorScheme;
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, timeoutMs), this);
+    auto *portal = new SettingsPortal(bus, this);
+    connect(portal, &SettingsPortal::SettingChanged, this,
+            [this](const QString &group, const QString &key, const QDBusVariant &value) {
+                if (group == appearance && key == colorScheme)
+                    setSystemDark(value.variant());
+            });
+    auto *watcher = new QDBusPendingCallWatcher(portal->read(appearance, colorScheme), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *call) {
         const QDBusPendingReply<QDBusVariant> answer = *call;
         if (!answer.isError())
             setSystemDark(answer.value().variant());
         call->deleteLater();
     });
-}
-
-void ThemeMonitor::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
-{
-    if (group == appearance && key == colorScheme)
-        setSystemDark(value.variant());
 }
 
 void ThemeMonitor::setSystemDark(const QVariant &value)

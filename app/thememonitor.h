@@ -2,7 +2,7 @@
 // color-scheme, over D-Bus, asked without waiting). Applies it to the application. Main thread.
 #pragma once
 
-#include <QDBusVariant>
+#include <QDBusConnection>
 #include <QObject>
 #include <QString>
 
@@ -13,15 +13,13 @@ namespace jobdeck {
 class ThemeMonitor final : public QObject {
     Q_OBJECT
 public:
-    // choice: "system", "light" or "dark".
-    ThemeMonitor(QApplication &application, const QString &choice, QObject *parent = nullptr);
+    // choice: "system", "light" or "dark". `bus`: the session's.
+    ThemeMonitor(QApplication &application, const QString &choice,
+                 const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
     void choose(const QString &choice);
 
-private slots:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
-    void askPortal();
+    void askPortal(const QDBusConnection &bus);
     void setSystemDark(const QVariant &value);
     void apply();
 

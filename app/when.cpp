@@ -28,6 +28,9 @@ std::optional<qint64> parseDistance(const QString &text)
     return distance.match(text).hasMatch() ? parseDurationMs(QStringView(text).mid(1)) : std::nullopt;
 }
 
+// Beyond it, ISO 8601 has no form without agreement.
+bool isWithinCalendar(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).date().year() <= 9999; }
+
 // Parts of an ISO time without a zone.
 std::optional<qint64> parseLocal(const QString &text)
 {
@@ -36,9 +39,14 @@ std::optional<qint64> parseLocal(const QString &text)
     const auto match = shape.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
+    QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
     const QString clock = match.captured(2);
-    const QTime time = clock.isEmpty() ? QTime(0, 0) : QTime::fromString(clock, Qt::ISODateWithMs);
+    QTime time = clock.isEmpty() ? QTime(0, 0) : QTime::fromString(clock, Qt::ISODateWithMs);
+    if (clock.startsWith(u"24:"_s)) { // the end of a day is the beginning of the next (ISO 8601-1:2019, 5.3.2)
+        static const QRegularExpression endOfDay(u"^24:00(?::00(?:[.,]0+)?)?$"_s);
+        date = date.addDays(1);
+        time = endOfDay.match(clock).hasMatch() ? QTime(0, 0) : QTime();
+    }
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
     return resolveLocal(date, time, QTimeZone::systemTimeZone()).utcMs;
@@ -49,7 +57,7 @@ std::optional<qint64> parseLocal(const QString &text)
 Result<qint64> parseWhen(const QString &text, qint64 now)
 {
     if (const auto distance = parseDistance(text))
-        return now + *distance;
+        return isWithinCalendar(now + *distance) ? Result<qint64>(now + *distance) : noTime(text);
     if (const auto local = parseLocal(text))
         return *local;
     static const QRegularExpression zoned(u"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})$"_s);

@@ -42,6 +42,7 @@ QCborMap requestToCbor(const RunRequest &request)
         {u"timeout"_s, orNull(request.timeoutMs)},
         {u"retries"_s, orNull(request.retryMax)},
         {u"rerun_of"_s, request.rerunOf},
+        {u"token"_s, request.token},
     };
 }
 
@@ -54,6 +55,7 @@ RunRequest requestFromCbor(const QCborMap &map)
         .timeoutMs = longFrom(map[u"timeout"_s]),
         .retryMax = intFrom(map[u"retries"_s]),
         .rerunOf = map[u"rerun_of"_s].toInteger(),
+        .token = map[u"token"_s].toString(),
     };
 }
 

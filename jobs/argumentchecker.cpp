@@ -13,7 +13,7 @@ bool touchesDisk(const ArgumentSpec &spec)
     return spec.type == ArgumentType::File || spec.type == ArgumentType::SaveFile || spec.type == ArgumentType::Folder;
 }
 
-Result<QJsonObject> checked(const ArgumentSpecs &specs, const ArgumentCheck &extra, const QJsonObject &values)
+Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
 {
     const ValidatedArguments valid = validateArguments(specs, values);
     if (!valid.isValid())
@@ -32,7 +32,7 @@ ArgumentChecker::ArgumentChecker(QObject *parent)
     m_pool.setMaxThreadCount(4);
 }
 
-void ArgumentChecker::check(const JobKind &kind, const ArgumentCheck &extra, const QJsonObject &values, Reply reply)
+void ArgumentChecker::check(const JobKind &kind, const ExtraCheck &extra, const QJsonObject &values, Reply reply)
 {
     if (!extra && std::ranges::none_of(kind.arguments, touchesDisk))
         return reply(checked(kind.arguments, extra, values));

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestVariable = 128 * 1024; // with its final zero byte: MAX_ARG_STRLEN of execve(2)
+
 bool isPassedOn(const QByteArray &name)
 {
     static const QSet<QByteArray> names{"HOME",
@@ -56,6 +58,31 @@ QString argumentText(const QJsonValue &value)
     }
 }
 
+namespace {
+
+template <typename Take>
+void eachArgument(const JobKind &kind, const QJsonObject &arguments, const Take &take)
+{
+    for (const ArgumentSpec &spec : kind.arguments)
+        if (const auto value = arguments.find(spec.name);
+            !spec.isSecret() && value != arguments.end() && !value->isNull())
+            take(spec, argumentName(spec.name) + '=' + argumentText(*value).toUtf8());
+}
+
+bool isTooLong(const QByteArray &variable) { return variable.size() >= longestVariable; }
+
+} // namespace
+
+QStringList tooLongForEnvironment(const JobKind &kind, const QJsonObject &arguments)
+{
+    QStringList names;
+    eachArgument(kind, arguments, [&names](const ArgumentSpec &spec, const QByteArray &variable) {
+        if (isTooLong(variable))
+            names << QString::fromLatin1(argumentName(spec.name));
+    });
+    return names;
+}
+
 QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments)
 {
     QList<QByteArray> environment;
@@ -66,10 +93,10 @@ QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJso
     environment << "JOBDECK_JOB_ID=" + QByteArray::number(job.id) << "JOBDECK_KIND=" + job.kind.toUtf8()
                 << "JOBDECK_ATTEMPT=" + QByteArray::number(job.attempt)
                 << "JOBDECK_DUE=" + due.toString(Qt::ISODateWithMs).toUtf8();
-    for (const ArgumentSpec &spec : kind.arguments)
-        if (const auto value = arguments.find(spec.name);
-            !spec.isSecret() && value != arguments.end() && !value->isNull())
-            environment << argumentName(spec.name) + '=' + argumentText(*value).toUtf8();
+    eachArgument(kind, arguments, [&environment](const ArgumentSpec &, const QByteArray &variable) {
+        if (!isTooLong(variable))
+            environment << variable;
+    });
     return environment;
 }
 

@@ -17,4 +17,8 @@ namespace jobdeck {
 // each argument that has a value. Never a secret.
 [[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);
 
+// The names of the JOBDECK_ARG_… that are left out, because the system takes no variable of 128 KiB or more: something
+// for the job's log.
+[[nodiscard]] QStringList tooLongForEnvironment(const JobKind &kind, const QJsonObject &arguments);
+
 } // namespace jobdeck

@@ -21,7 +21,7 @@ struct Texts {
 
 } // namespace
 
-Result<void> JobRegistry::registerJob(JobKind kind, Handler handler, ArgumentCheck check)
+Result<void> JobRegistry::registerJob(JobKind kind, Handler handler, ExtraCheck check)
 {
     if (kind.name.trimmed().isEmpty())
         return Error{.message = Texts::tr("A kind of job needs a name."), .field = {}};
@@ -48,7 +48,7 @@ const JobKind *JobRegistry::find(const QString &name) const
 
 Handler JobRegistry::handler(const QString &name) const { return m_entries.value(name).handler; }
 
-ArgumentCheck JobRegistry::check(const QString &name) const { return m_entries.value(name).check; }
+ExtraCheck JobRegistry::check(const QString &name) const { return m_entries.value(name).check; }
 
 Error JobRegistry::unknownKind(const QString &name) const
 {

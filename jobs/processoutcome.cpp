@@ -1,6 +1,7 @@
 #include "jobs/processoutcome.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cerrno>
 #include <cstring>
@@ -10,6 +11,8 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 longestFirstLine = 4'096;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ProcessOutcome)
@@ -24,19 +27,51 @@ Outcome lost(const QString &error)
     return outcome;
 }
 
+// What exec(2) means by an error that names the program and is about something else.
+QString execProblem(const QString &program, int number)
+{
+    QFile file(program);
+    const QByteArray line = file.open(QIODevice::ReadOnly) ? file.readLine(longestFirstLine) : QByteArray();
+    const bool isScript = line.startsWith("#!");
+    if (number == ENOENT && isScript && line.endsWith("\r\n"))
+        return Texts::tr(
+            "its first line (#!) ends in the way of Windows, with a carriage return. Save it with Unix line "
+            "ends");
+    if (number == ENOENT && isScript)
+        return Texts::tr(
+                   "the interpreter in its first line (#!), “%1”, does not exist. Correct the line, or install it")
+            .arg(QString::fromLocal8Bit(line.mid(2).trimmed().split(' ').first()));
+    if (number == ENOENT && file.isOpen())
+        return Texts::tr("a file that it needs in order to start is missing. It may be made for another system");
+    if (number == ENOEXEC
+        && line.startsWith("\x7F"
+                           "ELF"))
+        return Texts::tr("it is made for another kind of computer");
+    if (number == ENOEXEC && !isScript)
+        return Texts::tr(
+            "it is no program, and no script, for it has no #! line. Begin the file with one, for instance "
+            "#!/bin/sh");
+    return systemError(number);
+}
+
 QString startProblem(const ProcessOrder &order, const ProcessEnd &end)
 {
     if (end.supervisorError == E2BIG)
-        return Texts::tr("“%1” was not started: its arguments are too long for the system.").arg(order.program);
+        return Texts::tr(
+                   "“%1” was not started: its arguments are too long for the system, which takes 128 KiB in one and "
+                   "about 2 MiB in all. Pass long text in a file.")
+            .arg(order.program);
     if (end.supervisorError != 0)
         return Texts::tr(
                    "“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.")
             .arg(order.program, supervisorPath(), systemError(end.supervisorError));
     if (end.folderError != 0)
-        return Texts::tr("“%1” was not started, because its working folder “%2” cannot be used: %3.")
+        return Texts::tr(
+                   "“%1” was not started, because its working folder “%2” cannot be used: %3. Choose another one.")
             .arg(order.program, order.folder, systemError(end.folderError));
     if (end.programError != 0)
-        return Texts::tr("“%1” could not be started: %2.").arg(order.program, systemError(end.programError));
+        return Texts::tr("“%1” could not be started: %2.")
+            .arg(order.program, execProblem(order.program, end.programError));
     return {};
 }
 
@@ -74,6 +109,20 @@ Outcome ownEnd(const ProcessEnd &end)
     return outcome;
 }
 
+// All of its processes are gone.
+Outcome withoutSupervisor(const ProcessOrder &order, const ProcessEnd &end, StopCause cause)
+{
+    if (end.isStopped)
+        return Outcome::stopped(endedNote(end.endedCount, cause));
+    Outcome outcome = Outcome::exception(
+        Texts::tr("The supervisor of “%1” was killed, by the job or from outside, so Jobdeck ended the job. Check what "
+                  "it did, then run it again.")
+            .arg(order.program));
+    outcome.reason = Reason::Crashed;
+    outcome.note = Texts::tr("The supervisor was killed: %n process(es) ended, none left.", nullptr, end.endedCount);
+    return outcome;
+}
+
 } // namespace
 
 Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause cause)
@@ -83,6 +132,8 @@ Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause ca
     if (end.leftCount > 0)
         return lost(Texts::tr("%n process(es) of “%1” could not be ended and may still run.", nullptr, end.leftCount)
                         .arg(order.program));
+    if (end.isSupervisorLost)
+        return withoutSupervisor(order, end, cause);
     if (!end.isComplete || (!end.exitCode && !end.signal))
         return lost(Texts::tr("The supervisor of “%1” ended without a report. Some of its processes may still run.")
                         .arg(order.program));

@@ -1,4 +1,5 @@
-// What the end of a supervised process means for its job, in words. Pure; any thread.
+// What the end of a supervised process means for its job, in words. Reads the first line of a program that could not be
+// started, nothing else; any thread.
 #pragma once
 
 #include "jobs/supervisedprocess.h"

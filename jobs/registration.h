@@ -41,7 +41,7 @@ Result<void> registerJob(JobRegistry &registry, JobKind kind, Function handler)
 {
     kind.arguments = specsOf<Arguments>();
     kind.isSchedulable = std::is_base_of_v<Schedule, Arguments>;
-    ArgumentCheck check;
+    ExtraCheck check;
     if constexpr (requires(const Arguments &arguments) { Arguments::check(arguments); })
         check = [](const QJsonObject &values) { return Arguments::check(argumentsFrom<Arguments>(values)); };
     const auto run = [handler = std::move(handler)](JobContext &job) -> Outcome {

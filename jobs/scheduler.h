@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<qint64> nextDue() const { return m_due; }
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isAsleep() const { return !m_timer.isActive(); }
+    // In ms, until the clock is read again; negative while it is asleep.
+    [[nodiscard]] int untilLookMs() const { return m_timer.remainingTime(); }
 
 signals:
     void due(); // never early; not again before setNextDue()

@@ -2,18 +2,24 @@
 
 #include "jobs/descriptor.h"
 #include "jobs/linesplitter.h"
+#include "jobs/strayprocesses.h"
 #include "jobs/supervisor/protocol.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QUuid>
 
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
+#include <cstdint>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <vector>
@@ -23,6 +29,11 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 supervisorPatienceMs = 1'000; // beyond the grace time, for its report after a stop
+constexpr qint64 killPatienceMs = 2'000; // a process that the kernel cannot end by then is reported as left
+constexpr int lookMs = 100; // at a supervisor that was asked to end
+constexpr int strayLookMs = 20;
 
 struct Channel {
     Descriptor ours;
@@ -81,6 +92,9 @@ public:
 private:
     int spawn();
     void wait();
+    void readSome(int timeoutMs);
+    void hurry();
+    void endStrays();
     static bool read(Descriptor &from, LineSplitter &into);
     void hear(const QByteArray &line);
 
@@ -92,7 +106,10 @@ private:
     Channel m_report = readPipe();
     Channel m_output = readPipe();
     Channel m_errors = readPipe();
+    const Descriptor m_wake{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}; // asked to stop
+    const QByteArray m_mark = "JOBDECK_RUN=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     std::atomic<bool> m_isAsked = false;
+    QDeadlineTimer m_supervisorLimit{QDeadlineTimer::Forever}; // once it is asked to end
     pid_t m_pid = 0;
     ProcessEnd m_end;
 };
@@ -110,9 +127,12 @@ ProcessEnd Supervision::run(const std::stop_token &stop)
     {
         const std::stop_callback ask(stop, [this] {
             m_isAsked = true;
+            eventfd_write(m_wake.get(), 1);
             send(m_control.ours.get(), "s", 1, MSG_NOSIGNAL | MSG_DONTWAIT);
         });
         wait();
+        if (!m_end.isComplete)
+            endStrays();
     }
     for (LineSplitter *lines : {&m_lines, &m_errorLines, &m_reportLines})
         lines->finish();
@@ -127,7 +147,7 @@ int Supervision::spawn()
                             QFile::encodeName(m_order.folder),         QFile::encodeName(m_order.program)};
     for (const QString &argument : m_order.arguments)
         words << argument.toUtf8();
-    QList<QByteArray> environment = m_order.environment;
+    QList<QByteArray> environment = m_order.environment + QList<QByteArray>{m_mark};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
@@ -146,20 +166,65 @@ int Supervision::spawn()
 // process kept open which could not be ended is not waited for.
 void Supervision::wait()
 {
+    bool isOutputOver = false;
     while (m_report.ours.isOpen()) {
-        std::array<pollfd, 3> watched{
-            {{m_report.ours.get(), POLLIN, 0}, {m_output.ours.get(), POLLIN, 0}, {m_errors.ours.get(), POLLIN, 0}}};
-        if (poll(watched.data(), watched.size(), -1) < 0)
-            continue;
-        if (watched[1].revents != 0)
-            read(m_output.ours, m_lines);
-        if (watched[2].revents != 0)
-            read(m_errors.ours, m_errorLines);
-        if (watched[0].revents != 0)
-            read(m_report.ours, m_reportLines);
+        readSome(m_isAsked ? lookMs : -1);
+        if (m_isAsked)
+            hurry();
+        if (!std::exchange(isOutputOver, !m_output.ours.isOpen() && !m_errors.ours.isOpen()) && isOutputOver)
+            kill(m_pid, SIGCONT); // a job may have stopped it, and ended
     }
     while (read(m_output.ours, m_lines)) { }
     while (read(m_errors.ours, m_errorLines)) { }
+}
+
+void Supervision::readSome(int timeoutMs)
+{
+    std::array<pollfd, 4> watched{{{m_report.ours.get(), POLLIN, 0},
+                                   {m_output.ours.get(), POLLIN, 0},
+                                   {m_errors.ours.get(), POLLIN, 0},
+                                   {m_wake.get(), POLLIN, 0}}};
+    if (poll(watched.data(), watched.size(), timeoutMs) <= 0)
+        return;
+    if (watched[1].revents != 0)
+        read(m_output.ours, m_lines);
+    if (watched[2].revents != 0)
+        read(m_errors.ours, m_errorLines);
+    if (watched[0].revents != 0)
+        read(m_report.ours, m_reportLines);
+    eventfd_t count = 0;
+    eventfd_read(m_wake.get(), &count);
+}
+
+// A supervisor that was asked to end must be able to, whatever a job did to it. Its process id is its own until it is
+// reaped.
+void Supervision::hurry()
+{
+    if (m_supervisorLimit.isForever())
+        m_supervisorLimit.setRemainingTime(m_order.graceMs + supervisorPatienceMs);
+    kill(m_pid, m_supervisorLimit.hasExpired() ? SIGKILL : SIGCONT);
+}
+
+// The supervisor is dead. After a stop the grace time is over: it had it.
+void Supervision::endStrays()
+{
+    const bool hadGrace = m_supervisorLimit.hasExpired();
+    StrayProcesses strays(m_pid, m_mark);
+    const QDeadlineTimer grace(hadGrace ? 0 : m_order.graceMs);
+    const QDeadlineTimer patience(grace.remainingTime() + killPatienceMs);
+    strays.signal(SIGTERM);
+    strays.signal(SIGCONT); // a stopped process hears TERM only when it goes on
+    while (strays.livingCount() > 0 && !patience.hasExpired()) {
+        readSome(strayLookMs);
+        if (grace.hasExpired())
+            strays.signal(SIGKILL);
+    }
+    while (read(m_output.ours, m_lines)) { }
+    while (read(m_errors.ours, m_errorLines)) { }
+    m_end.isSupervisorLost = true;
+    m_end.isStopped = m_isAsked;
+    m_end.leftCount = strays.livingCount();
+    m_end.endedCount = std::max(0, strays.reachedCount() - m_end.leftCount);
 }
 
 // One read; whether there may be more. Closes at the end of the stream.

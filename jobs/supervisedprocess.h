@@ -1,5 +1,6 @@
 // Runs a program under jobdeck-supervisor from a handler's thread, which waits in poll() until the whole process tree
-// is gone. A stop ends the tree; should this program die, the supervisor ends it, too.
+// is gone. A stop ends the tree; should this program die, the supervisor ends it, too. Should the supervisor die or be
+// stopped, this program ends what it can find of the tree.
 #pragma once
 
 #include <QByteArray>
@@ -17,7 +18,7 @@ struct ProcessOrder {
     QString program; // a path; never searched for, never given to a shell
     QStringList arguments;
     QString folder = {}; // empty: the current one
-    QList<QByteArray> environment; // "NAME=value"; nothing else is passed on
+    QList<QByteArray> environment; // "NAME=value"; besides, only JOBDECK_RUN, by which its processes are known
     qint64 graceMs = 5'000;
 };
 
@@ -27,9 +28,10 @@ struct ProcessEnd {
     int folderError = 0; // errno: its folder could not be entered
     std::optional<int> exitCode;
     std::optional<int> signal;
-    int endedCount = 0; // processes the supervisor took: because of a stop, or left behind by the first one
-    int leftCount = 0; // those it could not end
+    int endedCount = 0; // processes that were ended: because of a stop, or left behind by the first one
+    int leftCount = 0; // those that could not be ended
     bool isComplete = false; // the supervisor said all it had to say
+    bool isSupervisorLost = false; // it ended without a report; endedCount and leftCount are what was found without it
     bool isStopped = false; // asked to stop before the first process had ended
 };
 

@@ -142,14 +142,16 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
     m_runs.expectSecrets();
-    m_store.insert(std::move(draft), by, [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
+    const auto then = [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
         if (!alive)
             return;
-        m_runs.keepSecrets(job ? job->id : 0, secrets);
-        if (job)
+        const bool isOver = !job || isFinal(job->status); // final: the same request made it before
+        m_runs.keepSecrets(isOver ? 0 : job->id, secrets);
+        if (!isOver)
             m_runs.queue().add(*job);
         reply(job);
-    });
+    };
+    m_store.insert(std::move(draft), by, then, request.token);
 }
 
 void Worker::runJob(JobId id, const QString &by, CommandReply untracked)
@@ -233,15 +235,18 @@ void Worker::reschedule(const Job &job, const Command &command, const CommandRep
         return reply(kind.error());
     const bool isTimed = job.status == JobStatus::Scheduled;
     const auto kept = isTimed ? job.scheduledAt : std::nullopt;
-    const auto then = [this, kind = *kind, command, kept, reply](const Result<QJsonObject> &values) {
+    const auto then = [this, kind = *kind, job, command, kept, reply](const Result<QJsonObject> &values) {
         if (!values)
             return reply(values.error());
         const std::optional<qint64> due = command.keepsTime ? kept : dueTime(command.request.at);
         const QJsonObject secrets = onlySecrets(kind.arguments, *values);
         if (due && !secrets.isEmpty())
             return reply(secretTooEarly(kind, secrets));
+        std::optional<QJsonObject> arguments = withoutSecrets(kind.arguments, *values);
+        if (arguments == job.arguments && secrets == m_runs.secretsOf(job.id) && secrets.keys() == job.secrets)
+            arguments.reset(); // only another time
         m_runs.expectSecrets();
-        m_store.reschedule(command.job, due, withoutSecrets(kind.arguments, *values), secrets.keys(), command.by,
+        m_store.reschedule(command.job, due, arguments, secrets.keys(), command.by,
                            [this, secrets, reply, alive = QPointer(this)](const Result<Job> &moved) {
                                if (!alive)
                                    return;

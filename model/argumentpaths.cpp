@@ -16,6 +16,9 @@ Result<void> checkSaveFile(const ArgumentSpec &spec, const QString &path, const 
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
         return fieldError(spec, Texts::tr("%1: %2 is a folder. Choose a file.").arg(spec.shownLabel(), path));
+    if (info.exists() && !info.isFile())
+        return fieldError(
+            spec, Texts::tr("%1: %2 is a device, a pipe or a socket. Choose a file.").arg(spec.shownLabel(), path));
     if (!folder.isDir())
         return fieldError(spec,
                           Texts::tr("%1: the folder of %2 does not exist. Create it or choose another.")

@@ -71,11 +71,10 @@ ArgumentSpec &ArgumentSpecs::operator()(QStringView name)
 std::optional<qint64> parseDurationMs(QStringView text)
 {
     QStringView number = text.trimmed();
-    qint64 unit = 1'000;
-    if (!number.isEmpty() && unitMs(number.last()) > 0) {
-        unit = unitMs(number.last());
+    const qint64 named = number.isEmpty() ? 0 : unitMs(number.last());
+    const qint64 unit = named > 0 ? named : 1'000;
+    if (named > 0)
         number.chop(1);
-    }
     const bool isDigits =
         !number.isEmpty() && std::ranges::all_of(number, [](QChar c) { return c >= u'0' && c <= u'9'; });
     bool isNumber = false;

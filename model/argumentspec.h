@@ -130,6 +130,10 @@ enum class CheckFiles { No, Yes };
 // Months and years keep the day where there is one, else the month's last. Invalid: it is none.
 [[nodiscard]] QDateTime dateFromRule(QStringView rule, const QDateTime &now);
 
+// Relative paths in file, save-file and folder arguments as paths from `folder`; `~/` is the home folder. A plain name
+// stays where the file need not exist: it is looked for elsewhere, as a program in PATH.
+[[nodiscard]] QJsonObject withWholePaths(const ArgumentSpecs &specs, QJsonObject values, const QString &folder);
+
 // "90s", "5m", "2h", "1d" or plain seconds, in milliseconds.
 [[nodiscard]] std::optional<qint64> parseDurationMs(QStringView text);
 

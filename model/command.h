@@ -16,6 +16,9 @@ struct RunRequest {
     std::optional<qint64> timeoutMs = {}; // none: the kind's
     std::optional<int> retryMax = {}; // none: the kind's
     JobId rerunOf = 0;
+    // Of whoever asks, to know the request again: sent twice, because an owner died before it answered, it makes one
+    // job. Empty: it is never sent twice.
+    QString token = {};
 
     bool operator==(const RunRequest &) const = default;
 };

@@ -62,7 +62,8 @@ std::optional<char> CsvReader::nextByte()
     if (m_position == m_buffer.size() && !fillBuffer())
         return {};
     ++m_bytesRead;
-    return m_buffer.at(m_position++);
+    const char byte = m_buffer.at(m_position++);
+    return byte == '\r' && m_dialect.isCrOnly && m_state != State::Quoted ? '\n' : byte;
 }
 
 bool CsvReader::fillBuffer()
@@ -81,10 +82,11 @@ bool CsvReader::fillBuffer()
 
 void CsvReader::checkStart()
 {
+    m_dialect = csvDialectOf(m_buffer);
+    if (m_failure.isEmpty())
+        m_failure = m_dialect.problem;
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_position = 3;
-    else if (m_buffer.startsWith("\xFF\xFE") || m_buffer.startsWith("\xFE\xFF"))
-        m_failure = Text::tr("The file is in UTF-16. Save it as CSV in UTF-8.");
     m_bytesRead += m_position;
 }
 
@@ -99,7 +101,7 @@ void CsvReader::take(char byte)
         m_state = State::Plain;
         [[fallthrough]];
     case State::Plain:
-        if (byte == ',')
+        if (byte == m_dialect.separator)
             endField();
         else
             m_field += byte;
@@ -111,7 +113,7 @@ void CsvReader::take(char byte)
             m_field += byte;
         return;
     case State::QuoteInQuoted:
-        if (byte == ',') {
+        if (byte == m_dialect.separator) {
             endField();
         } else if (byte == '"') {
             m_field += byte;

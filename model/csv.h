@@ -1,7 +1,9 @@
 // Reads CSV (RFC 4180) record by record from a device, in UTF-8 with or without a byte order mark, in bounded memory.
-// Lines may end with LF or CR LF; quoted fields may hold line breaks. Any one thread.
+// Lines may end with LF, CR LF or, in the whole file, CR; fields are separated by what the first line has most of:
+// commas, semicolons or tabs. Quoted fields may hold line breaks. Any one thread.
 #pragma once
 
+#include "model/csvdialect.h"
 #include "model/result.h"
 
 #include <QIODevice>
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] std::optional<CsvRecord> read();
     [[nodiscard]] const QString &failure() const { return m_failure; }
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
+    [[nodiscard]] char separator() const { return m_dialect.separator; } // known after the first read()
 
 private:
     enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
@@ -42,6 +45,7 @@ private:
 
     QIODevice &m_device;
     const qsizetype m_longestRecord;
+    CsvDialect m_dialect;
     QByteArray m_buffer;
     qsizetype m_position = 0;
     qint64 m_bytesRead = 0;

@@ -8,7 +8,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+#include <fcntl.h>
+#include <string_view>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +59,7 @@ Result<void> configure(QSqlDatabase &db)
 {
     for (const QString &sql : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
                                u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA cache_size = -16384"_s,
-                               // A file that cannot be written opens read-only without a word: found out here.
+                               // Whether it can be locked and its folder be written: found out here.
                                u"BEGIN IMMEDIATE"_s, u"ROLLBACK"_s}) {
         QSqlQuery query(db);
         if (!query.exec(sql))
@@ -63,8 +68,22 @@ Result<void> configure(QSqlDatabase &db)
     return {};
 }
 
+bool isWritable(const QString &file) { return ::access(QFile::encodeName(file).constData(), W_OK) == 0; }
+
+// https://www.sqlite.org/fileformat.html#the_database_header
+bool hasSqliteHeader(int descriptor)
+{
+    using namespace std::string_view_literals;
+    constexpr std::string_view magic = "SQLite format 3\0"sv;
+    std::array<char, magic.size()> start{};
+    return ::read(descriptor, start.data(), start.size()) == ssize_t(start.size()) && std::ranges::equal(start, magic);
+}
+
 Result<void> prepare(QSqlDatabase &db)
 {
+    // SQLite opens it read-only without a word, and may even begin a transaction.
+    if (!isWritable(db.databaseName()))
+        return databaseError(db.databaseName(), sqlite::ReadOnly);
     if (!db.open())
         return databaseError(db, db.lastError());
     if (auto prepared = prepareSchema(db); !prepared)
@@ -90,6 +109,24 @@ Result<QSqlDatabase> openForWriting(const QString &file, const QString &connecti
     }
     QSqlDatabase::removeDatabase(connectionName);
     return prepared.error();
+}
+
+Result<void> checkDatabaseFile(const QString &file)
+{
+    const QByteArray name = QFile::encodeName(file);
+    struct stat info = {};
+    if (::stat(name.constData(), &info) != 0)
+        return {};
+    if (!S_ISREG(info.st_mode))
+        return databaseError(file, S_ISDIR(info.st_mode) ? sqlite::CannotOpen : sqlite::NotADatabase);
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return databaseError(file, sqlite::CannotOpen);
+    const bool isDatabase = info.st_size == 0 || hasSqliteHeader(descriptor);
+    ::close(descriptor);
+    if (!isDatabase)
+        return databaseError(file, sqlite::NotADatabase);
+    return isWritable(file) ? Result<void>() : databaseError(file, sqlite::ReadOnly);
 }
 
 } // namespace jobdeck

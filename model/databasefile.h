@@ -11,4 +11,8 @@ namespace jobdeck {
 // this thread, and prepares its schema. Whoever opened it removes the connection.
 [[nodiscard]] Result<QSqlDatabase> openForWriting(const QString &file, const QString &connectionName);
 
+// Whether what is there may become or be the database: nothing yet, an empty file, or a SQLite database that can be
+// written. Only while this process has no connection to it: to look into the file drops SQLite's locks.
+[[nodiscard]] Result<void> checkDatabaseFile(const QString &file);
+
 } // namespace jobdeck

@@ -83,6 +83,7 @@ struct LogLine {
     qint64 time = 0;
     LogLevel level = LogLevel::Info;
     QByteArray text = {}; // bytes as the job wrote them; shown as UTF-8 with U+FFFD for what is not
+    qint64 cutBytes = 0; // that belong to its end and were not read
 
     bool operator==(const LogLine &) const = default;
 };

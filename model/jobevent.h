@@ -17,6 +17,8 @@ struct Outcome {
     std::optional<int> exitCode = {};
     std::optional<int> signal = {};
     QString note = {}; // for the history: what the end took, "3 processes ended, none left"
+    // False: another attempt would do again what cannot be taken back, such as mail that has gone out. Never retried.
+    bool isRetryable = true;
 
     [[nodiscard]] static Outcome done() { return {}; }
     [[nodiscard]] static Outcome exception(QString error)

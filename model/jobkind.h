@@ -20,7 +20,7 @@ struct JobKind {
     bool isRestartable = false; // after a crash: run again instead of exception `interrupted`
     int maxAttempts = 3; // of a restartable kind, crashes included
     int retryMax = 0; // automatic retries after error or time-out
-    qint64 retryDelayMs = 0;
+    qint64 retryDelayMs = 10'000; // before the first retry; doubles per attempt (lifecycle.h)
     qint64 timeoutMs = 0; // 0: none
     qint64 graceMs = 5'000; // between TERM and KILL
     int parallel = 0; // at most so many of this kind at once; 0: no limit

@@ -39,18 +39,39 @@ std::optional<JobStatus> statusBeforeCancel(StoreSession &session, JobId id)
     return status;
 }
 
-QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate); }
-
-QString rescheduleNote(const Rescheduling &change)
+// The job that the same request has made already.
+std::optional<Job> jobOfRequest(StoreSession &session, const QString &token)
 {
-    const QString when = change.dueAt ? Texts::tr("Rescheduled for %1.").arg(isoTime(*change.dueAt))
-                                      : Texts::tr("Rescheduled to run as soon as possible.");
-    return change.arguments ? when + u' ' + Texts::tr("Its arguments were set anew.") : when;
+    if (token.isEmpty())
+        return std::nullopt;
+    const QList<Job> made = session.transaction.jobs(u"WHERE request = ?", {token});
+    return made.isEmpty() ? std::nullopt : session.transaction.job(made.first().id);
 }
 
+QString isoTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate); }
+
+bool keepsTime(const Job &job, const Rescheduling &change)
+{
+    return job.status == JobStatus::Scheduled && change.dueAt == job.scheduledAt;
+}
+
+QString rescheduleNote(const Job &job, const Rescheduling &change)
+{
+    QStringList notes;
+    if (!keepsTime(job, change) && change.dueAt)
+        notes << Texts::tr("Rescheduled for %1.").arg(isoTime(*change.dueAt));
+    else if (!keepsTime(job, change) && job.status == JobStatus::Scheduled)
+        notes << Texts::tr("Rescheduled to run as soon as possible.");
+    if (change.arguments)
+        notes << Texts::tr("Its arguments were set anew.");
+    return notes.join(u' ');
+}
+
+// Who changes the arguments alone of a job whose time has passed has not said when it shall run.
 Waiting waitingAfter(const Job &job, const Rescheduling &change)
 {
-    if (job.waiting == Waiting::Decision || (job.waiting == Waiting::Secret && change.arguments))
+    const bool isDecided = job.waiting == Waiting::Decision && !keepsTime(job, change);
+    if (isDecided || (job.waiting == Waiting::Secret && change.arguments))
         return Waiting::None;
     return job.waiting;
 }
@@ -66,15 +87,17 @@ Result<Job> read(StoreSession &session, JobId id)
                  .field = {}};
 }
 
-Result<Job> insert(StoreSession &session, Job draft, const QString &by)
+Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QString &token)
 {
+    if (const auto made = jobOfRequest(session, token))
+        return *made;
     const bool isScheduled = draft.status == JobStatus::Scheduled;
     if ((!isScheduled && draft.status != JobStatus::New) || (isScheduled && !draft.scheduledAt))
         return Error{.code = ErrorCode::BadInput,
                      .message = Texts::tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
                      .field = {}};
     draft.createdAt = session.now();
-    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by});
+    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by}, token);
 }
 
 Result<Job> claim(StoreSession &session, JobId id, const QString &by)
@@ -136,7 +159,8 @@ Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &chan
         job.arguments = *change.arguments;
         job.secrets = change.secrets;
     }
-    return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = rescheduleNote(change)});
+    return session.transaction.update(*found, job,
+                                      {.time = session.now(), .by = by, .note = rescheduleNote(*found, change)});
 }
 
 Result<Job> remove(StoreSession &session, JobId id)

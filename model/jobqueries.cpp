@@ -5,7 +5,12 @@
 #include "model/sql.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QUrl>
+
+#include <cerrno>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +44,13 @@ Result<QList<T>> listOf(const QSqlDatabase &db, QSqlQuery query, FromRow fromRow
     return list;
 }
 
+Error noDatabase(const QString &file)
+{
+    return {.code = ErrorCode::Database,
+            .message = Texts::tr("There is no database %1. Check the name; the first job makes it.").arg(file),
+            .field = {}};
+}
+
 Result<QSqlDatabase> checked(QSqlDatabase db, const QString &file)
 {
     const auto isNew = isNewDatabase(db);
@@ -51,20 +63,14 @@ Result<QSqlDatabase> checked(QSqlDatabase db, const QString &file)
     return db;
 }
 
-} // namespace
-
-Result<QSqlDatabase> openReadOnly(const QString &file, const QString &connectionName, int busyTimeoutMs)
+Result<QSqlDatabase> open(const QString &file, const QString &databaseName, const QString &connectionName,
+                          const QString &options)
 {
-    if (!QFileInfo::exists(file)) {
-        return Error{.code = ErrorCode::Database,
-                     .message = Texts::tr("There is no database %1. Check the name; the first job makes it.").arg(file),
-                     .field = {}};
-    }
     Result<QSqlDatabase> result = Error{};
     {
         QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
-        db.setDatabaseName(file);
-        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs));
+        db.setDatabaseName(databaseName);
+        db.setConnectOptions(options);
         result = db.open() ? checked(db, file) : Result<QSqlDatabase>(databaseError(file, db.lastError()));
         if (!result)
             db.close();
@@ -72,6 +78,24 @@ Result<QSqlDatabase> openReadOnly(const QString &file, const QString &connection
     if (!result)
         QSqlDatabase::removeDatabase(connectionName);
     return result;
+}
+
+} // namespace
+
+Result<QSqlDatabase> openReadOnly(const QString &file, const QString &connectionName, int busyTimeoutMs)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(file).constData(), &info) != 0)
+        return errno == EACCES ? databaseError(file, sqlite::CannotOpen) : noDatabase(file);
+    return open(file, file, connectionName, u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs));
+}
+
+Result<QSqlDatabase> openImmutable(const QString &file, const QString &connectionName)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    url.setQuery(u"immutable=1"_s);
+    return open(file, QString::fromLatin1(url.toEncoded()), connectionName,
+                u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
 }
 
 QString jobColumns()

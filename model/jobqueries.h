@@ -17,6 +17,9 @@ namespace jobdeck {
 // Opens a read-only connection (QSQLITE_OPEN_READONLY, busy time-out in ms) under `connectionName`, on this thread. A
 // file that is missing, a directory, not a database, or of a newer schema is an Error that says so.
 [[nodiscard]] Result<QSqlDatabase> openReadOnly(const QString &file, const QString &connectionName, int busyTimeoutMs);
+// The same for a file that nobody writes to while it is open, without the -wal and -shm files that SQLite would make
+// beside it (https://www.sqlite.org/uri.html#uriimmutable): for a full disk, or a folder that cannot be written.
+[[nodiscard]] Result<QSqlDatabase> openImmutable(const QString &file, const QString &connectionName);
 
 // The columns of `job` in the order jobFromRecord() expects, for SELECT lists.
 [[nodiscard]] QString jobColumns();

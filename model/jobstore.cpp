@@ -11,7 +11,7 @@ namespace {
 
 // An operation on one job: the reply gets it as it is after the commit, a claim in the same commit included.
 template <typename Work>
-Operation jobOperation(Work work, JobStore::Reply<Job> reply)
+Operation jobOperation(Work work, const JobStore::Reply<Job> &reply)
 {
     return {.apply = [work = std::move(work), reply](StoreSession &session) -> Answer {
                 Result<Job> result = work(session);
@@ -56,8 +56,8 @@ void JobStore::close()
 void JobStore::deliver()
 {
     const QPointer<JobStore> alive(this);
-    const QList<Delivery> deliveries = m_thread->takeDeliveries();
-    for (const Delivery &delivery : deliveries) {
+    const QList<CommitNews> deliveries = m_thread->takeDeliveries();
+    for (const CommitNews &delivery : deliveries) {
         if (delivery.failure)
             emit writeFailed(*delivery.failure);
         if (alive && delivery.isRecovered)
@@ -83,46 +83,42 @@ void JobStore::setClaimPolicy(ClaimPolicy policy)
     }});
 }
 
-void JobStore::read(JobId id, Reply<Job> reply)
+void JobStore::read(JobId id, const Reply<Job> &reply)
 {
-    m_thread->post(
-        jobOperation([=](StoreSession &session) { return operations::read(session, id); }, std::move(reply)));
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::read(session, id); }, reply));
 }
 
-void JobStore::insert(Job draft, QString by, Reply<Job> reply)
+void JobStore::insert(Job draft, QString by, const Reply<Job> &reply, QString token)
 {
-    m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by)](
-                                    StoreSession &session) { return operations::insert(session, draft, by); },
-                                std::move(reply)));
+    m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by), token = std::move(token)](
+                                    StoreSession &session) { return operations::insert(session, draft, by, token); },
+                                reply));
 }
 
-void JobStore::claim(JobId id, QString by, Reply<Job> reply)
+void JobStore::claim(JobId id, const QString &by, const Reply<Job> &reply)
 {
-    m_thread->post(
-        jobOperation([=](StoreSession &session) { return operations::claim(session, id, by); }, std::move(reply)));
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::claim(session, id, by); }, reply));
 }
 
-void JobStore::cancel(JobId id, QString by, Reply<Job> reply)
+void JobStore::cancel(JobId id, const QString &by, const Reply<Job> &reply)
 {
-    m_thread->post(
-        jobOperation([=](StoreSession &session) { return operations::cancel(session, id, by); }, std::move(reply)));
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::cancel(session, id, by); }, reply));
 }
 
-void JobStore::undoCancel(JobId id, QString by, Reply<Job> reply)
+void JobStore::undoCancel(JobId id, const QString &by, const Reply<Job> &reply)
 {
-    m_thread->post(
-        jobOperation([=](StoreSession &session) { return operations::undoCancel(session, id, by); }, std::move(reply)));
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::undoCancel(session, id, by); }, reply));
 }
 
 void JobStore::reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments,
-                          QStringList secrets, QString by, Reply<Job> reply)
+                          QStringList secrets, const QString &by, const Reply<Job> &reply)
 {
     const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets)};
-    m_thread->post(jobOperation([=](StoreSession &session) { return operations::reschedule(session, id, change, by); },
-                                std::move(reply)));
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::reschedule(session, id, change, by); }, reply));
 }
 
-void JobStore::remove(JobId id, QString /*by*/, Reply<void> reply)
+void JobStore::remove(JobId id, const QString & /*by*/, Reply<void> reply)
 {
     m_thread->post(jobOperation([=](StoreSession &session) { return operations::remove(session, id); },
                                 [reply = std::move(reply)](const Result<Job> &removed) {
@@ -131,13 +127,13 @@ void JobStore::remove(JobId id, QString /*by*/, Reply<void> reply)
                                 }));
 }
 
-void JobStore::setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply)
+void JobStore::setWaiting(JobId id, Waiting waiting, const QString &by, const Reply<Job> &reply)
 {
-    m_thread->post(jobOperation([=](StoreSession &session) { return operations::setWaiting(session, id, waiting, by); },
-                                std::move(reply)));
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::setWaiting(session, id, waiting, by); }, reply));
 }
 
-void JobStore::releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> reply)
+void JobStore::releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply)
 {
     m_thread->post({.apply = [this, missedGraceMs, reply](StoreSession &session) -> Answer {
                         const bool hasMore = operations::releaseDue(session, missedGraceMs);
@@ -155,7 +151,7 @@ void JobStore::releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> rep
                         }});
 }
 
-void JobStore::rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply)
+void JobStore::rescue(QHash<QString, int> restartableKinds, const Reply<RescueReport> &reply)
 {
     m_thread->post({.apply = [restartableKinds = std::move(restartableKinds), reply](StoreSession &session) -> Answer {
                         RescueReport report = operations::rescue(session, restartableKinds);
@@ -171,10 +167,10 @@ void JobStore::rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> 
                         }});
 }
 
-void JobStore::giveUp(JobId id, int attempt, QString error, Reply<Job> reply)
+void JobStore::giveUp(JobId id, int attempt, const QString &error, const Reply<Job> &reply)
 {
-    m_thread->post(jobOperation([=](StoreSession &session) { return operations::giveUp(session, id, attempt, error); },
-                                std::move(reply)));
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::giveUp(session, id, attempt, error); }, reply));
 }
 
 } // namespace jobdeck

@@ -65,31 +65,32 @@ public:
     void setClaimPolicy(ClaimPolicy policy);
 
     // The job as it is after everything that was asked before.
-    void read(JobId id, Reply<Job> reply);
+    void read(JobId id, const Reply<Job> &reply);
     // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
-    void insert(Job draft, QString by, Reply<Job> reply);
+    // `token`: RunRequest::token; if a job with it is there, that one is the answer.
+    void insert(Job draft, QString by, const Reply<Job> &reply, QString token = {});
     // A claim of exactly this new or scheduled job, whatever the slots (run-job, Run now beyond its time).
-    void claim(JobId id, QString by, Reply<Job> reply);
+    void claim(JobId id, const QString &by, const Reply<Job> &reply);
     // New (waiting or not) or scheduled to cancelled.
-    void cancel(JobId id, QString by, Reply<Job> reply);
+    void cancel(JobId id, const QString &by, const Reply<Job> &reply);
     // Cancelled back to what it was, within ten seconds of the cancel.
-    void undoCancel(JobId id, QString by, Reply<Job> reply);
+    void undoCancel(JobId id, const QString &by, const Reply<Job> &reply);
     // New and scheduled only. dueAt none: as soon as possible (status new).
     void reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments, QStringList secrets,
-                    QString by, Reply<Job> reply);
+                    const QString &by, const Reply<Job> &reply);
     // Final jobs only; log, results and history go with it.
-    void remove(JobId id, QString by, Reply<void> reply);
+    void remove(JobId id, const QString &by, Reply<void> reply);
     // Sets or clears what a new or scheduled job waits for (secret, decision …).
-    void setWaiting(JobId id, Waiting waiting, QString by, Reply<Job> reply);
+    void setWaiting(JobId id, Waiting waiting, const QString &by, const Reply<Job> &reply);
     // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
     // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the
     // ChangeBatch::nextDue that remains (in the past: there is more), also when nothing was due and so nothing was
     // committed.
-    void releaseDue(qint64 missedGraceMs, Reply<std::optional<qint64>> reply = {});
+    void releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply = {});
     // What another owner left running: decideRescue() for each. Also marks new jobs whose secrets are gone.
-    void rescue(QHash<QString, int> restartableKinds, Reply<RescueReport> reply);
+    void rescue(QHash<QString, int> restartableKinds, const Reply<RescueReport> &reply);
     // A run that is given up: its handler ignores the stop. Exception `lost`; what it reports later is dropped.
-    void giveUp(JobId id, int attempt, QString error, Reply<Job> reply);
+    void giveUp(JobId id, int attempt, const QString &error, const Reply<Job> &reply);
 
 signals:
     void committed(const jobdeck::ChangeBatch &batch);

@@ -6,8 +6,6 @@
 namespace jobdeck {
 namespace {
 
-constexpr qint64 cellsMs = 33; // at most 30 times a second
-constexpr qint64 rowsMs = 100; // at most 10 times a second
 constexpr qint64 longestWaitMs = 1'000; // for a page that a selected job moves into
 constexpr qsizetype mostRuns = 16; // more runs of rows are cheaper as one change of layout
 

@@ -14,10 +14,10 @@ constexpr quint64 paintedCells = 20'000; // what a view asks for in a few paints
 
 } // namespace
 
-JobTableModel::Private::Private(JobTableModel *model, QSqlDatabase database, JobReader &jobReader,
+JobTableModel::Private::Private(JobTableModel *model, const QSqlDatabase &database, JobReader &jobReader,
                                 std::shared_ptr<const Clock> time)
     : q(model)
-    , db(std::move(database))
+    , db(database)
     , reader(jobReader)
     , clock(std::move(time))
 {

@@ -23,16 +23,18 @@ SortColumn sortColumnOf(int column)
 
 } // namespace
 
-JobTableModel::JobTableModel(QSqlDatabase db, JobReader &reader, std::shared_ptr<const Clock> clock, QObject *parent)
+JobTableModel::JobTableModel(const QSqlDatabase &db, JobReader &reader, std::shared_ptr<const Clock> clock,
+                             QObject *parent)
     : QSqlTableModel(parent, db)
     , d(std::make_unique<Private>(this, db, reader, std::move(clock)))
 {
     setTable(u"job"_s);
     setEditStrategy(QSqlTableModel::OnManualSubmit);
-    const QStringList titles{tr("Status"),         tr("Job"),      tr("Kind"),   tr("Progress"),
-                             tr("Started or due"), tr("Duration"), tr("Message")};
+    const QStringList titles{tr("Status"), tr("Job"),      tr("Kind"),   tr("Progress"),
+                             tr("Time"),   tr("Duration"), tr("Message")};
     for (int column = 0; column < ColumnCount; ++column)
         setHeaderData(column, Qt::Horizontal, titles.at(column));
+    setHeaderData(DurationColumn, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
 }
 
 JobTableModel::~JobTableModel() = default;
@@ -64,6 +66,12 @@ void JobTableModel::reload()
 }
 
 void JobTableModel::applyChanges(const ChangeBatch &batch) { d->take(batch); }
+
+void JobTableModel::setPace(int cellsMs, int rowsMs)
+{
+    d->cellsMs = cellsMs;
+    d->rowsMs = rowsMs;
+}
 
 void JobTableModel::setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles)
 {

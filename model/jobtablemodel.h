@@ -32,7 +32,8 @@ public:
     enum Role { JobIdRole = Qt::UserRole + 1, StatusRole, ProgressRole, JobRole /* Job as QVariant */, IsLoadedRole };
 
     // `db`: the GUI's own read-only connection (busy time-out 0), for setTable and the first page only.
-    JobTableModel(QSqlDatabase db, JobReader &reader, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    JobTableModel(const QSqlDatabase &db, JobReader &reader, std::shared_ptr<const Clock> clock,
+                  QObject *parent = nullptr);
     ~JobTableModel() override;
 
     // Shows these jobs in this order. Rows change by signals, never by a reset; the first call reads at once.
@@ -47,6 +48,8 @@ public:
 
     // Feeds the live changes; cells are refreshed at most 30 times, rows moved at most 10 times a second.
     void applyChanges(const ChangeBatch &batch);
+    // Another pace; 0: at the next turn of the event loop.
+    void setPace(int cellsMs, int rowsMs);
 
     // Titles for kinds and groups (a kind that is not registered any more keeps its name).
     void setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles);

@@ -23,7 +23,8 @@ struct RowChange {
 };
 
 struct JobTableModel::Private {
-    Private(JobTableModel *model, QSqlDatabase database, JobReader &jobReader, std::shared_ptr<const Clock> time);
+    Private(JobTableModel *model, const QSqlDatabase &database, JobReader &jobReader,
+            std::shared_ptr<const Clock> time);
 
     // Contents: jobtablecontents.cpp
     void start();
@@ -86,6 +87,8 @@ struct JobTableModel::Private {
     QList<std::function<void()>> held; // answers newer than the newest batch wait for it
     QTimer heldTimer;
     QTimer timer; // runs only while something is to be shown
+    qint64 cellsMs = 33; // at most 30 times a second
+    qint64 rowsMs = 100; // at most 10 times a second
     QElapsedTimer sinceCells;
     QElapsedTimer sinceRows;
     QElapsedTimer sinceDeferred;

@@ -1,17 +1,26 @@
 #include "model/lifecycle.h"
 
+#include "model/format.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace jobdeck {
 namespace {
 
+constexpr qint64 entryMs = 1'000; // between the entry of a time and its arrival here
+
 QString worker() { return u"worker"_s; }
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Lifecycle)
 };
+
+// A program may set a limit that no person would.
+QString limitText(qint64 ms) { return ms < 1'000 ? Texts::tr("%1 ms").arg(ms) : durationText(ms); }
 
 QString joined(const QString &first, const QString &second)
 {
@@ -54,10 +63,10 @@ EndDecision stopped(const Job &job, const Outcome &outcome, const StopRequest &s
     case StopCause::Shutdown:
         return shutDown(outcome, isRestartable);
     case StopCause::Timeout:
-        return exception(Reason::Timeout,
-                         Texts::tr("The job took longer than its time limit of %1 seconds and was stopped.")
-                             .arg(static_cast<double>(job.timeoutMs) / 1000),
-                         outcome.note);
+        return exception(
+            Reason::Timeout,
+            Texts::tr("The job took longer than its time limit (%1) and was stopped.").arg(limitText(job.timeoutMs)),
+            outcome.note);
     case StopCause::None:
         break;
     }
@@ -95,7 +104,8 @@ EndDecision endedByItself(const Job &job, const Outcome &outcome, const StopRequ
     return {.status = JobStatus::Done, .by = worker(), .note = note};
 }
 
-bool isRetried(const Job &job, const EndDecision &end, const StopRequest &stop)
+// As far as the attempts go.
+bool hasRetries(const Job &job, const EndDecision &end, const StopRequest &stop)
 {
     return end.status == JobStatus::Exception && (end.reason == Reason::Error || end.reason == Reason::Timeout)
         && job.attempt <= job.retryMax && stop.cause != StopCause::Abort;
@@ -105,10 +115,16 @@ EndDecision retry(const Job &job, const EndDecision &failed, qint64 now)
 {
     EndDecision again = failed;
     again.status = JobStatus::Scheduled;
-    again.retryAt = now + job.retryDelayMs;
+    again.retryAt = now + retryDelayAfter(job.retryDelayMs, job.attempt);
     again.note = joined(
         Texts::tr("Attempt %1 of %2 failed: %3").arg(job.attempt).arg(job.retryMax + 1).arg(failed.error), failed.note);
     return again;
+}
+
+EndDecision notRetried(EndDecision end)
+{
+    end.note = joined(end.note, Texts::tr("Not tried again, because that would repeat what succeeded."));
+    return end;
 }
 
 } // namespace
@@ -117,7 +133,19 @@ EndDecision decideEnd(const Job &job, const Outcome &outcome, const StopRequest 
 {
     const EndDecision end = outcome.kind == Outcome::Kind::Stopped ? stopped(job, outcome, stop, isRestartable)
                                                                    : endedByItself(job, outcome, stop);
-    return isRetried(job, end, stop) ? retry(job, end, now) : end;
+    if (!hasRetries(job, end, stop))
+        return end;
+    const bool isFailureOfTheWhole = outcome.kind != Outcome::Kind::Done && outcome.isRetryable;
+    return isFailureOfTheWhole ? retry(job, end, now) : notRetried(end);
+}
+
+qint64 retryDelayAfter(qint64 firstMs, int attempt)
+{
+    const qint64 longest = std::max(firstMs, longestRetryDelayMs);
+    qint64 delay = firstMs;
+    for (int doubled = 1; doubled < attempt && delay > 0 && delay < longest; ++doubled)
+        delay *= 2;
+    return std::min(delay, longest);
 }
 
 EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qint64 ownerPid)
@@ -141,7 +169,7 @@ EndDecision decideRescue(const Job &job, bool isRestartable, int maxAttempts, qi
 
 std::optional<qint64> effectiveDueTime(std::optional<qint64> entered, qint64 now, qint64 nowWindowMs)
 {
-    return entered && *entered >= now + nowWindowMs ? entered : std::nullopt;
+    return entered && *entered + entryMs >= now + nowWindowMs ? entered : std::nullopt;
 }
 
 } // namespace jobdeck

@@ -1,72 +1,17 @@
 #include "model/logmodel.h"
 
 #include "model/jobqueries.h"
-
-#include <QSaveFile>
+#include "model/logexport.h"
+#include "model/logsearch.h"
 
 #include <algorithm>
 
 namespace jobdeck {
 namespace {
 
-constexpr qint64 linesAtOnce = 20'000; // a step of a scan, search or save: some 10 ms
 constexpr qint64 anchorDistance = 512; // as many lines as a chunk may hold
-constexpr qint64 maxShownLineBytes = 4096; // of a line that is displayed
-
-QList<LogLine> withoutFirst(QList<LogLine> lines, qint64 skip)
-{
-    lines.remove(0, std::min(skip, lines.size()));
-    return lines;
-}
-
-bool contains(const LogLine &line, const QString &text)
-{
-    return QString::fromUtf8(line.text).contains(text, Qt::CaseInsensitive);
-}
 
 } // namespace
-
-struct LogModel::Search {
-    QString text;
-    qint64 next = 1; // sequence
-    qint64 shown = 0; // lines looked at
-    QList<qint64> matches = {};
-};
-
-// A file that is written in steps on the reader thread; the model may show another job meanwhile.
-struct LogModel::Saving {
-    QString file;
-    JobId job = 0;
-    int levels = allLevels;
-    std::unique_ptr<QSaveFile> out = {};
-    qint64 next = 1;
-    bool isDone = false;
-    ReadSlot slot = {};
-
-    // Returns what went wrong, as a sentence; empty if nothing did.
-    QString writeNext(const QSqlDatabase &db)
-    {
-        if (!out) {
-            out = std::make_unique<QSaveFile>(file);
-            if (!out->open(QIODevice::WriteOnly))
-                return failure();
-        }
-        const auto lines = readLog(db, job, next, linesAtOnce, levels);
-        if (!lines)
-            return lines.error().message;
-        for (const LogLine &line : *lines)
-            out->write(line.text + '\n');
-        isDone = lines->size() < linesAtOnce;
-        if (!isDone)
-            next = lines->last().sequence + 1;
-        const bool isWritten = isDone ? out->commit() : out->error() == QFileDevice::NoError;
-        return isWritten ? QString() : failure();
-    }
-    [[nodiscard]] QString failure() const
-    {
-        return LogModel::tr("The log cannot be saved as %1: %2. Choose another place.").arg(file, out->errorString());
-    }
-};
 
 LogModel::LogModel(JobReader &reader, QObject *parent)
     : QObject(parent)
@@ -133,32 +78,37 @@ void LogModel::scan()
     m_isScanning = true;
     m_reader.read(
         m_scanSlot, this,
-        [id = m_job, next = m_nextToScan, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-            return readLog(db, id, next, linesAtOnce, levels, 1);
+        [range = rangeFrom(m_nextToScan)](const QSqlDatabase &db, const std::stop_token &) {
+            return readLogStep(db, range, 1);
         },
-        [this, stored = m_stored](const Lines &lines) { scanned(lines, stored); });
+        [this, stored = m_stored](const Result<LogStep> &step) {
+            m_isScanning = false;
+            if (step)
+                scanned(*step, stored);
+            else
+                emit readFailed(step.error().message);
+        });
 }
 
 // `stored` lines were there when it was asked; what came since may not have been read.
-void LogModel::scanned(const Lines &lines, qint64 stored)
+void LogModel::scanned(const LogStep &step, qint64 stored)
 {
-    m_isScanning = false;
-    if (!lines) {
-        emit readFailed(lines.error().message);
-        return;
-    }
     qint64 shown = m_shown;
-    for (const LogLine &line : *lines) {
+    for (const LogLine &line : step.lines) {
         if (shown++ % anchorDistance == 0)
             m_anchors.append(line.sequence);
     }
-    if (lines->size() < linesAtOnce)
+    if (!step.isAtEnd)
+        m_nextToScan = step.next;
+    else if (step.lines.isEmpty())
         m_nextToScan = stored + 1;
-    if (!lines->isEmpty())
-        m_nextToScan = std::max(m_nextToScan, lines->last().sequence + 1);
+    else
+        m_nextToScan = std::max(stored, step.lines.last().sequence) + 1;
     setShown(shown);
     scan();
 }
+
+LogRange LogModel::rangeFrom(qint64 sequence) const { return {.job = m_job, .first = sequence, .levels = m_levels}; }
 
 LogModel::Start LogModel::startOf(qint64 shownLine) const
 {
@@ -170,18 +120,30 @@ LogModel::Start LogModel::startOf(qint64 shownLine) const
     return {m_anchors.at(anchor), shownLine - anchor * anchorDistance};
 }
 
+LogModel::Lines LogModel::windowOf(const QSqlDatabase &db, JobId id, int levels, Start start, int count)
+{
+    if (count <= 0)
+        return QList<LogLine>();
+    auto lines = readLog(db, id, start.sequence, start.skip + count, levels, maxShownLineBytes);
+    if (!lines)
+        return lines;
+    QList<LogLine> shown = std::move(lines).value();
+    shown.remove(0, std::min(start.skip, shown.size()));
+    cutLines(db, id, shown, maxShownLineBytes);
+    return shown;
+}
+
 void LogModel::request(qint64 first, int count)
 {
     const Start start = startOf(first);
     m_reader.read(
         m_pageSlot, this,
         [id = m_job, start, count, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-            return count > 0 ? readLog(db, id, start.sequence, start.skip + count, levels, maxShownLineBytes)
-                             : Lines(QList<LogLine>());
+            return windowOf(db, id, levels, start, count);
         },
-        [this, first, start](const Lines &lines) {
+        [this, first](const Lines &lines) {
             if (lines)
-                emit linesReady(first, withoutFirst(*lines, start.skip));
+                emit linesReady(first, *lines);
             else
                 emit readFailed(lines.error().message);
         });
@@ -194,81 +156,64 @@ void LogModel::find(const QString &text)
         emit findFinished({});
         return;
     }
-    searchOn(std::make_shared<Search>(Search{.text = text}));
+    searchOn(std::make_shared<LogSearch>(rangeFrom(1), text, maxMatches));
 }
 
 void LogModel::cancelFind() { m_findSlot.cancel(); }
 
-void LogModel::searchOn(const std::shared_ptr<Search> &search)
+void LogModel::searchOn(const std::shared_ptr<LogSearch> &search)
 {
     m_reader.read(
-        m_findSlot, this,
-        [id = m_job, next = search->next, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-            return readLog(db, id, next, linesAtOnce, levels);
-        },
-        [this, search](const Lines &lines) { searched(search, lines); });
+        m_findSlot, this, [search](const QSqlDatabase &db, const std::stop_token &) { return search->searchNext(db); },
+        [this, search](const QString &error) {
+            if (!error.isEmpty())
+                emit readFailed(error);
+            else if (search->isDone())
+                emit findFinished(search->matches());
+            else
+                goOnSearching(search);
+        });
 }
 
-void LogModel::searched(const std::shared_ptr<Search> &search, const Lines &lines)
+void LogModel::goOnSearching(const std::shared_ptr<LogSearch> &search)
 {
-    if (!lines) {
-        emit readFailed(lines.error().message);
-        return;
-    }
-    for (const LogLine &line : *lines) {
-        if (search->matches.size() < maxMatches && contains(line, search->text))
-            search->matches.append(search->shown);
-        ++search->shown;
-    }
-    if (lines->size() < linesAtOnce || search->matches.size() >= maxMatches) {
-        emit findFinished(search->matches);
-        return;
-    }
-    search->next = lines->last().sequence + 1;
-    const qint64 percent = search->next * 100 / std::max<qint64>(m_stored, 1);
-    emit findProgressed(search->matches.size(), int(std::min<qint64>(percent, 100))); // more may be stored by now
+    const qint64 percent = search->next() * 100 / std::max<qint64>(m_stored, 1);
+    emit findProgressed(search->matches().size(), int(std::min<qint64>(percent, 100))); // more may be stored by now
     searchOn(search);
 }
 
 void LogModel::requestText(qint64 first, qint64 last)
 {
     const Start start = startOf(first);
+    copyOn(std::make_shared<LogCopy>(rangeFrom(start.sequence), start.skip, last - first + 1));
+}
+
+void LogModel::copyOn(const std::shared_ptr<LogCopy> &copy)
+{
     m_reader.read(
-        m_textSlot, this,
-        [id = m_job, start, count = last - first + 1, levels = m_levels](const QSqlDatabase &db,
-                                                                         const std::stop_token &) {
-            return count > 0 ? readLog(db, id, start.sequence, start.skip + count, levels) : Lines(QList<LogLine>());
-        },
-        [this, start](const Lines &lines) {
-            if (!lines) {
-                emit readFailed(lines.error().message);
-                return;
-            }
-            QStringList texts;
-            for (const LogLine &line : withoutFirst(*lines, start.skip))
-                texts.append(QString::fromUtf8(line.text));
-            emit textReady(texts.join(u'\n'));
+        m_textSlot, this, [copy](const QSqlDatabase &db, const std::stop_token &) { return copy->readNext(db); },
+        [this, copy](const QString &error) {
+            if (!error.isEmpty())
+                emit readFailed(error);
+            else if (copy->isDone())
+                emit textReady(copy->text());
+            else
+                copyOn(copy);
         });
 }
 
-void LogModel::save(const QString &file)
-{
-    const auto saving = std::make_shared<Saving>();
-    saving->file = file;
-    saving->job = m_job;
-    saving->levels = m_levels;
-    saveOn(saving);
-}
+void LogModel::save(const QString &file) { saveOn(std::make_shared<LogExport>(file, rangeFrom(1))); }
 
-void LogModel::saveOn(const std::shared_ptr<Saving> &saving)
+void LogModel::saveOn(const std::shared_ptr<LogExport> &saving)
 {
     m_reader.read(
-        saving->slot, this, [saving](const QSqlDatabase &db, const std::stop_token &) { return saving->writeNext(db); },
+        saving->slot(), this,
+        [saving](const QSqlDatabase &db, const std::stop_token &) { return saving->writeNext(db); },
         [this, saving](const QString &error) {
             if (!error.isEmpty())
                 emit saveFailed(error);
-            else if (saving->isDone)
-                emit saved(saving->file);
+            else if (saving->isDone())
+                emit saved(saving->file());
             else
                 saveOn(saving);
         });

@@ -12,11 +12,18 @@
 
 namespace jobdeck {
 
+class LogCopy;
+class LogExport;
+class LogSearch;
+struct LogRange;
+struct LogStep;
+
 class LogModel final : public QObject {
     Q_OBJECT
 public:
     static constexpr int allLevels = 0x1f;
     static constexpr qint64 maxMatches = 10'000;
+    static constexpr qint64 maxShownLineBytes = 4096;
 
     explicit LogModel(JobReader &reader, QObject *parent = nullptr);
     ~LogModel() override;
@@ -29,7 +36,8 @@ public:
 
     [[nodiscard]] JobId job() const { return m_job; }
     [[nodiscard]] qint64 lineCount() const { return m_shown; } // of the lines that are shown
-    // Asks for shown lines [first, first + count); linesReady() answers; a newer request replaces an older one.
+    // Asks for shown lines [first, first + count), each cut at maxShownLineBytes; linesReady() answers; a newer request
+    // replaces an older one.
     void request(qint64 first, int count);
 
     // Looks for text (case-insensitive) in the shown lines: findFinished() tells the matches' shown line numbers (from
@@ -37,7 +45,7 @@ public:
     void find(const QString &text);
     void cancelFind();
 
-    // Shown lines [first, last] as text: textReady() answers.
+    // Shown lines [first, last] as text, whole: textReady() answers, or readFailed() beyond LogCopy::maxBytes.
     void requestText(qint64 first, qint64 last);
     // Writes all shown lines to a file: saved() or saveFailed() answers, also when another job is shown by then;
     // nothing is left of a failed one.
@@ -54,8 +62,6 @@ signals:
     void readFailed(const QString &message);
 
 private:
-    struct Search;
-    struct Saving;
     using Lines = Result<QList<LogLine>>;
 
     [[nodiscard]] bool isFiltered() const { return m_levels != allLevels; }
@@ -65,13 +71,16 @@ private:
         qint64 skip = 0;
     };
     [[nodiscard]] Start startOf(qint64 shownLine) const;
+    [[nodiscard]] LogRange rangeFrom(qint64 sequence) const; // of the levels that are shown
+    [[nodiscard]] static Lines windowOf(const QSqlDatabase &db, JobId id, int levels, Start start, int count);
     void restart();
     void scan();
-    void scanned(const Lines &lines, qint64 stored);
+    void scanned(const LogStep &step, qint64 stored);
     void setShown(qint64 count);
-    void searchOn(const std::shared_ptr<Search> &search);
-    void searched(const std::shared_ptr<Search> &search, const Lines &lines);
-    void saveOn(const std::shared_ptr<Saving> &saving);
+    void searchOn(const std::shared_ptr<LogSearch> &search);
+    void goOnSearching(const std::shared_ptr<LogSearch> &search);
+    void copyOn(const std::shared_ptr<LogCopy> &copy);
+    void saveOn(const std::shared_ptr<LogExport> &saving);
 
     JobReader &m_reader;
     JobId m_job = 0;

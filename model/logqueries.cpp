@@ -1,6 +1,6 @@
 // The part of jobqueries.h that reads logs and results.
 #include "model/jobqueries.h"
-#include "model/logchunk.h"
+#include "model/logsteps.h"
 #include "model/sql.h"
 
 #include <algorithm>
@@ -15,17 +15,6 @@ namespace {
 constexpr auto chunksFrom = uR"(SELECT first, part, count, time, levels, meta, data FROM log_chunk
 WHERE job = ? AND first >= coalesce((SELECT max(first) FROM log_chunk WHERE job = ? AND first <= ?), 0)
 AND (levels & ?) <> 0 AND part <= ? ORDER BY first, part)";
-
-LogChunk chunkFrom(const QSqlQuery &row)
-{
-    return {.first = row.value(0).toLongLong(),
-            .part = row.value(1).toInt(),
-            .count = row.value(2).toInt(),
-            .time = row.value(3).toLongLong(),
-            .levels = row.value(4).toInt(),
-            .meta = row.value(5).toByteArray(),
-            .data = row.value(6).toByteArray()};
-}
 
 qint64 lastPart(qint64 maxLineBytes)
 {
@@ -113,7 +102,7 @@ Result<QList<LogLine>> readLog(const QSqlDatabase &db, JobId id, qint64 first, q
     if (!query.isActive())
         return databaseError(db, query.lastError());
     LineCollector collector(first, limit > 0 ? limit : std::numeric_limits<qint64>::max(), levels);
-    while (query.next() && collector.take(chunkFrom(query))) { }
+    while (query.next() && collector.take(logChunkFrom(query))) { }
     if (query.lastError().isValid())
         return databaseError(db, query.lastError());
     return std::move(collector.lines);

@@ -24,25 +24,25 @@ ReaderThread::ReaderThread(QString databaseFile)
 ReaderThread::~ReaderThread()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::scoped_lock lock(m_mutex);
         m_isEnding = true;
-        m_posted.wakeAll();
+        m_posted.notify_all();
     }
     wait();
 }
 
 void ReaderThread::post(Task task)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_tasks.push_back(std::move(task));
-    m_posted.wakeAll();
+    m_posted.notify_all();
 }
 
 ReaderThread::Task ReaderThread::next()
 {
-    const QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (m_tasks.empty() && !m_isEnding)
-        m_posted.wait(&m_mutex);
+        m_posted.wait(lock);
     if (m_isEnding)
         return {};
     Task task = std::move(m_tasks.front());

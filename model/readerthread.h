@@ -2,14 +2,14 @@
 // the reader's thread; the connection lives and dies on its own.
 #pragma once
 
-#include <QMutex>
 #include <QSqlDatabase>
 #include <QString>
 #include <QThread>
-#include <QWaitCondition>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
+#include <mutex>
 
 namespace jobdeck {
 
@@ -32,8 +32,8 @@ private:
 
     const QString m_file;
     const QString m_name;
-    QMutex m_mutex;
-    QWaitCondition m_posted;
+    std::mutex m_mutex;
+    std::condition_variable m_posted;
     std::deque<Task> m_tasks;
     bool m_isEnding = false;
 };

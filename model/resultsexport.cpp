@@ -5,10 +5,9 @@
 #include "model/jobqueries.h"
 #include "model/resultsmodel.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QSaveFile>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,14 +15,7 @@ namespace jobdeck {
 namespace {
 
 constexpr qint64 rowsAtOnce = 5'000; // a step
-
-QString withError(const Cell &cell)
-{
-    const QString text = cellText(cell.value);
-    if (cell.error.isEmpty())
-        return text;
-    return text.isEmpty() ? cell.error : ResultsModel::tr("%1 (%2)").arg(text, cell.error);
-}
+constexpr auto lineEnd = "\r\n"; // RFC 4180
 
 QString tabbed(const QStringList &cells)
 {
@@ -31,20 +23,6 @@ QString tabbed(const QStringList &cells)
     for (QString cell : cells)
         clean.append(cell.replace(u"\r\n"_s, u" "_s).replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
     return clean.join(u'\t');
-}
-
-QStringList withErrors(const ResultsRow &row)
-{
-    QStringList cells;
-    for (const Cell &cell : row)
-        cells.append(withError(cell));
-    return cells;
-}
-
-QByteArray csvRecord(QStringList cells)
-{
-    std::ranges::transform(cells, cells.begin(), withoutFormula);
-    return csvLine(cells) + "\r\n";
 }
 
 QByteArray jsonRow(const ResultsRow &row) { return QJsonDocument(rowToJson(row)).toJson(QJsonDocument::Compact); }
@@ -69,21 +47,54 @@ QString cellText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
+QString cellText(const Cell &cell)
+{
+    const QString text = cellText(cell.value);
+    if (cell.error.isEmpty())
+        return text;
+    return text.isEmpty() ? cell.error : ResultsModel::tr("%1 (%2)").arg(text, cell.error);
+}
+
+QStringList cellTexts(const ResultsRow &row)
+{
+    QStringList texts;
+    for (const Cell &cell : row)
+        texts.append(cellText(cell));
+    return texts;
+}
+
+QByteArray csvRow(const QStringList &cells)
+{
+    QStringList safe;
+    for (const QString &cell : cells)
+        safe.append(withoutFormula(cell));
+    return csvLine(safe);
+}
+
 Result<QString> resultsText(const QSqlDatabase &db, JobId id, const QList<int> &rows, const std::stop_token &stop)
 {
-    QStringList lines;
-    for (qsizetype i = 0; i < rows.size() && !stop.stop_requested();) {
-        const qsizetype count = runLength(rows, i);
-        const auto results = readResults(db, id, rows.at(i), count);
+    QList<int> sorted = rows; // read as they lie, whatever their order
+    std::ranges::sort(sorted);
+    QHash<int, QString> lines;
+    QString headers;
+    for (qsizetype i = 0; i < sorted.size() && !stop.stop_requested();) {
+        const qsizetype count = runLength(sorted, i);
+        const auto results = readResults(db, id, sorted.at(i), count);
         if (!results)
             return results.error();
-        if (i == 0 && !results->columns.isEmpty())
-            lines.append(tabbed(results->columns));
-        for (const ResultsRow &row : results->rows)
-            lines.append(tabbed(withErrors(row)));
+        headers = tabbed(results->columns);
+        for (qsizetype row = 0; row < results->rows.size(); ++row)
+            lines.insert(sorted.at(i) + int(row), tabbed(cellTexts(results->rows.at(row))));
         i += count;
     }
-    return lines.join(u'\n');
+    QStringList text;
+    if (!headers.isEmpty())
+        text << headers;
+    for (const int row : rows) {
+        if (const auto line = lines.constFind(row); line != lines.cend())
+            text << *line;
+    }
+    return text.join(u'\n');
 }
 
 ResultsExport::ResultsExport(QString file, JobId job, Format format)
@@ -122,7 +133,7 @@ bool ResultsExport::begin(const QStringList &columns)
         m_out->write("{\"columns\":" + QJsonDocument(QJsonArray::fromStringList(columns)).toJson(QJsonDocument::Compact)
                      + ",\"rows\":[");
     else if (!columns.isEmpty())
-        m_out->write(csvRecord(columns));
+        m_out->write(csvRow(columns) + lineEnd);
     return true;
 }
 
@@ -131,7 +142,7 @@ void ResultsExport::writeRow(const ResultsRow &row)
     if (m_format == Format::Json)
         m_out->write((m_next == 0 ? "\n" : ",\n") + jsonRow(row));
     else
-        m_out->write(csvRecord(withErrors(row)));
+        m_out->write(csvRow(cellTexts(row)) + lineEnd);
 }
 
 QString ResultsExport::failure() const

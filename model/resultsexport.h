@@ -15,6 +15,11 @@ namespace jobdeck {
 
 // A value as a program reads it: numbers without a locale, lists and objects as JSON.
 [[nodiscard]] QString cellText(const QJsonValue &value);
+// The same of a whole cell: with its error in brackets, or its error alone.
+[[nodiscard]] QString cellText(const Cell &cell);
+// One row of a CSV file, without its line break; what a spreadsheet would take for a formula is defused.
+[[nodiscard]] QByteArray csvRow(const QStringList &cells);
+[[nodiscard]] QStringList cellTexts(const ResultsRow &row);
 
 // Tab-separated text of these rows, headers first.
 [[nodiscard]] Result<QString> resultsText(const QSqlDatabase &db, JobId id, const QList<int> &rows,

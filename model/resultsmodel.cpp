@@ -45,6 +45,9 @@ ResultsModel::ResultsModel(JobReader &reader, QObject *parent)
     , m_reader(reader)
     , m_pages(keptPages)
 {
+    m_orderAgain.setSingleShot(true);
+    m_orderAgain.setInterval(orderAgainMs);
+    connect(&m_orderAgain, &QTimer::timeout, this, &ResultsModel::orderAgain);
 }
 
 ResultsModel::~ResultsModel() = default;
@@ -56,15 +59,26 @@ void ResultsModel::setJob(JobId id, qint64 rowCount)
     m_rows = int(std::min<qint64>(rowCount, std::numeric_limits<int>::max()));
     m_columnCount = 0;
     m_columns.clear();
+    dropPages();
+    m_textSlot.cancel();
+    m_wish = m_applied = {};
+    m_order.clear();
+    m_orderAgain.stop();
+    m_orderSlot.cancel();
+    m_isOrdering = false;
+    endResetModel();
+    setBusy(false);
+    if (m_rows > 0)
+        requestPage(0);
+}
+
+void ResultsModel::dropPages()
+{
     m_pages.clear();
     m_asked = -1;
     m_wanted = -1;
     m_failed.clear();
     m_pageSlot.cancel();
-    m_textSlot.cancel();
-    endResetModel();
-    if (m_rows > 0)
-        requestPage(0);
 }
 
 void ResultsModel::setRowTotal(qint64 rows)
@@ -74,6 +88,12 @@ void ResultsModel::setRowTotal(qint64 rows)
         return setJob(m_job, rows);
     if (total == m_rows)
         return;
+    if (!m_wish.isAllAsTheyCame() && !m_orderAgain.isActive())
+        m_orderAgain.start();
+    if (!m_applied.isAllAsTheyCame()) {
+        m_rows = total;
+        return;
+    }
     if (const qint64 lastPage = m_rows / pageRows; m_asked == lastPage)
         m_wanted = lastPage; // what is being read may lack the new rows
     m_failed.clear();
@@ -96,10 +116,14 @@ void ResultsModel::requestPage(qint64 page) const
     auto *self = const_cast<ResultsModel *>(this); // data() is const, what it has read is a cache
     m_reader.read(
         m_pageSlot, self,
-        [id = m_job, page](const QSqlDatabase &db, const std::stop_token &) {
-            return readResults(db, id, page * pageRows, pageRows);
-        },
+        [id = m_job, page, numbers = m_order.mid(page * pageRows, pageRows)](
+            const QSqlDatabase &db, const std::stop_token &) { return readPage(db, id, page, numbers); },
         [self, page](const Result<Results> &results) { self->pageRead(page, results); });
+}
+
+Result<Results> ResultsModel::readPage(const QSqlDatabase &db, JobId id, qint64 page, const QList<int> &numbers)
+{
+    return numbers.isEmpty() ? readResults(db, id, page * pageRows, pageRows) : readResultRows(db, id, numbers);
 }
 
 void ResultsModel::pageRead(qint64 page, const Result<Results> &results)
@@ -121,7 +145,7 @@ void ResultsModel::showPage(qint64 page, const Results &results)
     m_pages.insert(page, new Page(results.rows)); // first: who is told of columns asks for data
     setColumns(results);
     const int first = int(page * pageRows);
-    const int last = std::min(m_rows, first + int(results.rows.size())) - 1;
+    const int last = std::min(rowCount(), first + int(results.rows.size())) - 1;
     if (m_columnCount > 0 && last >= first)
         emit dataChanged(index(first, 0), index(last, m_columnCount - 1));
 }
@@ -153,7 +177,12 @@ const ResultsRow *ResultsModel::rowAt(int row) const
     return nullptr;
 }
 
-int ResultsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows; }
+int ResultsModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_applied.isAllAsTheyCame() ? m_rows : int(m_order.size());
+}
 
 int ResultsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_columnCount; }
 
@@ -186,6 +215,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return data(index(0, section), role); // above its values
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Horizontal && section < m_columns.size())
@@ -195,10 +226,13 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 
 void ResultsModel::requestText(const QList<int> &rows)
 {
+    QList<int> numbers = rows;
+    if (!m_applied.isAllAsTheyCame())
+        std::ranges::transform(rows, numbers.begin(), [this](int row) { return m_order.value(row); });
     m_reader.read(
         m_textSlot, this,
-        [id = m_job, rows](const QSqlDatabase &db, const std::stop_token &stop) {
-            return resultsText(db, id, rows, stop);
+        [id = m_job, numbers](const QSqlDatabase &db, const std::stop_token &stop) {
+            return resultsText(db, id, numbers, stop);
         },
         [this](const Result<QString> &text) {
             if (text)

@@ -4,10 +4,12 @@
 #include "model/job.h"
 #include "model/jobreader.h"
 #include "model/result.h"
+#include "model/resultsorder.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 
@@ -24,9 +26,12 @@ public:
     ~ResultsModel() override;
 
     void setJob(JobId id, qint64 rowCount);
-    // More rows were committed; they are appended, nothing is reset.
+    // More rows were committed; they are appended, or take their places in the order, nothing is reset.
     void setRowTotal(qint64 rows);
     [[nodiscard]] JobId job() const { return m_job; }
+
+    // Only the rows with an error, or all. Takes effect when they are found, as sort() does.
+    void setOnlyErrors(bool isOn);
 
     // Tab-separated text with headers of these rows: textReady() answers. Rows that are not loaded are read.
     void requestText(const QList<int> &rows);
@@ -40,8 +45,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    // By the raw values, numbers as numbers; column -1: as they came.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    static constexpr int orderAgainMs = 1'000; // while rows are added to a table that is sorted
 
 signals:
+    void orderingChanged(bool isBusy); // rows are being put in order, as was asked
     void textReady(const QString &text);
     void exported(const QString &file);
     void exportFailed(const QString &message);
@@ -50,16 +60,35 @@ signals:
 private:
     using Page = QList<ResultsRow>;
 
+    void dropPages();
     void requestPage(qint64 page) const;
+    [[nodiscard]] Result<Results> static readPage(const QSqlDatabase &db, JobId id, qint64 page,
+                                                  const QList<int> &numbers);
     void pageRead(qint64 page, const Result<Results> &results);
     void showPage(qint64 page, const Results &results);
     void setColumns(const Results &results);
     void exportOn(const std::shared_ptr<ResultsExport> &step);
     [[nodiscard]] const ResultsRow *rowAt(int row) const;
+    // The order: which row of the table is shown where.
+    void wish(const ResultsWish &wish);
+    void orderAgain();
+    void findOrder(const std::shared_ptr<ResultsOrder> &order);
+    void setBusy(bool isBusy);
+    void apply(const ResultsWish &wish, const QList<int> &numbers);
+    void show(const QList<int> &numbers);
+    void appendNew(const QList<int> &numbers);
+    [[nodiscard]] QList<int> allNumbers() const;
 
     JobReader &m_reader;
     JobId m_job = 0;
-    int m_rows = 0;
+    int m_rows = 0; // of the table
+    ResultsWish m_wish;
+    ResultsWish m_applied;
+    QList<int> m_order; // unless all are shown as they came: the numbers of the rows that are shown
+    bool m_isOrdering = false;
+    bool m_isBusy = false; // ordering, for a person who waits
+    QTimer m_orderAgain;
+    ReadSlot m_orderSlot;
     int m_columnCount = 0;
     QStringList m_columns;
     mutable QCache<qint64, Page> m_pages; // touched pages, the least used go

@@ -60,9 +60,9 @@ void RunChannel::flushProgress()
 void RunChannel::push(decltype(JobEvent::what) what)
 {
     const bool isEnd = std::holds_alternative<RunEnded>(what);
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (isFull() && !isEnd && !m_hasEnded && m_request.cause == StopCause::None)
-        m_room.wait(&m_mutex);
+        m_room.wait(lock);
     if (m_hasEnded)
         return;
     if (isFull() && !isEnd) {
@@ -85,7 +85,7 @@ bool RunChannel::isHalfFull() const { return m_events.size() >= maxEvents / 2 ||
 
 void RunChannel::setProgress(std::optional<int> percent, std::optional<QString> text)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     if (m_hasEnded)
         return;
     const bool wasQuiet = m_events.isEmpty() && !m_progress.percent && !m_progress.text;
@@ -100,21 +100,21 @@ void RunChannel::setProgress(std::optional<int> percent, std::optional<QString> 
 
 RunReports RunChannel::drain()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     flushProgress();
     m_bytes = 0;
-    m_room.wakeAll();
+    m_room.notify_all();
     return {.events = std::exchange(m_events, {}), .hasEnded = m_hasEnded};
 }
 
 bool RunChannel::requestStop(StopRequest request)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::scoped_lock lock(m_mutex);
         if (m_request.cause != StopCause::None || request.cause == StopCause::None)
             return false;
         m_request = std::move(request);
-        m_room.wakeAll();
+        m_room.notify_all();
     }
     m_stop.request_stop();
     return true;
@@ -122,7 +122,7 @@ bool RunChannel::requestStop(StopRequest request)
 
 StopRequest RunChannel::stopRequest() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     return m_request;
 }
 

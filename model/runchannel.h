@@ -4,10 +4,9 @@
 
 #include "model/jobevent.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <stop_token>
 
 namespace jobdeck {
@@ -59,8 +58,8 @@ private:
     const JobId m_job;
     const int m_attempt;
     const std::function<void(bool)> m_wake;
-    mutable QMutex m_mutex;
-    QWaitCondition m_room;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_room;
     std::stop_source m_stop;
     StopRequest m_request;
     QList<JobEvent> m_events;

@@ -46,6 +46,7 @@ CREATE TABLE job (
   result_rows INTEGER NOT NULL DEFAULT 0,
   result_errors INTEGER NOT NULL DEFAULT 0,
   columns TEXT NOT NULL DEFAULT '[]',
+  request TEXT,             -- RunRequest::token
   place INTEGER NOT NULL,
   moment INTEGER NOT NULL,
   shown_moment INTEGER AS (abs(moment)) VIRTUAL -- a column, for a comparison of rows finds no index on an expression
@@ -58,6 +59,7 @@ CREATE INDEX job_moment ON job(shown_moment, id, status);
 CREATE INDEX job_due ON job(scheduled_at, id) WHERE status = 1;
 CREATE INDEX job_ready ON job(kind, id) WHERE status = 0;
 CREATE INDEX job_rerun ON job(rerun_of) WHERE rerun_of IS NOT NULL;
+CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL;
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
   job INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE,
@@ -193,7 +195,12 @@ Result<void> backUp(QSqlDatabase &db, qint64 version)
 }
 
 // From version 1 on: what each later version changes.
-QList<MigrationStep> migrationSteps() { return {}; }
+QList<MigrationStep> migrationSteps()
+{
+    return {{.toVersion = 2,
+             .statements = {u"ALTER TABLE job ADD COLUMN request TEXT"_s,
+                            u"CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL"_s}}};
+}
 
 } // namespace
 

@@ -1,26 +1,18 @@
 #include "model/sql.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QStorageInfo>
+
+#include <cerrno>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace jobdeck {
 namespace {
-
-// https://www.sqlite.org/rescode.html; the primary code is the low byte of an extended one.
-enum SqliteCode {
-    Busy = 5,
-    Locked = 6,
-    NoMemory = 7,
-    ReadOnly = 8,
-    IoError = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    NotADatabase = 26
-};
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Database)
@@ -31,8 +23,8 @@ QString cannotOpenMessage(const QString &file)
     const QFileInfo info(file);
     if (info.isDir())
         return Texts::tr("The database %1 is a folder. Give the name of a file.").arg(file);
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir())
+    struct stat folder = {};
+    if (::stat(QFile::encodeName(info.absolutePath()).constData(), &folder) != 0 && errno != EACCES)
         return Texts::tr(
                    "The database %1 cannot be opened: its folder does not exist. Create the folder or choose another "
                    "file.")
@@ -42,30 +34,45 @@ QString cannotOpenMessage(const QString &file)
         .arg(file);
 }
 
-QString messageFor(const QString &file, const QSqlError &error)
+// SQLite needs 32 KiB for the file of its shared memory alone.
+bool isDiskFull(const QString &file)
 {
-    switch (sqliteCode(error)) {
-    case CannotOpen:
+    constexpr qint64 enough = 65'536;
+    const QStorageInfo disk(QFileInfo(file).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < enough;
+}
+
+// What a code of SQLite means here.
+int meaningOf(const QString &file, int code)
+{
+    if (code != sqlite::IoError && code != sqlite::CannotOpen)
+        return code;
+    if (QFileInfo(file).isDir()) // a folder can be opened for reading, and then not be read
+        return sqlite::CannotOpen;
+    return isDiskFull(file) ? int(sqlite::Full) : code;
+}
+
+QString messageFor(const QString &file, int code, const QString &detail)
+{
+    switch (meaningOf(file, code)) {
+    case sqlite::CannotOpen:
         return cannotOpenMessage(file);
-    case NotADatabase:
+    case sqlite::NotADatabase:
         return Texts::tr("The file %1 is not a database. It was left as it is; choose another file.").arg(file);
-    case Corrupt:
+    case sqlite::Corrupt:
         return Texts::tr("The database %1 is damaged. It was left as it is; restore a backup or choose another file.")
             .arg(file);
-    case Full:
-        return Texts::tr("The disk with the database %1 is full. Make room; work goes on by itself.").arg(file);
-    case ReadOnly:
+    case sqlite::Full:
+        return Texts::tr("The disk with the database %1 is full. Make room, then try again.").arg(file);
+    case sqlite::ReadOnly:
         return Texts::tr("The database %1 cannot be written. Make the file and its folder writable for you.").arg(file);
-    case IoError:
-        if (QFileInfo(file).isDir()) // a folder can be opened for reading, and then not be read
-            return cannotOpenMessage(file);
-        return Texts::tr("The disk with the database %1 reports an error (%2). Check the disk.")
-            .arg(file, error.databaseText());
-    case Busy:
-    case Locked:
+    case sqlite::IoError:
+        return Texts::tr("The disk with the database %1 reports an error (%2). Check the disk.").arg(file, detail);
+    case sqlite::Busy:
+    case sqlite::Locked:
         return Texts::tr("The database %1 is locked by another program. Close that program.").arg(file);
     default:
-        return Texts::tr("The database %1 reports: %2.").arg(file, error.databaseText());
+        return Texts::tr("The database %1 reports: %2.").arg(file, detail);
     }
 }
 
@@ -76,15 +83,15 @@ int sqliteCode(const QSqlError &error) { return error.nativeErrorCode().toInt() 
 bool isTemporary(const QSqlError &error)
 {
     switch (sqliteCode(error)) {
-    case Busy:
-    case Locked:
-    case NoMemory:
-    case ReadOnly:
-    case IoError:
-    case Corrupt:
-    case Full:
-    case CannotOpen:
-    case NotADatabase:
+    case sqlite::Busy:
+    case sqlite::Locked:
+    case sqlite::NoMemory:
+    case sqlite::ReadOnly:
+    case sqlite::IoError:
+    case sqlite::Corrupt:
+    case sqlite::Full:
+    case sqlite::CannotOpen:
+    case sqlite::NotADatabase:
         return true;
     default:
         return false;
@@ -93,7 +100,20 @@ bool isTemporary(const QSqlError &error)
 
 Error databaseError(const QString &file, const QSqlError &error)
 {
-    return {.code = ErrorCode::Database, .message = messageFor(file, error), .field = {}};
+    return {
+        .code = ErrorCode::Database, .message = messageFor(file, sqliteCode(error), error.databaseText()), .field = {}};
+}
+
+Error databaseError(const QString &file, sqlite::Code code)
+{
+    return {.code = ErrorCode::Database, .message = messageFor(file, code, {}), .field = {}};
+}
+
+QString writeFailure(const QString &file, const QSqlError &error)
+{
+    if (meaningOf(file, sqliteCode(error)) == sqlite::Full)
+        return Texts::tr("The disk with the database %1 is full. Make room; work goes on by itself.").arg(file);
+    return databaseError(file, error).message;
 }
 
 QString storableText(const QString &text)

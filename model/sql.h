@@ -14,12 +14,32 @@
 
 namespace jobdeck {
 
-// A failed statement as a sentence that names the file and what to do.
+// Primary result codes of SQLite: https://www.sqlite.org/rescode.html
+namespace sqlite {
+enum Code {
+    Busy = 5,
+    Locked = 6,
+    NoMemory = 7,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
+} // namespace sqlite
+
+// A failed statement as a sentence that names the file and what to do. What SQLite calls an I/O error or cannot open
+// is a full disk where there is no room.
 [[nodiscard]] Error databaseError(const QString &file, const QSqlError &error);
+[[nodiscard]] Error databaseError(const QString &file, sqlite::Code code);
 [[nodiscard]] inline Error databaseError(const QSqlDatabase &db, const QSqlError &error)
 {
     return databaseError(db.databaseName(), error);
 }
+
+// The same for who keeps the work and tries it again.
+[[nodiscard]] QString writeFailure(const QString &file, const QSqlError &error);
 
 // The primary result code of SQLite (SQLITE_FULL, …) behind an error; 0 if there is none.
 [[nodiscard]] int sqliteCode(const QSqlError &error);

@@ -13,8 +13,8 @@ constexpr qsizetype maxReportsPerCommit = 20'000;
 
 } // namespace
 
-StoreSession::StoreSession(QSqlDatabase db, std::shared_ptr<const Clock> clock, std::function<void(bool)> wake)
-    : transaction(std::move(db))
+StoreSession::StoreSession(const QSqlDatabase &db, std::shared_ptr<const Clock> clock, std::function<void(bool)> wake)
+    : transaction(db)
     , m_clock(std::move(clock))
     , m_wake(std::move(wake))
     , m_owner(OwnerIdentity::ofThisProcess().toText())
@@ -26,7 +26,7 @@ bool StoreSession::drainChannels()
 {
     QList<JobId> ids = m_runs.keys();
     std::ranges::sort(ids);
-    std::ranges::rotate(ids, std::ranges::upper_bound(ids, m_lastDrained));
+    std::rotate(ids.begin(), std::ranges::upper_bound(ids, m_lastDrained), ids.end()); // clang 14 knows no subrange
     qsizetype taken = 0;
     for (const JobId id : ids) {
         if (taken >= maxReportsPerCommit)

@@ -11,7 +11,7 @@ namespace jobdeck {
 
 class StoreSession final {
 public:
-    StoreSession(QSqlDatabase db, std::shared_ptr<const Clock> clock, std::function<void(bool isUrgent)> wake);
+    StoreSession(const QSqlDatabase &db, std::shared_ptr<const Clock> clock, std::function<void(bool isUrgent)> wake);
 
     Transaction transaction;
     ClaimPolicy policy;

@@ -3,7 +3,6 @@
 #include "model/databasefile.h"
 #include "model/sql.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QUuid>
 
@@ -12,11 +11,11 @@ using namespace Qt::StringLiterals;
 namespace jobdeck {
 namespace {
 
-Q_LOGGING_CATEGORY(lcStore, "jobdeck.store")
+Q_LOGGING_CATEGORY(lcStore, "jobdeck.store", QtInfoMsg)
 
 constexpr std::size_t maxOperationsPerCommit = 2'000;
-constexpr int gatherReportsMs = 80; // reports alone are on disk within 100 ms
-constexpr int retryMs = 1'000;
+constexpr std::chrono::milliseconds reportsMayWait(80); // reports alone are on disk within 100 ms
+constexpr std::chrono::milliseconds retryAfter(1'000);
 
 } // namespace
 
@@ -42,14 +41,14 @@ Waker::Waker(StoreThread *thread)
 
 void Waker::wake(bool isUrgent)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     if (m_thread)
         m_thread->wake(isUrgent);
 }
 
 void Waker::retire()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_thread = nullptr;
 }
 
@@ -63,32 +62,32 @@ Result<void> StoreThread::open()
 void StoreThread::end()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::scoped_lock lock(m_mutex);
         m_isEnding = true;
-        m_changed.wakeAll();
+        m_changed.notify_all();
     }
     wait();
 }
 
 void StoreThread::post(Operation operation)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_queue.push_back(std::move(operation));
-    m_changed.wakeAll();
+    m_changed.notify_all();
 }
 
 void StoreThread::wake(bool isUrgent)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_isUrgent = m_isUrgent || isUrgent;
-    if (m_reportsDue.isForever())
-        m_reportsDue.setRemainingTime(gatherReportsMs, Qt::PreciseTimer);
-    m_changed.wakeAll();
+    if (!m_reportsDue)
+        m_reportsDue = std::chrono::steady_clock::now() + reportsMayWait;
+    m_changed.notify_all();
 }
 
-QList<Delivery> StoreThread::takeDeliveries()
+QList<CommitNews> StoreThread::takeDeliveries()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     return std::exchange(m_deliveries, {});
 }
 
@@ -119,29 +118,34 @@ bool StoreThread::mustWait()
 {
     if (m_isEnding)
         return false;
+    const Moment now = std::chrono::steady_clock::now();
     if (m_isFailing)
-        return !m_retry.hasExpired();
-    return m_queue.empty() && m_taken.empty() && !m_isUrgent && !m_reportsDue.hasExpired();
+        return now < m_retry;
+    return m_queue.empty() && m_taken.empty() && !m_isUrgent && (!m_reportsDue || now < *m_reportsDue);
 }
 
 bool StoreThread::waitForWork()
 {
-    const QMutexLocker lock(&m_mutex);
-    while (mustWait())
-        m_changed.wait(&m_mutex, m_isFailing ? m_retry : m_reportsDue);
-    const bool hasWork = !m_queue.empty() || !m_taken.empty() || !m_reportsDue.isForever() || m_isUrgent;
+    std::unique_lock lock(m_mutex);
+    while (mustWait()) {
+        if (m_isFailing || m_reportsDue)
+            m_changed.wait_until(lock, m_isFailing ? m_retry : *m_reportsDue);
+        else
+            m_changed.wait(lock);
+    }
+    const bool hasWork = !m_queue.empty() || !m_taken.empty() || m_reportsDue || m_isUrgent;
     return !m_isEnding || (hasWork && !m_isFailing);
 }
 
 void StoreThread::takeQueued()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     while (!m_queue.empty() && m_taken.size() < maxOperationsPerCommit) {
         m_taken.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
     m_isUrgent = false;
-    m_reportsDue = QDeadlineTimer(QDeadlineTimer::Forever);
+    m_reportsDue.reset();
 }
 
 void StoreThread::commitTaken(StoreSession &session)
@@ -157,7 +161,7 @@ void StoreThread::commitTaken(StoreSession &session)
 
 void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operations, const QList<JobId> &reports)
 {
-    Delivery delivery;
+    CommitNews delivery;
     session.begin();
     for (const Operation &operation : operations) {
         if (Answer answer = operation.apply(session))
@@ -214,38 +218,34 @@ std::optional<QSqlError> StoreThread::tryOnce(StoreSession &session, std::deque<
 
 void StoreThread::fail(const QSqlError &error)
 {
-    m_retry.setRemainingTime(retryMs);
+    m_retry = std::chrono::steady_clock::now() + retryAfter;
+    m_lastError = error;
     if (std::exchange(m_isFailing, true))
         return;
-    qCWarning(lcStore) << "the database cannot be written:" << error.text();
-    deliver({.failure = databaseError(m_file, error).message});
+    qCDebug(lcStore) << "the database cannot be written:" << error.text(); // people are told by the failure
+    deliver({.failure = writeFailure(m_file, error)});
 }
 
 // At the end, while the disk still refuses: nobody may take these for done.
 void StoreThread::refuseAll()
 {
-    const Error error{.code = ErrorCode::Database,
-                      .message = QCoreApplication::translate("JobStore",
-                                                             "The database %1 could not be written before "
-                                                             "Jobdeck ended. Nothing was changed.")
-                                     .arg(m_file),
-                      .field = {}};
-    const QMutexLocker lock(&m_mutex);
+    const Error error = databaseError(m_file, m_lastError);
+    const std::scoped_lock lock(m_mutex);
     for (std::deque<Operation> *operations : {&m_taken, &m_queue}) {
         for (const Operation &operation : *operations) {
             if (operation.refuse)
-                m_deliveries << Delivery{.answers = {[refuse = operation.refuse, error] { refuse(error); }}};
+                m_deliveries << CommitNews{.answers = {[refuse = operation.refuse, error] { refuse(error); }}};
         }
         operations->clear();
     }
 }
 
-void StoreThread::deliver(Delivery delivery)
+void StoreThread::deliver(CommitNews delivery)
 {
     if (!delivery.failure && !delivery.isRecovered && !delivery.batch && delivery.answers.isEmpty())
         return;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::scoped_lock lock(m_mutex);
         m_deliveries << std::move(delivery);
     }
     m_delivered();

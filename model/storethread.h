@@ -4,13 +4,14 @@
 
 #include "model/storesession.h"
 
-#include <QDeadlineTimer>
-#include <QMutex>
+#include <QSqlError>
 #include <QThread>
-#include <QWaitCondition>
 
+#include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <future>
+#include <mutex>
 
 namespace jobdeck {
 
@@ -23,7 +24,7 @@ struct Operation {
 };
 
 // What one commit has to tell, in this order.
-struct Delivery {
+struct CommitNews {
     std::optional<QString> failure = {};
     bool isRecovered = false;
     std::optional<ChangeBatch> batch = {};
@@ -39,7 +40,7 @@ public:
     void retire();
 
 private:
-    QMutex m_mutex;
+    std::mutex m_mutex;
     StoreThread *m_thread;
 };
 
@@ -54,12 +55,14 @@ public:
     // Any thread.
     void post(Operation operation);
     void wake(bool isUrgent);
-    [[nodiscard]] QList<Delivery> takeDeliveries();
+    [[nodiscard]] QList<CommitNews> takeDeliveries();
 
 protected:
     void run() override;
 
 private:
+    using Moment = std::chrono::steady_clock::time_point;
+
     void loop(StoreSession &session);
     [[nodiscard]] bool waitForWork(); // false: closing, and nothing is left
     [[nodiscard]] bool mustWait();
@@ -71,7 +74,7 @@ private:
     void isolate(StoreSession &session);
     void fail(const QSqlError &error);
     void refuseAll();
-    void deliver(Delivery delivery);
+    void deliver(CommitNews delivery);
 
     const QString m_file;
     const QString m_name;
@@ -80,18 +83,19 @@ private:
     const std::shared_ptr<Waker> m_waker = std::make_shared<Waker>(this);
     std::promise<Result<void>> m_opened;
 
-    QMutex m_mutex;
-    QWaitCondition m_changed;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
     std::deque<Operation> m_queue;
-    QList<Delivery> m_deliveries;
-    QDeadlineTimer m_reportsDue{QDeadlineTimer::Forever};
+    QList<CommitNews> m_deliveries;
+    std::optional<Moment> m_reportsDue = {};
     bool m_isUrgent = false;
     bool m_isEnding = false;
 
     // Store thread only.
     std::deque<Operation> m_taken;
-    QDeadlineTimer m_retry{QDeadlineTimer::Forever};
+    Moment m_retry = {};
     bool m_isFailing = false;
+    QSqlError m_lastError;
 };
 
 } // namespace jobdeck

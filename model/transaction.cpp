@@ -9,8 +9,8 @@ namespace jobdeck {
 namespace {
 
 constexpr auto insertJob = uR"(INSERT INTO job (kind, group_name, status, waiting, arguments, secrets, created_at,
-scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, place, moment)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, place, moment, request)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = ?, error = ?, exit_code = ?, signal = ?,
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
 attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, place = ?, moment = ?
@@ -66,8 +66,8 @@ const JobChange *Changes::find(JobId id) const
     return known == m_positions.constEnd() ? nullptr : &m_list.at(*known);
 }
 
-Transaction::Transaction(QSqlDatabase db)
-    : m_db(std::move(db))
+Transaction::Transaction(const QSqlDatabase &db)
+    : m_db(db)
 {
 }
 
@@ -165,15 +165,15 @@ QList<Job> Transaction::jobs(const char16_t *condition, const QVariantList &valu
     return list;
 }
 
-Job Transaction::insert(Job draft, const HistoryEntry &entry)
+Job Transaction::insert(Job draft, const HistoryEntry &entry, const QString &token)
 {
     Job job = placed(std::move(draft));
-    const QSqlQuery &query =
-        run(insertJob,
-            {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting), jsonText(job.arguments),
-             jsonText(job.secrets), job.createdAt, bindable(job.scheduledAt), job.retryMax, job.retryDelayMs,
-             job.timeoutMs, job.queue,
-             job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()), job.place, job.moment});
+    const QSqlQuery &query = run(
+        insertJob,
+        {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting), jsonText(job.arguments),
+         jsonText(job.secrets), job.createdAt, bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs,
+         job.queue, job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()), job.place,
+         job.moment, token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
     job.id = query.lastInsertId().toLongLong();
     addHistory(job.id, entry);
     adjustCount(job.status, 1);

@@ -35,7 +35,7 @@ private:
 
 class Transaction final {
 public:
-    explicit Transaction(QSqlDatabase db);
+    explicit Transaction(const QSqlDatabase &db);
     Q_DISABLE_COPY_MOVE(Transaction)
 
     void begin();
@@ -50,7 +50,8 @@ public:
     [[nodiscard]] QList<Job> jobs(const char16_t *condition, const QVariantList &values);
 
     // Fills in id, place and moment. The first line of its history comes with it.
-    Job insert(Job job, const HistoryEntry &entry);
+    // `token`: RunRequest::token.
+    Job insert(Job job, const HistoryEntry &entry, const QString &token = {});
     // A change of status (which must be legal) or of anything else but reports; writes `entry` to the history.
     Job update(const Job &before, Job after, HistoryEntry entry);
     // A new job that begins to run: its next attempt, claimed by `owner`.

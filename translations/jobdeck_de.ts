@@ -153,6 +153,10 @@
         <source>%1 must be a list of rows, each of two texts.</source>
         <translation>%1 muss eine Liste von Zeilen mit je zwei Texten sein.</translation>
     </message>
+    <message>
+        <source>%1: %2 is a device, a pipe or a socket. Choose a file.</source>
+        <translation>%1: %2 ist ein Gerät, eine Pipe oder ein Socket. Wählen Sie eine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>ChecksumFolder</name>
@@ -242,16 +246,8 @@
         </translation>
     </message>
     <message>
-        <source>The file %1 is in use by Jobdeck itself. Choose another file for the manifest.</source>
-        <translation>Die Datei %1 benutzt Jobdeck selbst. Wählen Sie eine andere Datei für die Prüfsummen.</translation>
-    </message>
-    <message>
         <source>The manifest %1 cannot be written: %2. Choose another place for it.</source>
         <translation>Die Prüfsummendatei %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>The manifest %1 cannot be read: %2.</source>
-        <translation>Die Prüfsummendatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>Line %1 of the manifest</source>
@@ -302,24 +298,37 @@
         <source>Wrote the manifest %1</source>
         <translation>Prüfsummendatei %1 geschrieben</translation>
     </message>
+    <message>
+        <source>The manifest %1 cannot be read: %2. Check its name and permissions.</source>
+        <translation>Die Prüfsummendatei %1 kann nicht gelesen werden: %2. Prüfen Sie Namen und Rechte.</translation>
+    </message>
     <message numerus="yes">
-        <source>Read %n file(s), all in order</source>
+        <source>%n problem(s)</source>
         <translation>
-            <numerusform>Eine Datei gelesen, alles in Ordnung</numerusform>
-            <numerusform>%n Dateien gelesen, alles in Ordnung</numerusform>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
-        <source>Read %1 files; %2 problems</source>
-        <translation>%1 Dateien gelesen; %2 Probleme</translation>
+        <source>%1, all in order</source>
+        <comment>Read 3 files</comment>
+        <translation>%1, alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>Read 3 files; 2 problems</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or line(s) have an error. The results hold the first of them.</source>
+        <translation>
+            <numerusform>%Ln Datei oder Zeile hat einen Fehler. Die Ergebnisse zeigen sie.</numerusform>
+            <numerusform>%Ln Dateien oder Zeilen haben einen Fehler. Die Ergebnisse zeigen die ersten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
-    <message>
-        <source>The arguments in %1 cannot be read: %2.</source>
-        <translation>Die Argumente in %1 können nicht gelesen werden: %2.</translation>
-    </message>
     <message>
         <source>The arguments in %1 are not JSON: %2, at byte %3.</source>
         <translation>Die Argumente in %1 sind kein JSON: %2, bei Byte %3.</translation>
@@ -339,10 +348,6 @@
     <message>
         <source>%1 (command line)</source>
         <translation>%1 (Befehlszeile)</translation>
-    </message>
-    <message>
-        <source>A secret cannot be kept until something runs this job. Add --wait, or open the window first.</source>
-        <translation>Ein Geheimnis kann nicht aufbewahrt werden, bis etwas diesen Auftrag ausführt. Ergänzen Sie --wait oder öffnen Sie zuerst das Fenster.</translation>
     </message>
     <message>
         <source>“%1” is no duration. Write 90s, 5m, 2h, 1d or a number of seconds.</source>
@@ -517,10 +522,6 @@
         <translation>die Version zeigen</translation>
     </message>
     <message>
-        <source>-a: an argument of the job; repeat it for the items of a list</source>
-        <translation>-a: ein Argument des Auftrags; für die Einträge einer Liste wiederholen</translation>
-    </message>
-    <message>
         <source>a JSON object with arguments; -a wins</source>
         <translation>ein JSON-Objekt mit Argumenten; -a hat Vorrang</translation>
     </message>
@@ -676,6 +677,62 @@
         <source>“jobdeck COMMAND --help” tells what a command takes.</source>
         <translation>„jobdeck BEFEHL --help“ sagt, was ein Befehl annimmt.</translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The arguments cannot be read from %1: %2. Name a file with a JSON object, or give them with -a.</source>
+        <translation>Die Argumente lassen sich nicht aus %1 lesen: %2. Nennen Sie eine Datei mit einem JSON-Objekt, oder geben Sie sie mit -a an.</translation>
+    </message>
+    <message>
+        <source>There are no arguments in %1. Write {&quot;name&quot;: value, …}.</source>
+        <translation>In %1 stehen keine Argumente. Schreiben Sie {&quot;name&quot;: Wert, …}.</translation>
+    </message>
+    <message>
+        <source>“%1” holds bytes that are not UTF-8. Give a value that is.</source>
+        <translation>„%1“ enthält Bytes, die kein UTF-8 sind. Geben Sie einen Wert in UTF-8 an.</translation>
+    </message>
+    <message>
+        <source>Open the window or start “jobdeck work” first.</source>
+        <translation>Öffnen Sie zuerst das Fenster, oder starten Sie „jobdeck work“.</translation>
+    </message>
+    <message>
+        <source>Add --wait, or open the window or start “jobdeck work” first.</source>
+        <translation>Geben Sie --wait an, oder öffnen Sie zuerst das Fenster oder starten „jobdeck work“.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept until something runs this job.</source>
+        <translation>Ein Geheimnis lässt sich nicht aufbewahren, bis etwas diesen Auftrag ausführt.</translation>
+    </message>
+    <message>
+        <source>That time is past or less than two minutes ahead, so it means now.</source>
+        <translation>Diese Zeit ist vorbei oder weniger als zwei Minuten entfernt, also bedeutet sie: jetzt.</translation>
+    </message>
+    <message>
+        <source>Job %1 goes on. “jobdeck abort %1” ends it.</source>
+        <translation>Auftrag %1 läuft weiter. „jobdeck abort %1“ beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Job %1 is interrupted.</source>
+        <translation>Auftrag %1 wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 yet, so there are no jobs.</source>
+        <translation>Es gibt noch keine Datenbank %1, also auch keine Aufträge.</translation>
+    </message>
+    <message>
+        <source>Standard output is closed, so there is nowhere to print to, and nothing was done. Open it, or send it to /dev/null.</source>
+        <translation>Die Standardausgabe ist geschlossen, es gibt also kein Ziel für die Ausgabe, und nichts wurde getan. Öffnen Sie sie, oder leiten Sie sie nach /dev/null.</translation>
+    </message>
+    <message>
+        <source>an argument of the job; repeat it for the items of a list</source>
+        <translation>ein Argument des Auftrags; für die Einträge einer Liste wiederholen</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1. What was to be printed is lost; “jobdeck list” shows what became of the jobs.</source>
+        <translation>Die Standardausgabe lässt sich nicht beschreiben: %1. Was ausgegeben werden sollte, ist verloren; „jobdeck list“ zeigt, was aus den Aufträgen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -692,16 +749,20 @@
         <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
-    </message>
-    <message>
         <source>text after a closing quotation mark</source>
         <translation>Text nach einem schließenden Anführungszeichen</translation>
     </message>
     <message>
         <source>not in UTF-8; save the file as CSV in UTF-8</source>
         <translation>nicht in UTF-8; speichern Sie die Datei als CSV in UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is in %1. Save it as CSV in UTF-8.</source>
+        <translation>Die Datei ist in %1. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line holds zero bytes, so this is no text. Save it as CSV in UTF-8.</source>
+        <translation>Die erste Zeile enthält Nullbytes, ist also kein Text. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -777,6 +838,10 @@
     <message>
         <source>The database %1 reports: %2.</source>
         <translation>Die Datenbank %1 meldet: %2.</translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 is full. Make room, then try again.</source>
+        <translation>Der Datenträger mit der Datenbank %1 ist voll. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1037,10 +1102,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>CSV-Datei</translation>
     </message>
     <message>
-        <source>In UTF-8; its first line names the columns.</source>
-        <translation>In UTF-8; die erste Zeile nennt die Spalten.</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
@@ -1109,16 +1170,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Die Kopfzeile von %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Choose a database file.</source>
-        <translation>%1 ist ein Ordner. Wählen Sie eine Datenbankdatei.</translation>
-    </message>
-    <message>
         <source>%1 is Jobdeck&apos;s own database. Choose another file.</source>
         <translation>%1 ist Jobdecks eigene Datenbank. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Made the table %1</source>
-        <translation>Tabelle %1 angelegt</translation>
     </message>
     <message>
         <source>Not imported, because the table has no such column: %1</source>
@@ -1136,10 +1189,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         </translation>
     </message>
     <message>
-        <source>has %1 fields, the header has %2</source>
-        <translation>hat %1 Felder, die Kopfzeile hat %2</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>abgewiesen</translation>
     </message>
@@ -1151,20 +1200,12 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The database %1 cannot be used: %2. Check that it is a SQLite file that you may write to.</source>
         <translation>Die Datenbank %1 kann nicht verwendet werden: %2. Prüfen Sie, ob sie eine SQLite-Datei ist, in die Sie schreiben dürfen.</translation>
     </message>
-    <message>
-        <source>%1 lines were refused; the results hold the first %2</source>
-        <translation>%1 Zeilen wurden abgewiesen; die Ergebnisse enthalten die ersten %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) were imported and kept.</source>
         <translation>
             <numerusform>Eine Zeile wurde importiert und bleibt erhalten.</numerusform>
             <numerusform>%n Zeilen wurden importiert und bleiben erhalten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Imported %1 rows into %2; %3 refused</source>
-        <translation>%1 Zeilen in %2 importiert; %3 abgewiesen</translation>
     </message>
     <message>
         <source>The column %1 is mapped to no column. Name one, or remove the row.</source>
@@ -1175,20 +1216,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Zwei Spalten der Datei sind der Spalte %1 zugeordnet. Ordnen Sie nur eine davon zu.</translation>
     </message>
     <message>
-        <source>The file %1 is in use by Jobdeck itself. Choose another file.</source>
-        <translation>Die Datei %1 benutzt Jobdeck selbst. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be read: %2. Check its name and permissions.</source>
         <translation>Die Datei %1 kann nicht gelesen werden: %2. Prüfen Sie Namen und Rechte.</translation>
-    </message>
-    <message>
-        <source>A column in the header of %1 has no name. Give each column one.</source>
-        <translation>Eine Spalte in der Kopfzeile von %1 hat keinen Namen. Geben Sie jeder Spalte einen.</translation>
-    </message>
-    <message>
-        <source>The header of %1 names the column %2 twice. Rename one of them.</source>
-        <translation>Die Kopfzeile von %1 nennt die Spalte %2 zweimal. Benennen Sie eine davon um.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -1209,6 +1238,89 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The table %1 has no column %2. It has: %3.</source>
         <translation>Die Tabelle %1 hat keine Spalte %2. Sie hat: %3.</translation>
+    </message>
+    <message>
+        <source>The column %1 of the table is filled from no column of the file. Name one, or remove the row.</source>
+        <translation>Die Spalte %1 der Tabelle wird aus keiner Spalte der Datei gefüllt. Nennen Sie eine, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>a column has no name</source>
+        <translation>eine Spalte hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” is a number</source>
+        <translation>„%1“ ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>the column %1 comes twice</source>
+        <translation>die Spalte %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is no header: %2. It must give each column a name of its own.</source>
+        <translation>Die erste Zeile von %1 ist keine Kopfzeile: %2. Sie muss jeder Spalte einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The fields are separated by semicolons</source>
+        <translation>Die Felder sind durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>The fields are separated by tabs</source>
+        <translation>Die Felder sind durch Tabulatoren getrennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n field(s), the header has %1</source>
+        <translation>
+            <numerusform>hat %n Feld, die Kopfzeile hat %1</numerusform>
+            <numerusform>hat %n Felder, die Kopfzeile hat %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made the table %1 with the columns %2</source>
+        <translation>Tabelle %1 mit den Spalten %2 angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table&apos;s own triggers left out %n line(s)</source>
+        <translation>
+            <numerusform>Die Trigger der Tabelle haben %n Zeile ausgelassen</numerusform>
+            <numerusform>Die Trigger der Tabelle haben %n Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n row(s) into %1; %2 refused</source>
+        <translation>
+            <numerusform>%n Zeile in %1 importiert; %2 abgelehnt</numerusform>
+            <numerusform>%n Zeilen in %1 importiert; %2 abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were refused; the results hold the first %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde abgelehnt; die Ergebnisse zeigen die ersten %1.</numerusform>
+            <numerusform>%Ln Zeilen wurden abgelehnt; die Ergebnisse zeigen die ersten %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In UTF-8; its first line names the columns. Commas, semicolons or tabs separate them.</source>
+        <translation>In UTF-8; die erste Zeile benennt die Spalten. Kommas, Semikolons oder Tabulatoren trennen sie.</translation>
+    </message>
+    <message>
+        <source>The database %1 refused the lines %2 to %3 together: %4. None of these lines was kept. Correct them and run the job again from there.</source>
+        <translation>Die Datenbank %1 hat die Zeilen %2 bis %3 gemeinsam abgelehnt: %4. Keine davon wurde behalten. Berichtigen Sie sie, und führen Sie den Auftrag von dort an erneut aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 cannot be made with %n column(s): %2. Choose another table, or map fewer columns.</source>
+        <translation>
+            <numerusform>Die Tabelle %1 kann mit %n Spalte nicht angelegt werden: %2. Wählen Sie eine andere Tabelle.</numerusform>
+            <numerusform>Die Tabelle %1 kann mit %n Spalten nicht angelegt werden: %2. Wählen Sie eine andere Tabelle, oder ordnen Sie weniger Spalten zu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a view, which takes no rows. Choose a table.</source>
+        <translation>%1 ist eine Sicht und nimmt keine Zeilen auf. Wählen Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nothing can be put into the table %1: %2. Choose another table.</source>
+        <translation>In die Tabelle %1 kann nichts eingefügt werden: %2. Wählen Sie eine andere Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -1367,10 +1479,6 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>JobStore</name>
     <message>
-        <source>The database %1 could not be written before Jobdeck ended. Nothing was changed.</source>
-        <translation>Die Datenbank %1 konnte vor dem Ende von Jobdeck nicht geschrieben werden. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Rescheduled for %1.</source>
         <translation>Umgeplant auf %1.</translation>
     </message>
@@ -1425,6 +1533,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
         <translation>Seine Geheimnisse waren nur im Speicher und sind weg. Planen Sie ihn um und geben Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The log has reached its limit of %1. What follows is not kept.</source>
+        <translation>Das Protokoll hat seine Grenze von %1 erreicht. Was folgt, wird nicht aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not kept, because the log had reached its limit.</source>
+        <translation>
+            <numerusform>%n Zeile wurde nicht aufbewahrt, weil das Protokoll seine Grenze erreicht hatte.</numerusform>
+            <numerusform>%n Zeilen wurden nicht aufbewahrt, weil das Protokoll seine Grenze erreicht hatte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1704,63 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Look at the errors in the log, then run it again, with changes if needed.</source>
         <translation>Sehen Sie die Fehler im Protokoll an und führen Sie ihn dann erneut aus, wenn nötig mit Änderungen.</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>noch etwa %1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Tag</numerusform>
+            <numerusform>noch etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 a second</source>
+        <translation>etwa %1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1 a minute</source>
+        <translation>etwa %1 pro Minute</translation>
+    </message>
+    <message>
+        <source>about %1 an hour</source>
+        <translation>etwa %1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>less than %1 an hour</source>
+        <translation>weniger als %1 pro Stunde</translation>
+    </message>
 </context>
 <context>
     <name>Lifecycle</name>
@@ -1603,10 +1779,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Jobdeck ended while the job was running, and stopped it. Check what it did, then run it again.</source>
         <translation>Jobdeck endete, während der Auftrag lief, und hielt ihn an. Prüfen Sie, was er getan hat, und führen Sie ihn dann erneut aus.</translation>
-    </message>
-    <message>
-        <source>The job took longer than its time limit of %1 seconds and was stopped.</source>
-        <translation>Der Auftrag dauerte länger als sein Zeitlimit von %1 Sekunden und wurde angehalten.</translation>
     </message>
     <message>
         <source>The job stopped without being asked to.</source>
@@ -1662,6 +1834,18 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Er wurde nicht erneut ausgeführt: Es gab schon %n Versuche.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The job took longer than its time limit (%1) and was stopped.</source>
+        <translation>Der Auftrag dauerte länger als sein Zeitlimit (%1) und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Not tried again, because that would repeat what succeeded.</source>
+        <translation>Nicht erneut versucht, weil das wiederholen würde, was gelungen ist.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>LocalQueue</name>
@@ -1696,12 +1880,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
-    <message numerus="yes">
-        <source>… (%n bytes more)</source>
-        <translation>
-            <numerusform>… (noch ein Byte)</numerusform>
-            <numerusform>… (noch %n Bytes)</numerusform>
-        </translation>
+    <message>
+        <source>… (%1 more)</source>
+        <translation>… (%1 weitere)</translation>
     </message>
 </context>
 <context>
@@ -1774,16 +1955,8 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>ProcessOutcome</name>
     <message>
-        <source>“%1” was not started: its arguments are too long for the system.</source>
-        <translation>„%1“ wurde nicht gestartet: Die Argumente sind zu lang für das System.</translation>
-    </message>
-    <message>
         <source>“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.</source>
         <translation>„%1“ wurde nicht gestartet, weil jobdeck-supervisor (%2) nicht startete: %3. Installieren Sie Jobdeck neu.</translation>
-    </message>
-    <message>
-        <source>“%1” was not started, because its working folder “%2” cannot be used: %3.</source>
-        <translation>„%1“ wurde nicht gestartet, weil der Arbeitsordner „%2“ nicht verwendet werden kann: %3.</translation>
     </message>
     <message>
         <source>“%1” could not be started: %2.</source>
@@ -1840,20 +2013,51 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Das Programm ließ %n Prozesse zurück, die beendet wurden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>its first line (#!) ends in the way of Windows, with a carriage return. Save it with Unix line ends</source>
+        <translation>die erste Zeile (#!) endet nach Windows-Art mit einem Wagenrücklauf. Speichern Sie die Datei mit Unix-Zeilenenden</translation>
+    </message>
+    <message>
+        <source>the interpreter in its first line (#!), “%1”, does not exist. Correct the line, or install it</source>
+        <translation>der Interpreter in der ersten Zeile (#!), „%1“, existiert nicht. Berichtigen Sie die Zeile, oder installieren Sie ihn</translation>
+    </message>
+    <message>
+        <source>a file that it needs in order to start is missing. It may be made for another system</source>
+        <translation>eine Datei, die es zum Starten braucht, fehlt. Vielleicht ist es für ein anderes System gemacht</translation>
+    </message>
+    <message>
+        <source>it is made for another kind of computer</source>
+        <translation>es ist für eine andere Art Rechner gemacht</translation>
+    </message>
+    <message>
+        <source>it is no program, and no script, for it has no #! line. Begin the file with one, for instance #!/bin/sh</source>
+        <translation>es ist weder ein Programm noch ein Skript, denn es hat keine #!-Zeile. Beginnen Sie die Datei mit einer, etwa #!/bin/sh</translation>
+    </message>
+    <message>
+        <source>“%1” was not started: its arguments are too long for the system, which takes 128 KiB in one and about 2 MiB in all. Pass long text in a file.</source>
+        <translation>„%1“ wurde nicht gestartet: Die Argumente sind zu lang für das System, das 128 KiB in einem und etwa 2 MiB insgesamt nimmt. Übergeben Sie langen Text in einer Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” was not started, because its working folder “%2” cannot be used: %3. Choose another one.</source>
+        <translation>„%1“ wurde nicht gestartet, weil der Arbeitsordner „%2“ nicht verwendbar ist: %3. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The supervisor of “%1” was killed, by the job or from outside, so Jobdeck ended the job. Check what it did, then run it again.</source>
+        <translation>Der Aufseher von „%1“ wurde vom Auftrag oder von außen beendet, daher hat Jobdeck den Auftrag beendet. Prüfen Sie, was er getan hat, und führen Sie ihn erneut aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The supervisor was killed: %n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>Der Aufseher wurde beendet: %n Prozess beendet, keiner übrig.</numerusform>
+            <numerusform>Der Aufseher wurde beendet: %n Prozesse beendet, keiner übrig.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Recipients</name>
     <message>
         <source>Line %1</source>
         <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>line %1 has %2 fields, the header has %3</source>
-        <translation>Zeile %1 hat %2 Felder, die Kopfzeile hat %3</translation>
-    </message>
-    <message>
-        <source>The recipients file %1 cannot be read: %2.</source>
-        <translation>Die Empfängerdatei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The recipients file %1 is empty. It needs a header with a column email.</source>
@@ -1874,6 +2078,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The recipients file %1 has a header but no recipient.</source>
         <translation>Die Empfängerdatei %1 hat eine Kopfzeile, aber keinen Empfänger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1 has %n field(s), the header has %2</source>
+        <translation>
+            <numerusform>Zeile %1 hat %n Feld, die Kopfzeile hat %2</numerusform>
+            <numerusform>Zeile %1 hat %n Felder, die Kopfzeile hat %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recipients file %1 cannot be read: %2. Check its name and permissions.</source>
+        <translation>Die Empfängerdatei %1 kann nicht gelesen werden: %2. Prüfen Sie Namen und Rechte.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2144,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Runs a program and keeps what it prints.</source>
         <translation>Führt ein Programm aus und bewahrt seine Ausgabe auf.</translation>
+    </message>
+    <message>
+        <source>%1 is not set, because it would be longer than the system allows (128 KiB)</source>
+        <translation>%1 ist nicht gesetzt, weil es länger wäre, als das System erlaubt (128 KiB)</translation>
     </message>
 </context>
 <context>
@@ -2084,10 +2303,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Die Nachrichten gehen an den Server %1</translation>
     </message>
     <message>
-        <source>Sent %1 of %2.</source>
-        <translation>%1 von %2 gesendet.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2119,6 +2334,22 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>There is a password but no user. Fill in both, or neither.</source>
         <translation>Es gibt ein Passwort, aber keinen Benutzer. Füllen Sie beides aus oder keines.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; of %n more it is unknown whether the server accepted it</source>
+        <comment>Sent 3 of 50; …</comment>
+        <translation>
+            <numerusform>%1; bei %n weiteren ist unbekannt, ob der Server die Nachricht angenommen hat</numerusform>
+            <numerusform>%1; bei %n weiteren ist unbekannt, ob der Server die Nachricht angenommen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps sent to %1: %2</source>
+        <translation>Vielleicht an %1 gesendet: %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>SmtpClient</name>
@@ -2137,6 +2368,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The mail server %1 cannot be used: %2. Check its address and that it runs, then run the job again for those who got nothing.</source>
         <translation>Der Mailserver %1 kann nicht verwendet werden: %2. Prüfen Sie seine Adresse und ob er läuft, und führen Sie den Auftrag für die erneut aus, die nichts bekommen haben.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 takes only plain letters before the @ (it does not offer SMTPUTF8), so the sender&apos;s address %2 cannot be used. Give another one.</source>
+        <translation>Der Mailserver %1 nimmt vor dem @ nur einfache Buchstaben (er bietet kein SMTPUTF8), daher ist die Absenderadresse %2 nicht verwendbar. Geben Sie eine andere an.</translation>
+    </message>
+    <message>
+        <source>the server takes only plain letters before the @ (it does not offer SMTPUTF8)</source>
+        <translation>der Server nimmt vor dem @ nur einfache Buchstaben (er bietet kein SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>the server had the whole message and may have delivered it; whether it was accepted is unknown</source>
+        <translation>der Server hatte die ganze Nachricht und hat sie vielleicht zugestellt; ob er sie angenommen hat, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the server closed the connection: %1</source>
+        <translation>der Server hat die Verbindung geschlossen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mail server %1 cut the connection at %n recipient(s) in a row. Ask its administrator why, then run the job again for those who got nothing.</source>
+        <translation>
+            <numerusform>Der Mailserver %1 hat die Verbindung bei %n Empfänger getrennt. Fragen Sie seinen Verwalter nach dem Grund, und führen Sie den Auftrag für die erneut aus, die nichts bekommen haben.</numerusform>
+            <numerusform>Der Mailserver %1 hat die Verbindung bei %n Empfängern nacheinander getrennt. Fragen Sie seinen Verwalter nach dem Grund, und führen Sie den Auftrag für die erneut aus, die nichts bekommen haben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2450,37 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The argument “%1” contradicts itself: %2.</source>
         <translation>Das Argument „%1“ widerspricht sich: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>UserFiles</name>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not a regular file. Choose another file.</source>
+        <translation>%1 ist %2, keine gewöhnliche Datei. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by Jobdeck itself. Choose another file.</source>
+        <translation>Die Datei %1 benutzt Jobdeck selbst. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 belongs to the database %2, which needs it. Choose another file.</source>
+        <translation>Die Datei %1 gehört zur Datenbank %2, die sie braucht. Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2606,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>This job was started with nothing filled in.</source>
         <translation>Dieser Auftrag wurde ohne Eingaben gestartet.</translation>
     </message>
+    <message>
+        <source>Copy all arguments as text; secrets stay dots</source>
+        <translation>Alle Argumente als Text kopieren; Geheimnisse bleiben Punkte</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::ComboEditor</name>
@@ -2372,6 +2661,76 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::EmptyJobs</name>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>Start one from the list of kinds, or choose New Job.</source>
+        <translation>Starten Sie einen aus der Liste der Arten, oder wählen Sie „Neuer Auftrag“.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Jobs are listed here while they run.</source>
+        <translation>Hier stehen Aufträge, während sie laufen.</translation>
+    </message>
+    <message>
+        <source>The next job is due: %1.</source>
+        <translation>Der nächste Auftrag ist fällig: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Choose “At a time” in the form of a new job to run it later.</source>
+        <translation>Wählen Sie im Formular eines neuen Auftrags „Zu einer Zeit“, um ihn später auszuführen.</translation>
+    </message>
+    <message>
+        <source>No finished jobs yet</source>
+        <translation>Noch keine fertigen Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs that ended well are kept here with their logs and results.</source>
+        <translation>Hier bleiben Aufträge, die gut endeten, mit Protokoll und Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>Jobs that failed or were aborted are listed here.</source>
+        <translation>Hier stehen Aufträge, die fehlschlugen oder abgebrochen wurden.</translation>
+    </message>
+    <message>
+        <source>The search looks at kinds, arguments, progress texts and errors.</source>
+        <translation>Gesucht wird in Arten, Argumenten, Fortschrittstexten und Fehlern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match in All.</source>
+        <translation>
+            <numerusform>%n passt in „Alle“.</numerusform>
+            <numerusform>%n passen in „Alle“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None matches in All either. %1</source>
+        <translation>Auch in „Alle“ passt keiner. %1</translation>
+    </message>
+    <message>
+        <source>No job matches “%1”</source>
+        <translation>Kein Auftrag passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>No job matches “%1” in %2</source>
+        <translation>Kein Auftrag passt zu „%1“ in %2</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::EngineAccess</name>
     <message>
         <source>Jobdeck %1 is running and does not understand this version (%2). Close it and try again.</source>
@@ -2391,6 +2750,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Jobdeck is just ending. Try again.</source>
         <translation>Jobdeck wird gerade beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.</source>
+        <translation>Der Ordner %1 für den Socket steht anderen Benutzern offen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR.</translation>
     </message>
 </context>
 <context>
@@ -2439,18 +2802,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>laufend</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>took %1</source>
-        <translation>dauerte %1</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2471,8 +2822,12 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
+        <source>Took %1</source>
+        <translation>Dauerte %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1 took %2</source>
+        <translation>Versuch %1 dauerte %2</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3042,24 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::JobHeader</name>
+    <message>
+        <source>Columns of the jobs</source>
+        <translation>Spalten der Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::JobSearch</name>
+    <message>
+        <source>Search jobs</source>
+        <translation>Aufträge suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::JobTableModel</name>
     <message>
         <source>progress unknown</source>
@@ -2713,16 +3086,16 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Started or due</source>
-        <translation>Begonnen oder fällig</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -2731,16 +3104,23 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
-    <message>
-        <source>Columns of the jobs</source>
-        <translation>Spalten der Aufträge</translation>
-    </message>
 </context>
 <context>
-    <name>jobdeck::JobsPane</name>
+    <name>jobdeck::JobTabs</name>
     <message>
         <source>Which jobs are shown</source>
         <translation>Welche Aufträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) you have not looked at yet</source>
+        <translation>
+            <numerusform>%n Fehler, den Sie noch nicht angesehen haben</numerusform>
+            <numerusform>%n Fehler, die Sie noch nicht angesehen haben</numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
@@ -2761,66 +3141,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>No jobs yet</source>
-        <translation>Noch keine Aufträge</translation>
-    </message>
-    <message>
-        <source>Start one from the list of kinds, or choose New Job.</source>
-        <translation>Starten Sie einen aus der Liste der Arten oder wählen Sie „Neuer Auftrag“.</translation>
-    </message>
-    <message>
-        <source>The next job is due: %1.</source>
-        <translation>Der nächste Auftrag ist fällig: %1.</translation>
-    </message>
-    <message>
-        <source>Jobs that run or wait for their turn are listed here.</source>
-        <translation>Hier stehen Aufträge, die laufen oder warten, bis sie an der Reihe sind.</translation>
-    </message>
-    <message>
-        <source>Nothing is running</source>
-        <translation>Nichts läuft</translation>
-    </message>
-    <message>
-        <source>Nothing is scheduled</source>
-        <translation>Nichts ist geplant</translation>
-    </message>
-    <message>
-        <source>Choose “At a time” in the form of a new job to run it later.</source>
-        <translation>Wählen Sie im Formular eines neuen Auftrags „Zu einer Zeit“, um ihn später auszuführen.</translation>
-    </message>
-    <message>
-        <source>No finished jobs yet</source>
-        <translation>Noch keine fertigen Aufträge</translation>
-    </message>
-    <message>
-        <source>Jobs that ended well are kept here with their logs and results.</source>
-        <translation>Hier bleiben Aufträge, die gut endeten, mit Protokoll und Ergebnissen.</translation>
-    </message>
-    <message>
-        <source>No errors</source>
-        <translation>Keine Fehler</translation>
-    </message>
-    <message>
-        <source>Jobs that failed or were aborted are listed here.</source>
-        <translation>Hier stehen Aufträge, die fehlschlugen oder abgebrochen wurden.</translation>
-    </message>
-    <message>
-        <source>No job matches “%1”</source>
-        <translation>Kein Auftrag passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>No job matches “%1” in %2</source>
-        <translation>Kein Auftrag passt zu „%1“ in %2</translation>
-    </message>
-    <message>
-        <source>The search looks at kinds, arguments, progress texts and errors.</source>
-        <translation>Gesucht wird in Arten, Argumenten, Fortschrittstexten und Fehlern.</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3187,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The log cannot be saved as %1: %2. Choose another place.</source>
         <translation>Das Protokoll kann nicht als %1 gespeichert werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The log is too long to copy: more than %1. Save it to a file instead.</source>
+        <translation>Das Protokoll ist zu lang zum Kopieren: mehr als %1. Speichern Sie es stattdessen in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -2916,16 +3240,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Umbrechen</translation>
     </message>
     <message>
-        <source>Break long lines at the edge</source>
-        <translation>Lange Zeilen am Rand umbrechen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected text, or all lines that are loaded here</source>
-        <translation>Den markierten Text kopieren oder alle hier geladenen Zeilen</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2951,13 +3267,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>eine Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -2966,35 +3275,49 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Save the log</source>
         <translation>Protokoll speichern</translation>
     </message>
-</context>
-<context>
-    <name>jobdeck::MainWindow</name>
     <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message numerus="yes">
-        <source>Abort %n running job(s) and quit?</source>
-        <translation>
-            <numerusform>Einen laufenden Auftrag abbrechen und beenden?</numerusform>
-            <numerusform>%n laufende Aufträge abbrechen und beenden?</numerusform>
-        </translation>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
-        <source>Jobs run inside this window and end with it. Their logs and results stay.</source>
-        <translation>Aufträge laufen in diesem Fenster und enden mit ihm. Protokolle und Ergebnisse bleiben.</translation>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
-        <source>&amp;Abort and Quit</source>
-        <translation>Aufträge &amp;abbrechen und beenden</translation>
+        <source>Break lines that are wider than the window</source>
+        <translation>Zeilen umbrechen, die breiter als das Fenster sind</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Nicht beenden</translation>
+        <source>Copy what is selected, or else the whole log</source>
+        <translation>Kopiert die Auswahl, sonst das ganze Protokoll</translation>
     </message>
     <message>
-        <source>Jobdeck</source>
-        <translation>Jobdeck</translation>
+        <source>Jump to End</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Go to the end of the log and stay there while it grows</source>
+        <translation>Zum Ende des Protokolls gehen und dort bleiben, während es wächst</translation>
+    </message>
+    <message>
+        <source>The log is in %1.</source>
+        <translation>Das Protokoll steht in %1.</translation>
+    </message>
+    <message>
+        <source>No lines of this level</source>
+        <translation>Keine Zeilen dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Choose “All levels” to see all that the job wrote.</source>
+        <translation>Wählen Sie „Alle Stufen“, um alles zu sehen, was der Auftrag geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>This job wrote nothing to its log.</source>
+        <translation>Dieser Auftrag hat nichts ins Protokoll geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3039,8 +3362,8 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>jobdeck::OverviewPage</name>
     <message>
-        <source>%1 of %2, %3 between them</source>
-        <translation>%1 von %2, dazwischen %3</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Facts about the job</source>
@@ -3110,6 +3433,25 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Show the first error in the log</source>
+        <translation>Ersten Fehler im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show the end of the log</source>
+        <translation>Ende des Protokolls zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n row(s) with an error</source>
+        <translation>
+            <numerusform>%n Zeile mit Fehler zeigen</numerusform>
+            <numerusform>%n Zeilen mit Fehlern zeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::PathEditor</name>
@@ -3132,6 +3474,51 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ProblemList</name>
+    <message>
+        <source>Last warnings and errors</source>
+        <translation>Letzte Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Opens the log at this line</source>
+        <translation>Öffnet das Protokoll bei dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Show all %1 in the log</source>
+        <translation>Alle %1 im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 um %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::QuitQuestion</name>
+    <message>
+        <source>Jobdeck</source>
+        <translation>Jobdeck</translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %n running job(s) and quit?</source>
+        <translation>
+            <numerusform>%n laufenden Auftrag abbrechen und beenden?</numerusform>
+            <numerusform>%n laufende Aufträge abbrechen und beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs run inside this window and end with it. Their logs and results stay.</source>
+        <translation>Aufträge laufen in diesem Fenster und enden mit ihm. Protokolle und Ergebnisse bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort and Quit</source>
+        <translation>Aufträge &amp;abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Nicht beenden</translation>
     </message>
 </context>
 <context>
@@ -3197,20 +3584,12 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n with an error</source>
         <translation>
             <numerusform>eine mit Fehler</numerusform>
             <numerusform>%n mit Fehler</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This job returned no results</source>
-        <translation>Dieser Auftrag lieferte keine Ergebnisse</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -3223,6 +3602,22 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Export the results</source>
         <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Only rows with an &amp;error</source>
+        <translation>Nur Zeilen mit &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>sorting…</source>
+        <translation>wird sortiert …</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>This job returned no table.</source>
+        <translation>Dieser Auftrag hat keine Tabelle geliefert.</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3649,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Paste lines</source>
         <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>
@@ -3402,10 +3801,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Undo Cancel</source>
-        <translation>Aufheben &amp;rückgängig machen</translation>
-    </message>
-    <message>
         <source>Put the cancelled jobs back on the schedule</source>
         <translation>Die aufgehobenen Aufträge wieder einplanen</translation>
     </message>
@@ -3502,10 +3897,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
         <source>Actions on jobs</source>
         <translation>Aktionen für Aufträge</translation>
     </message>
@@ -3516,6 +3907,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Search jobs (%1)</source>
         <translation>Aufträge suchen (%1)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo Cancel</source>
+        <translation>Aufhebung &amp;rückgängig machen</translation>
     </message>
 </context>
 <context>

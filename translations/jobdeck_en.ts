@@ -63,10 +63,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Read %n file(s), all in order</source>
+        <source>%n problem(s)</source>
         <translation>
-            <numerusform>Read %n file, all in order</numerusform>
-            <numerusform>Read %n files, all in order</numerusform>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or line(s) have an error. The results hold the first of them.</source>
+        <translation>
+            <numerusform>%Ln file or line has an error. The results hold it.</numerusform>
+            <numerusform>%Ln files or lines have an error. The results hold the first of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +93,75 @@
             <numerusform>%n rows were imported and kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>has %n field(s), the header has %1</source>
+        <translation>
+            <numerusform>has %n field, the header has %1</numerusform>
+            <numerusform>has %n fields, the header has %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table&apos;s own triggers left out %n line(s)</source>
+        <translation>
+            <numerusform>The table&apos;s own triggers left out %n line</numerusform>
+            <numerusform>The table&apos;s own triggers left out %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n row(s) into %1; %2 refused</source>
+        <translation>
+            <numerusform>Imported %n row into %1; %2 refused</numerusform>
+            <numerusform>Imported %n rows into %1; %2 refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were refused; the results hold the first %1.</source>
+        <translation>
+            <numerusform>%Ln line was refused; the results hold the first %1.</numerusform>
+            <numerusform>%Ln lines were refused; the results hold the first %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table %1 cannot be made with %n column(s): %2. Choose another table, or map fewer columns.</source>
+        <translation>
+            <numerusform>The table %1 cannot be made with %n column: %2. Choose another table.</numerusform>
+            <numerusform>The table %1 cannot be made with %n columns: %2. Choose another table, or map fewer columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobStore</name>
+    <message numerus="yes">
+        <source>%n line(s) were not kept, because the log had reached its limit.</source>
+        <translation>
+            <numerusform>%n line was not kept, because the log had reached its limit.</numerusform>
+            <numerusform>%n lines were not kept, because the log had reached its limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>about %n day left</numerusform>
+            <numerusform>about %n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lifecycle</name>
@@ -101,16 +177,6 @@
         <translation>
             <numerusform>It was not run again: %n attempt was made.</numerusform>
             <numerusform>It was not run again: %n attempts were made.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LogView</name>
-    <message numerus="yes">
-        <source>… (%n bytes more)</source>
-        <translation>
-            <numerusform>… (%n byte more)</numerusform>
-            <numerusform>… (%n bytes more)</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +217,23 @@
             <numerusform>The program left %n processes behind, which were ended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The supervisor was killed: %n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>The supervisor was killed: %n process ended, none left.</numerusform>
+            <numerusform>The supervisor was killed: %n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recipients</name>
+    <message numerus="yes">
+        <source>line %1 has %n field(s), the header has %2</source>
+        <translation>
+            <numerusform>line %1 has %n field, the header has %2</numerusform>
+            <numerusform>line %1 has %n fields, the header has %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendNewsletter</name>
@@ -159,6 +242,34 @@
         <translation>
             <numerusform>%n address came more than once and gets the message once</numerusform>
             <numerusform>%n addresses came more than once and get the message once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; of %n more it is unknown whether the server accepted it</source>
+        <comment>Sent 3 of 50; …</comment>
+        <translation>
+            <numerusform>%1; of %n more it is unknown whether the server accepted it</numerusform>
+            <numerusform>%1; of %n more it is unknown whether the server accepted them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SmtpClient</name>
+    <message numerus="yes">
+        <source>The mail server %1 cut the connection at %n recipient(s) in a row. Ask its administrator why, then run the job again for those who got nothing.</source>
+        <translation>
+            <numerusform>The mail server %1 cut the connection at %n recipient. Ask its administrator why, then run the job again for those who got nothing.</numerusform>
+            <numerusform>The mail server %1 cut the connection at %n recipients in a row. Ask its administrator why, then run the job again for those who got nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::EmptyJobs</name>
+    <message numerus="yes">
+        <source>%n match in All.</source>
+        <translation>
+            <numerusform>%n matches in All.</numerusform>
+            <numerusform>%n match in All.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::JobTabs</name>
+    <message numerus="yes">
+        <source>%n error(s) you have not looked at yet</source>
+        <translation>
+            <numerusform>%n error you have not looked at yet</numerusform>
+            <numerusform>%n errors you have not looked at yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::JsonEditor</name>
     <message numerus="yes">
         <source>Enter one JSON value; this is %n of them.</source>
@@ -224,17 +345,17 @@
     </message>
 </context>
 <context>
-    <name>jobdeck::LogView</name>
+    <name>jobdeck::OverviewPage</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>Show the %n row(s) with an error</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>Show the %n row with an error</numerusform>
+            <numerusform>Show the %n rows with an error</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>jobdeck::MainWindow</name>
+    <name>jobdeck::QuitQuestion</name>
     <message numerus="yes">
         <source>Abort %n running job(s) and quit?</source>
         <translation>

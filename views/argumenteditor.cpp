@@ -45,12 +45,19 @@ void ArgumentEditor::notifyEdited()
         emit edited();
 }
 
-void ArgumentEditor::introduceControl()
+void ArgumentEditor::setWidget(QWidget *widget, QWidget *control)
 {
-    control()->setObjectName(u"field_"_s + m_spec.name);
-    control()->setAccessibleName(m_spec.shownLabel());
-    control()->setAccessibleDescription(m_spec.help);
-    control()->installEventFilter(this);
+    m_widget = widget;
+    m_control = control ? control : widget;
+    m_control->setObjectName(u"field_"_s + m_spec.name);
+    m_control->setAccessibleName(m_spec.shownLabel());
+    m_control->setAccessibleDescription(m_spec.help);
+    m_control->installEventFilter(this);
+}
+
+QJsonValue textOrAbsent(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 
 ArgumentEditor *makeArgumentEditor(const ArgumentSpec &spec, QWidget *parent)

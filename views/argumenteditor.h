@@ -16,9 +16,9 @@ public:
     ArgumentEditor(ArgumentSpec spec, QObject *parent);
 
     // What stands in the form.
-    [[nodiscard]] virtual QWidget *widget() const = 0;
+    [[nodiscard]] QWidget *widget() const { return m_widget; }
     // What gets the focus, the name and the description: widget() or a part of it.
-    [[nodiscard]] virtual QWidget *control() const { return widget(); }
+    [[nodiscard]] QWidget *control() const { return m_control; }
     // Undefined: absent.
     [[nodiscard]] virtual QJsonValue value() const = 0;
     // What was typed that is no value at all ("This is no JSON: …"); empty if none. The rest is validateArguments().
@@ -42,13 +42,19 @@ protected:
     virtual void showValue(const QJsonValue &value) = 0;
     // For signals of widgets that cannot tell a person from setValue().
     void notifyEdited();
-    // Object name, accessible name and help of the control, and the watch for left(). For the end of a constructor.
-    void introduceControl();
+    // For each constructor: widget() and control(), if that is only a part. Gives the control its object name,
+    // accessible name and help, and watches it for left().
+    void setWidget(QWidget *widget, QWidget *control = nullptr);
 
 private:
     const ArgumentSpec m_spec;
+    QWidget *m_widget = nullptr;
+    QWidget *m_control = nullptr;
     bool m_isSetting = false;
 };
+
+// An empty text is no value.
+[[nodiscard]] QJsonValue textOrAbsent(const QString &text);
 
 [[nodiscard]] ArgumentEditor *makeArgumentEditor(const ArgumentSpec &spec, QWidget *parent);
 

@@ -19,11 +19,6 @@ namespace {
 
 QString shownChoice(const Choice &choice) { return choice.label.isEmpty() ? choice.value : choice.label; }
 
-QJsonValue textOrAbsent(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-}
-
 int indexOf(const ArgumentSpec &spec, const QJsonValue &value)
 {
     const auto found = std::ranges::find(spec.choices, value.toString(), &Choice::value);
@@ -44,11 +39,9 @@ BooleanEditor::BooleanEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_box(new QCheckBox(withoutMnemonic(spec.shownLabel()), parent))
 {
+    setWidget(m_box);
     connect(m_box, &QCheckBox::toggled, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *BooleanEditor::widget() const { return m_box; }
 
 QJsonValue BooleanEditor::value() const { return m_box->isChecked(); }
 
@@ -56,14 +49,14 @@ void BooleanEditor::showValue(const QJsonValue &value) { m_box->setChecked(value
 
 RadioEditor::RadioEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
-    , m_widget(new QWidget(parent))
     , m_group(new QButtonGroup(this))
 {
-    auto *layout = new QHBoxLayout(m_widget);
+    setWidget(new QWidget(parent));
+    auto *layout = new QHBoxLayout(widget());
     layout->setContentsMargins({});
     layout->setSpacing(16);
     for (const Choice &choice : spec.choices) {
-        auto *button = new QRadioButton(withoutMnemonic(shownChoice(choice)), m_widget);
+        auto *button = new QRadioButton(withoutMnemonic(shownChoice(choice)), widget());
         button->setObjectName(u"field_%1_%2"_s.arg(spec.name, choice.value));
         m_group->addButton(button, int(m_group->buttons().size()));
         layout->addWidget(button);
@@ -73,12 +66,9 @@ RadioEditor::RadioEditor(const ArgumentSpec &spec, QWidget *parent)
         if (isOn)
             notifyEdited();
     });
-    introduceControl();
-    m_widget->setFocusPolicy(Qt::StrongFocus); // a label's access key skips widgets without one
-    m_widget->setFocusProxy(m_group->button(0));
+    widget()->setFocusPolicy(Qt::StrongFocus); // a label's access key skips widgets without one
+    widget()->setFocusProxy(m_group->button(0));
 }
-
-QWidget *RadioEditor::control() const { return m_widget; }
 
 QJsonValue RadioEditor::value() const
 {
@@ -93,7 +83,7 @@ void RadioEditor::showValue(const QJsonValue &value)
     for (QAbstractButton *button : m_group->buttons())
         button->setChecked(m_group->id(button) == index);
     m_group->setExclusive(true);
-    m_widget->setFocusProxy(m_group->button(std::max(index, 0)));
+    widget()->setFocusProxy(m_group->button(std::max(index, 0)));
 }
 
 ComboEditor::ComboEditor(const ArgumentSpec &spec, QWidget *parent)
@@ -107,11 +97,9 @@ ComboEditor::ComboEditor(const ArgumentSpec &spec, QWidget *parent)
     m_combo->setPlaceholderText(spec.placeholder.isEmpty() ? tr("Choose…") : spec.placeholder);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(12);
+    setWidget(m_combo);
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *ComboEditor::widget() const { return m_combo; }
 
 QJsonValue ComboEditor::value() const
 {
@@ -136,11 +124,9 @@ EditableChoiceEditor::EditableChoiceEditor(const ArgumentSpec &spec, QWidget *pa
     m_combo->lineEdit()->setPlaceholderText(spec.placeholder);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setCurrentIndex(-1);
+    setWidget(m_combo);
     connect(m_combo, &QComboBox::currentTextChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *EditableChoiceEditor::widget() const { return m_combo; }
 
 QJsonValue EditableChoiceEditor::value() const
 {
@@ -169,11 +155,9 @@ CheckListEditor::CheckListEditor(const ArgumentSpec &spec, QWidget *parent)
     }
     const int rows = std::clamp(int(spec.choices.size()), 2, 6);
     m_list->setFixedHeight(std::max(m_list->sizeHintForRow(0), 18) * rows + 2 * m_list->frameWidth() + 2);
+    setWidget(m_list);
     connect(m_list, &QListWidget::itemChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *CheckListEditor::widget() const { return m_list; }
 
 QJsonValue CheckListEditor::value() const
 {

@@ -18,7 +18,6 @@ class BooleanEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     BooleanEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool showsLabel() const override { return true; }
 
@@ -33,15 +32,12 @@ class RadioEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     RadioEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
     void showValue(const QJsonValue &value) override;
 
 private:
-    QWidget *m_widget;
     QButtonGroup *m_group;
 };
 
@@ -49,7 +45,6 @@ class ComboEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     ComboEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -63,7 +58,6 @@ class EditableChoiceEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     EditableChoiceEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -77,7 +71,6 @@ class CheckListEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     CheckListEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool isTall() const override { return true; }
 

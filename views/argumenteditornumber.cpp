@@ -27,11 +27,9 @@ NumberEditor::NumberEditor(const ArgumentSpec &spec, QWidget *parent)
     if (!spec.unit.isEmpty())
         m_box->setSuffix(u' ' + spec.unit);
     m_box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setWidget(m_box);
     connect(m_box, &NumberBox::valueChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *NumberEditor::widget() const { return m_box; }
 
 QJsonValue NumberEditor::value() const
 {
@@ -50,19 +48,11 @@ DurationEditor::DurationEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_box(new DurationBox(spec.shownLabel(), parent))
 {
+    setWidget(m_box, m_box->numberBox());
     connect(m_box, &DurationBox::changed, this, &DurationEditor::notifyEdited);
-    introduceControl();
 }
 
-QWidget *DurationEditor::widget() const { return m_box; }
-
-QWidget *DurationEditor::control() const { return m_box->numberBox(); }
-
-QJsonValue DurationEditor::value() const
-{
-    const auto text = m_box->text();
-    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-}
+QJsonValue DurationEditor::value() const { return textOrAbsent(m_box->text()); }
 
 void DurationEditor::showValue(const QJsonValue &value)
 {

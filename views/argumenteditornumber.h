@@ -14,7 +14,6 @@ class NumberEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     NumberEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -28,8 +27,6 @@ class DurationEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     DurationEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:

@@ -24,14 +24,14 @@ QString localPath(const QMimeData *data)
 
 PathEditor::PathEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
-    , m_widget(new QWidget(parent))
-    , m_edit(new QLineEdit(m_widget))
+    , m_edit(new QLineEdit)
 {
-    auto *button = new QPushButton(tr("Browse…"), m_widget);
+    setWidget(new QWidget(parent), m_edit);
+    auto *button = new QPushButton(tr("Browse…"));
     button->setObjectName(u"browse_"_s + spec.name);
     button->setAccessibleName(tr("Browse for %1").arg(spec.shownLabel()));
     button->setAutoDefault(false);
-    auto *layout = new QHBoxLayout(m_widget);
+    auto *layout = new QHBoxLayout(widget());
     layout->setContentsMargins({});
     layout->addWidget(m_edit, 1);
     layout->addWidget(button);
@@ -40,16 +40,9 @@ PathEditor::PathEditor(const ArgumentSpec &spec, QWidget *parent)
     m_edit->setPlaceholderText(spec.placeholder.isEmpty() ? hint : spec.placeholder);
     connect(button, &QPushButton::clicked, this, &PathEditor::browse);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
 
-QWidget *PathEditor::control() const { return m_edit; }
-
-QJsonValue PathEditor::value() const
-{
-    const QString path = m_edit->text();
-    return path.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(path);
-}
+QJsonValue PathEditor::value() const { return textOrAbsent(m_edit->text()); }
 
 void PathEditor::showValue(const QJsonValue &value) { m_edit->setText(value.toString()); }
 
@@ -71,7 +64,7 @@ bool PathEditor::eventFilter(QObject *watched, QEvent *event)
 
 void PathEditor::browse()
 {
-    auto *dialog = new QFileDialog(m_widget->window(), spec().shownLabel(), m_edit->text());
+    auto *dialog = new QFileDialog(widget()->window(), spec().shownLabel(), m_edit->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     prepare(*dialog);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {

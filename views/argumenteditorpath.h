@@ -13,8 +13,6 @@ class PathEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     PathEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -25,7 +23,6 @@ private:
     void browse();
     void prepare(QFileDialog &dialog) const;
 
-    QWidget *m_widget;
     QLineEdit *m_edit;
 };
 

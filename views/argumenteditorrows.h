@@ -1,11 +1,14 @@
-// Editor of a list of words or a table of pairs: a small grid with buttons to add, remove and move rows; several lines
-// (for a table: with tabs) can be pasted at once. GUI thread.
+// Editor of a list of words or a table of pairs: a row of text fields each, with buttons to add, remove and move rows;
+// several lines (for a table: with tabs) can be pasted at once. There is always a row to write into. Fields and not a
+// grid, whose cells assistive programs could not write into. GUI thread.
 #pragma once
 
 #include "views/argumenteditor.h"
 
+class QGridLayout;
 class QHBoxLayout;
-class QTableWidget;
+class QLineEdit;
+class QScrollArea;
 class QToolButton;
 
 namespace jobdeck {
@@ -14,8 +17,6 @@ class RowsEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     RowsEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override; // rows without any text are left out
     [[nodiscard]] bool isTall() const override { return true; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -24,7 +25,10 @@ protected:
     void showValue(const QJsonValue &value) override;
 
 private:
-    void prepareTable();
+    using Texts = QList<QStringList>; // of the rows
+
+    void addFields();
+    void addHeaders();
     [[nodiscard]] QToolButton *addButton(QHBoxLayout *bar, const QString &text, const QString &name);
     void addButtons(QHBoxLayout *bar);
     void updateButtons();
@@ -32,12 +36,21 @@ private:
     void removeRow();
     void moveRow(int step);
     void paste();
-    void insertRow(int row, const QStringList &cells);
-    [[nodiscard]] QStringList cells(int row) const;
+    [[nodiscard]] bool takeKey(const QLineEdit *field, QEvent *event);
+    void step(const QLineEdit *from, int by, bool mayAdd);
+    [[nodiscard]] Texts texts() const;
+    void setTexts(Texts rows); // at least one row is made of it
+    void appendFields();
+    [[nodiscard]] QLineEdit *makeField(int row, int column);
+    void focusRow(int row, int column = 0);
+    void change(const Texts &rows, int current); // by a person
     [[nodiscard]] bool isTable() const { return spec().type == ArgumentType::Table; }
+    [[nodiscard]] QStringList headers() const;
 
-    QWidget *m_widget;
-    QTableWidget *m_table;
+    QScrollArea *m_area;
+    QGridLayout *m_grid = nullptr;
+    QList<QList<QLineEdit *>> m_rows;
+    int m_current = 0; // the row that had the focus last
     QToolButton *m_remove = nullptr;
     QToolButton *m_up = nullptr;
     QToolButton *m_down = nullptr;

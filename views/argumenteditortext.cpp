@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue textOrAbsent(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-}
-
 Qt::InputMethodHints hintsFor(ArgumentType type)
 {
     switch (type) {
@@ -57,11 +52,9 @@ LineEditor::LineEditor(const ArgumentSpec &spec, QWidget *parent)
 {
     m_edit->setPlaceholderText(spec.placeholder);
     m_edit->setInputMethodHints(hintsFor(spec.type));
+    setWidget(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *LineEditor::widget() const { return m_edit; }
 
 QJsonValue LineEditor::value() const { return textOrAbsent(m_edit->text()); }
 
@@ -73,15 +66,15 @@ void LineEditor::showValue(const QJsonValue &value)
 
 SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
-    , m_widget(new QWidget(parent))
-    , m_edit(new QLineEdit(m_widget))
+    , m_edit(new QLineEdit)
 {
-    auto *eye = new QToolButton(m_widget);
+    setWidget(new QWidget(parent), m_edit);
+    auto *eye = new QToolButton;
     eye->setObjectName(u"show_"_s + spec.name);
     eye->setText(tr("Show"));
     eye->setAccessibleName(tr("Show %1").arg(spec.shownLabel()));
     eye->setCheckable(true);
-    auto *layout = new QHBoxLayout(m_widget);
+    auto *layout = new QHBoxLayout(widget());
     layout->setContentsMargins({});
     layout->addWidget(m_edit, 1);
     layout->addWidget(eye);
@@ -90,10 +83,7 @@ SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
     setShown(false);
     connect(eye, &QToolButton::toggled, this, &SecretEditor::setShown);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *SecretEditor::control() const { return m_edit; }
 
 QJsonValue SecretEditor::value() const { return textOrAbsent(m_edit->text()); }
 
@@ -108,11 +98,9 @@ MultilineEditor::MultilineEditor(const ArgumentSpec &spec, QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setPlaceholderText(spec.placeholder);
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * 6);
+    setWidget(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
-
-QWidget *MultilineEditor::widget() const { return m_edit; }
 
 QJsonValue MultilineEditor::value() const { return textOrAbsent(m_edit->toPlainText()); }
 

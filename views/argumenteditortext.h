@@ -13,7 +13,6 @@ class LineEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     LineEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -28,8 +27,6 @@ class SecretEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     SecretEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -38,7 +35,6 @@ protected:
 private:
     void setShown(bool isShown);
 
-    QWidget *m_widget;
     QLineEdit *m_edit;
 };
 
@@ -46,7 +42,6 @@ class MultilineEditor : public ArgumentEditor {
     Q_OBJECT
 public:
     MultilineEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool isTall() const override { return true; }
 

@@ -36,32 +36,29 @@ QDateTime dateTimeFrom(const QString &text)
 
 TimeEditor::TimeEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
-    , m_widget(new QWidget(parent))
-    , m_edit(makeEdit(spec.type, m_widget))
+    , m_edit(makeEdit(spec.type, nullptr))
 {
-    auto *layout = new QHBoxLayout(m_widget);
+    setWidget(new QWidget(parent), m_edit);
+    auto *layout = new QHBoxLayout(widget());
     layout->setContentsMargins({});
     if (!spec.isRequired)
         addSwitch();
     layout->addWidget(m_edit);
     layout->addStretch();
     connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this] { notifyEdited(); });
-    introduceControl();
 }
 
 void TimeEditor::addSwitch()
 {
-    m_isSet = new QCheckBox(m_widget);
+    m_isSet = new QCheckBox;
     m_isSet->setObjectName(u"set_"_s + spec().name);
     m_isSet->setAccessibleName(tr("Set %1").arg(spec().shownLabel()));
     m_isSet->setToolTip(tr("Set a value"));
     m_edit->setEnabled(false);
-    m_widget->layout()->addWidget(m_isSet);
+    widget()->layout()->addWidget(m_isSet);
     connect(m_isSet, &QCheckBox::toggled, m_edit, &QWidget::setEnabled);
     connect(m_isSet, &QCheckBox::toggled, this, [this] { notifyEdited(); });
 }
-
-QWidget *TimeEditor::control() const { return m_edit; }
 
 QJsonValue TimeEditor::value() const
 {

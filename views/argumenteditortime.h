@@ -13,8 +13,6 @@ class TimeEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     TimeEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QWidget *widget() const override { return m_widget; }
-    [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] QJsonValue value() const override;
 
 protected:
@@ -23,7 +21,6 @@ protected:
 private:
     void addSwitch();
 
-    QWidget *m_widget;
     QCheckBox *m_isSet = nullptr; // optional fields only
     QDateTimeEdit *m_edit;
 };

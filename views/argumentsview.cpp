@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace jobdeck {
@@ -90,9 +91,21 @@ ArgumentsView::ArgumentsView(QWidget *parent)
     setObjectName(u"argumentsView"_s);
     auto *copy = new QPushButton(icon(u"edit-copy"_s), tr("Copy"), m_content);
     copy->setObjectName(u"argumentsCopy"_s);
+    copy->setToolTip(tr("Copy all arguments as text; secrets stay dots"));
+    auto *area = new QScrollArea(m_content);
+    area->setObjectName(u"argumentsArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(area);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 4, 0, 0);
+    rows->addWidget(m_form);
+    rows->addStretch(1);
+    area->setWidget(page);
     auto *inner = new QHBoxLayout(m_content);
-    inner->setContentsMargins(4, 4, 0, 0);
-    inner->addWidget(m_form, 1);
+    inner->setContentsMargins(4, 0, 0, 0);
+    inner->addWidget(area, 1);
     inner->addWidget(copy, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);

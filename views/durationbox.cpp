@@ -70,7 +70,8 @@ void DurationBox::setDurationMs(std::optional<qint64> ms)
     while (unit > 0 && (seconds == 0 || seconds % units.at(unit).seconds != 0))
         --unit;
     m_unit->setCurrentIndex(int(unit));
-    m_number->setNumber(double(seconds / units.at(unit).seconds));
+    const qint64 count = seconds / units.at(unit).seconds; // without a rest
+    m_number->setNumber(double(count));
 }
 
 } // namespace jobdeck

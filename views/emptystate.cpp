@@ -14,18 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconFromHeight = 150;
+// In a low area the words matter more than the picture.
+constexpr int smallIconFromHeight = 150;
+constexpr int largeIconFromHeight = 240;
+constexpr int smallIcon = 48;
+constexpr int largeIcon = 64;
 
 } // namespace
 
 EmptyState::EmptyState(const QString &objectName, QWidget *parent)
-    : QWidget(parent)
+    : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
+    setFrameShape(QFrame::StyledPanel); // like the list it stands for
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
@@ -58,43 +63,70 @@ void EmptyState::setState(const QString &iconName, const QString &title, const Q
     m_title->setText(title);
     m_sentence->setText(sentence);
     drawIcon();
-    if (actions == m_actions)
-        return;
+    if (actions != m_actions)
+        setActions(actions);
+}
+
+void EmptyState::setActions(const QList<QAction *> &actions)
+{
     m_actions = actions;
+    const auto *focused = focusWidget();
+    const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        delete item->widget();
+        if (QWidget *former = item->widget()) { // maybe the one that is being clicked
+            former->setObjectName({});
+            former->hide();
+            former->deleteLater();
+        }
         delete item;
     }
     m_buttons->addStretch(1);
+    QPushButton *focus = nullptr;
     for (QAction *action : actions) {
-        auto *button = new QPushButton(action->icon(), action->text(), this);
+        // Without a mnemonic: the same action has one elsewhere in the window.
+        auto *button = new QPushButton(action->icon(), action->iconText(), this);
         button->setObjectName(objectName() + action->objectName());
+        button->setToolTip(action->toolTip());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
+        button->show(); // only what is shown takes the focus
+        if (!focus || button->objectName() == focusedName)
+            focus = button;
     }
     m_buttons->addStretch(1);
+    if (focus && !focusedName.isEmpty())
+        focus->setFocus();
 }
 
 QString EmptyState::title() const { return m_title->text(); }
 
 void EmptyState::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         drawIcon();
 }
 
-// In a low area the words matter more than the picture.
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
-    m_icon->setVisible(height() >= iconFromHeight);
+    QFrame::resizeEvent(event);
+    drawIcon();
+}
+
+int EmptyState::iconSize() const
+{
+    if (height() < smallIconFromHeight)
+        return 0;
+    return height() < largeIconFromHeight ? smallIcon : largeIcon;
 }
 
 void EmptyState::drawIcon()
 {
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(iconPixmap(m_iconName, palette().color(QPalette::PlaceholderText), 48, devicePixelRatioF()));
+    const int size = iconSize();
+    m_icon->setVisible(size > 0);
+    if (size > 0 && !m_iconName.isEmpty())
+        m_icon->setPixmap(
+            iconPixmap(m_iconName, palette().color(QPalette::PlaceholderText), size, devicePixelRatioF()));
 }
 
 } // namespace jobdeck

@@ -6,6 +6,7 @@
 #include "views/moreoptions.h"
 #include "views/schedulepanel.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -67,7 +68,8 @@ void FormPage::addHead(QVBoxLayout &layout, const JobKind &kind)
 
 const ArgumentSpecs &FormPage::specs() const { return m_fields->specs(); }
 
-QJsonObject FormPage::values() const { return m_fields->values(); }
+// A path without a folder is meant from home, where file dialogs begin.
+QJsonObject FormPage::values() const { return withWholePaths(specs(), m_fields->values(), QDir::homePath()); }
 
 RunRequest FormPage::request() const
 {

@@ -3,14 +3,20 @@
 #include "views/jobtext.h"
 
 #include <QHeaderView>
+#include <QLocale>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int columnGap = 16;
+constexpr int maximumColumnWidth = 300;
 
 enum Column { TimeColumn, WhatColumn, ByColumn, NoteColumn };
 
@@ -32,20 +38,47 @@ QString whatText(const HistoryEntry &entry)
     return HistoryView::tr("%1 → %2").arg(wordOf(*entry.from, Reason::None), to);
 }
 
-QString attemptResult(const Attempt &attempt)
+// How the run went that ends with an entry: "Attempt 2 took 3 s", and why it failed.
+QStringList runTexts(const Attempt &attempt, bool isOnlyOne)
 {
-    if (!attempt.error.isEmpty())
-        return attempt.error;
     if (!attempt.finishedAt)
-        return HistoryView::tr("running");
-    return attempt.reason == Reason::None ? HistoryView::tr("done") : reasonName(attempt.reason);
+        return {};
+    Job run;
+    run.startedAt = attempt.startedAt;
+    run.finishedAt = attempt.finishedAt;
+    const QString took = isOnlyOne
+        ? HistoryView::tr("Took %1").arg(tookText(run))
+        : HistoryView::tr("Attempt %1 took %2").arg(QLocale().toString(attempt.attempt), tookText(run));
+    if (attempt.reason == Reason::Aborted) // as the entry itself says, and who did it
+        return {took};
+    const QString why = attempt.error.isEmpty() ? reasonText(attempt.reason) : attempt.error;
+    return why.isEmpty() ? QStringList{took} : QStringList{took, why};
 }
 
-QString attemptTook(const Attempt &attempt)
-{
-    return attempt.finishedAt ? HistoryView::tr("took %1").arg(durationText(*attempt.finishedAt - attempt.startedAt))
-                              : QString();
-}
+class HistoryRows {
+public:
+    explicit HistoryRows(const QList<Attempt> &attempts)
+        : m_attempts(attempts)
+    {
+    }
+    // Entries in order: each that leads into Running begins the next attempt.
+    QString noteOf(const HistoryEntry &entry)
+    {
+        QStringList parts;
+        if (entry.from == JobStatus::Running && entry.to != JobStatus::Running && m_started > 0
+            && m_started <= m_attempts.size())
+            parts = runTexts(m_attempts.at(m_started - 1), m_attempts.size() == 1);
+        if (entry.to == JobStatus::Running && entry.from != JobStatus::Running)
+            ++m_started;
+        if (!entry.note.isEmpty())
+            parts << entry.note;
+        return parts.join(u" · "_s);
+    }
+
+private:
+    const QList<Attempt> &m_attempts;
+    qsizetype m_started = 0;
+};
 
 } // namespace
 
@@ -60,42 +93,38 @@ HistoryView::HistoryView(QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setUniformRowHeights(true);
-    m_list->header()->resizeSection(TimeColumn, 220);
-    m_list->header()->resizeSection(WhatColumn, 180);
-    m_list->header()->resizeSection(ByColumn, 140);
+    m_list->setTextElideMode(Qt::ElideRight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_list);
 }
 
-void HistoryView::setHistory(const QList<HistoryEntry> &history, const QList<Attempt> &attempts)
+void HistoryView::setHistory(const QList<HistoryEntry> &entries, const QList<Attempt> &attempts, qint64 nowMs)
 {
     const int current = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_list->clear();
-    addHistory(history);
-    if (attempts.size() > 1)
-        addAttempts(attempts);
+    HistoryRows rows(attempts);
+    for (const HistoryEntry &entry : entries) {
+        const QString note = rows.noteOf(entry);
+        auto *item = new QTreeWidgetItem(m_list,
+                                         QStringList{isolate(momentText(entry.time, nowMs)), whatText(entry),
+                                                     isolate(singleLine(entry.by)), isolate(singleLine(note))});
+        item->setToolTip(TimeColumn, toolTipText(fullMomentText(entry.time)));
+        item->setToolTip(ByColumn, toolTipText(entry.by));
+        item->setToolTip(NoteColumn, toolTipText(note));
+    }
+    makeRoom();
     if (current >= 0 && current < m_list->topLevelItemCount())
         m_list->setCurrentItem(m_list->topLevelItem(current));
 }
 
-void HistoryView::addHistory(const QList<HistoryEntry> &history)
+// Columns grow with what they show; the last one takes the rest.
+void HistoryView::makeRoom()
 {
-    for (const HistoryEntry &entry : history) {
-        auto *item =
-            new QTreeWidgetItem(m_list, QStringList{fullMomentText(entry.time), whatText(entry), entry.by, entry.note});
-        item->setToolTip(NoteColumn, entry.note.toHtmlEscaped());
-    }
-}
-
-void HistoryView::addAttempts(const QList<Attempt> &attempts)
-{
-    for (const Attempt &attempt : attempts) {
-        auto *item =
-            new QTreeWidgetItem(m_list,
-                                QStringList{fullMomentText(attempt.startedAt), tr("Attempt %1").arg(attempt.attempt),
-                                            attemptTook(attempt), attemptResult(attempt)});
-        item->setToolTip(NoteColumn, attemptResult(attempt).toHtmlEscaped());
+    const QAbstractItemView &view = *m_list;
+    for (const int column : {TimeColumn, WhatColumn, ByColumn}) {
+        const int wanted = std::min(view.sizeHintForColumn(column) + columnGap, maximumColumnWidth);
+        m_list->setColumnWidth(column, std::max(m_list->columnWidth(column), wanted));
     }
 }
 

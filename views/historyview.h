@@ -1,4 +1,4 @@
-// What happened to a job, entry by entry, and its attempts. Rows are replaced as they are read. GUI thread.
+// What happened to a job, entry by entry: when, what, who asked, and of each run how it went. GUI thread.
 #pragma once
 
 #include "model/job.h"
@@ -14,11 +14,10 @@ class HistoryView final : public QWidget {
 public:
     explicit HistoryView(QWidget *parent = nullptr);
 
-    void setHistory(const QList<HistoryEntry> &history, const QList<Attempt> &attempts);
+    void setHistory(const QList<HistoryEntry> &entries, const QList<Attempt> &attempts, qint64 nowMs);
 
 private:
-    void addHistory(const QList<HistoryEntry> &history);
-    void addAttempts(const QList<Attempt> &attempts);
+    void makeRoom();
 
     QTreeWidget *m_list;
 };

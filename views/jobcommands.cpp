@@ -180,11 +180,9 @@ void JobCommands::sendAll(Verb verb, const QList<Job> &jobs)
 
 void JobCommands::answer(int number, const Result<Job> &result)
 {
-    const auto pending = m_pending.constFind(number);
-    if (pending == m_pending.cend())
+    if (!m_pending.contains(number))
         return;
-    const Pending done = *pending;
-    m_pending.erase(pending);
+    const Pending done = m_pending.take(number);
     if (done.command.verb == Verb::Abort && m_aborting.remove(done.command.job))
         emit abortingChanged();
     if (result)

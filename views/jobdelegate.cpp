@@ -16,6 +16,14 @@ constexpr int margin = 6;
 constexpr int iconSize = 16;
 constexpr int barHeight = 6;
 
+constexpr int gap = 10; // between a number and the text beside it
+
+bool isOwn(int column)
+{
+    return column == JobTableModel::StatusColumn || column == JobTableModel::ProgressColumn
+        || column == JobTableModel::DurationColumn;
+}
+
 bool isSelected(const QStyleOptionViewItem &option) { return option.state.testFlag(QStyle::State_Selected); }
 
 QColor textColour(const QStyleOptionViewItem &option)
@@ -66,24 +74,26 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const bool isOwn = index.column() == JobTableModel::StatusColumn || index.column() == JobTableModel::ProgressColumn;
-    if (isOwn) {
+    const QString text = cell.text;
+    if (isOwn(index.column())) {
         cell.text.clear();
         cell.icon = {};
         cell.features &= ~QStyleOptionViewItem::HasDecoration;
     }
     if (cell.direction == Qt::RightToLeft) // dates, durations and paths keep their order
         cell.text = isolate(cell.text);
-    cell.state.setFlag(QStyle::State_HasFocus, false); // the row is the unit, its selection shows it
+    cell.state.setFlag(QStyle::State_HasFocus, false); // the row is the unit: the view frames it
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
     const QVariant value = index.data(JobTableModel::JobRole);
-    if (!isOwn || !value.isValid())
+    if (!isOwn(index.column()) || !value.isValid())
         return;
     painter->save();
     painter->setFont(cell.font);
     if (index.column() == JobTableModel::StatusColumn)
         paintStatus(*painter, cell, value.value<Job>());
+    else if (index.column() == JobTableModel::DurationColumn)
+        paintDuration(*painter, cell, text);
     else
         paintProgress(*painter, cell, value.value<Job>());
     painter->restore();
@@ -127,6 +137,12 @@ void JobDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &o
     const auto status = shownStatus(job, isAborting(job.id));
     const QColor front = isSelected(option) ? textColour(option) : statusColour(status, isDark(option.palette));
     drawBar(painter, part(option, bar), filledPart(option, bar, job.progress), back, front);
+}
+
+void JobDelegate::paintDuration(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
+{
+    painter.setPen(textColour(option));
+    drawText(painter, option, part(option, option.rect.adjusted(margin, 0, -gap, 0)), text, Qt::AlignRight);
 }
 
 QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -23,6 +23,7 @@ public:
 
 private:
     void paintStatus(QPainter &painter, const QStyleOptionViewItem &option, const Job &job) const;
+    static void paintDuration(QPainter &painter, const QStyleOptionViewItem &option, const QString &text);
     void paintProgress(QPainter &painter, const QStyleOptionViewItem &option, const Job &job) const;
 
     QSet<JobId> m_aborting;

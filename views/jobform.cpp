@@ -14,6 +14,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -96,7 +97,9 @@ void JobForm::addButtons()
 
 void JobForm::restoreSize()
 {
-    resize(m_settings ? m_settings->value(u"form/size"_s, QSize(860, 640)).toSize() : QSize(860, 640));
+    const QSize usual(860, 640);
+    const QSize wanted = m_settings ? m_settings->value(u"form/size"_s, usual).toSize() : usual;
+    resize(wanted.boundedTo(screen()->availableSize()));
     if (m_settings)
         m_splitter->restoreState(m_settings->value(u"form/splitter"_s).toByteArray());
 }

@@ -1,251 +1,162 @@
 #include "views/jobspane.h"
 
+#include "model/clock.h"
+#include "model/format.h"
 #include "model/jobtablemodel.h"
-#include "views/emptystate.h"
-#include "views/icons.h"
+#include "views/emptyjobs.h"
+#include "views/jobheader.h"
 #include "views/jobtableview.h"
-#include "views/jobtext.h"
+#include "views/jobtabs.h"
+#include "views/keptselection.h"
 
-#include <QDateTime>
-#include <QHeaderView>
-#include <QLocale>
+#include <QAction>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr std::array allTabs{Tab::All, Tab::Running, Tab::Scheduled, Tab::Done, Tab::Errors};
-
-qint64 countIn(Tab tab, const StatusCounts &counts)
-{
-    const auto statuses = statusesOf(tab);
-    qint64 sum = 0;
-    for (const JobStatus status : allStatuses) {
-        if (statuses.isEmpty() || statuses.contains(status))
-            sum += countOf(counts, status);
-    }
-    return sum;
-}
-
-// The orders that have an index; other columns are not sorted by.
-SortColumn sortColumnOf(int section)
-{
-    if (section == JobTableModel::JobColumn)
-        return SortColumn::Kind;
-    return section == JobTableModel::MomentColumn ? SortColumn::Moment : SortColumn::Default;
-}
-
-} // namespace
-
-JobsPane::JobsPane(JobTableModel &jobs, const Offers &offers, QWidget *parent)
+JobsPane::JobsPane(const Parts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_jobs(jobs)
-    , m_offers(offers)
-    , m_tabs(new QTabBar(this))
+    , m_jobs(parts.jobs)
+    , m_clock(parts.clock)
+    , m_clearSearch(parts.clearSearch)
+    , m_tabs(new JobTabs(this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new JobTableView(jobs, this))
-    , m_empty(new EmptyState(u"jobsEmpty"_s, this))
+    , m_view(new JobTableView(parts.jobs, this))
+    , m_empty(new EmptyJobs(
+          parts.reader, {.newJob = parts.newJob, .showInAll = parts.showInAll, .clearSearch = parts.clearSearch}, this))
+    , m_selection(new KeptSelection(parts.jobs, *m_view, this))
 {
     setObjectName(u"jobsPane"_s);
     m_stack->setObjectName(u"jobsStack"_s);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    addTabs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, &JobsPane::showTab);
-    connect(m_view, &JobTableView::selectionEdited, this, &JobsPane::selectionChanged);
-    connect(&jobs, &JobTableModel::rowFound, this, &JobsPane::onRowFound);
-    connect(&jobs, &JobTableModel::loadingChanged, this, &JobsPane::updateEmptyState);
-    connect(&jobs, &QAbstractItemModel::rowsInserted, this, &JobsPane::updateEmptyState);
-    connect(&jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPane::updateEmptyState);
-    connect(&jobs, &QAbstractItemModel::modelReset, this, &JobsPane::updateEmptyState);
+    connect(m_tabs, &QTabBar::currentChanged, this, &JobsPane::showList);
+    connect(m_tabs, &JobTabs::walked, this, [this] { m_hasLentFocus = false; });
+    connect(m_view, &JobTableView::orderChosen, this, &JobsPane::showList);
+    connect(m_selection, &KeptSelection::changed, this, &JobsPane::selectionChanged);
+    connect(m_selection, &KeptSelection::missing, this, &JobsPane::onMissing);
+    connectModel();
 }
 
-void JobsPane::addTabs()
+void JobsPane::connectModel()
 {
-    m_tabs->setObjectName(u"jobTabs"_s);
-    m_tabs->setAccessibleName(tr("Which jobs are shown"));
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setUsesScrollButtons(true);
-    for (const Tab tab : allTabs) {
-        const int index = m_tabs->addTab(tabName(tab));
-        m_tabs->setAccessibleTabName(index, tabName(tab));
-    }
+    connect(&m_jobs, &JobTableModel::loadingChanged, this, &JobsPane::updateEmptyState);
+    connect(&m_jobs, &QAbstractItemModel::rowsInserted, this, &JobsPane::updateEmptyState);
+    connect(&m_jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPane::updateEmptyState);
+    connect(&m_jobs, &QAbstractItemModel::modelReset, this, &JobsPane::updateEmptyState);
 }
 
-QString JobsPane::tabName(Tab tab)
-{
-    switch (tab) {
-    case Tab::All:
-        return tr("All");
-    case Tab::Running:
-        return tr("Running");
-    case Tab::Scheduled:
-        return tr("Scheduled");
-    case Tab::Done:
-        return tr("Done");
-    case Tab::Errors:
-        return tr("Errors");
-    }
-    return {};
-}
-
-Tab JobsPane::tabOf(const Job &job)
-{
-    for (const Tab tab : allTabs) {
-        if (tab != Tab::All && statusesOf(tab).contains(job.status))
-            return tab;
-    }
-    return Tab::All;
-}
-
-Tab JobsPane::tab() const { return allTabs.at(static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))); }
+Tab JobsPane::tab() const { return m_tabs->tab(); }
 
 QWidget *JobsPane::focusTarget() const
 {
     return m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_tabs;
 }
 
-void JobsPane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
+void JobsPane::setTab(Tab tab) { m_tabs->setTab(tab); }
 
 void JobsPane::setSearch(const QString &text)
 {
     if (text == m_filter.text)
         return;
     m_filter.text = text;
-    showTab();
+    showList();
 }
 
-void JobsPane::showTab()
+void JobsPane::showList()
 {
-    const auto selected = m_view->selectedJobs();
-    if (selected.size() == 1)
-        m_wanted = selected.first().id;
-    const auto *header = m_view->horizontalHeader();
-    const int section = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
-    m_jobs.show(tab(), m_filter, sortColumnOf(section), header->sortIndicatorOrder());
-    if (m_wanted)
-        m_jobs.findRow(m_wanted);
+    m_empty->forget(); // a count that is still going on would hold up the new list
+    m_jobs.show(tab(), m_filter, m_view->header().sortColumn(), m_view->header().sortOrder());
+    m_selection->restore();
     updateEmptyState();
+    emit listChanged();
 }
 
-void JobsPane::selectJob(JobId id)
-{
-    m_wanted = id;
-    m_isWantedInAll = true;
-    m_jobs.findRow(id);
-}
+void JobsPane::selectJob(JobId id) { m_selection->select(id); }
 
-void JobsPane::onRowFound(JobId id, int row)
+// What selectJob() asked for is not in the list: it is looked for in All, without a search.
+void JobsPane::onMissing()
 {
-    if (id != m_wanted)
-        return;
-    if (row < 0 && m_isWantedInAll && (tab() != Tab::All || !m_filter.text.isEmpty())) {
-        m_isWantedInAll = false;
-        m_filter.text.clear();
-        m_offers.clearSearch->trigger();
-        if (tab() == Tab::All)
-            showTab();
-        else
-            setTab(Tab::All);
+    if (tab() == Tab::All && m_filter.text.isEmpty()) {
+        m_selection->giveUp();
         return;
     }
-    m_isWantedInAll = false;
-    if (row < 0)
-        return;
-    m_wanted = 0;
-    m_view->selectRow(row);
-    m_view->scrollTo(m_jobs.index(row, JobTableModel::JobColumn));
+    m_filter.text.clear();
+    m_clearSearch->trigger();
+    if (tab() == Tab::All)
+        showList();
+    else
+        setTab(Tab::All);
 }
 
 QList<Job> JobsPane::selectedJobs() const { return m_view->selectedJobs(); }
 
 void JobsPane::setCounts(const StatusCounts &counts, std::optional<qint64> nextDue)
 {
+    if (counts != m_counts)
+        m_empty->countAgain();
     m_counts = counts;
     m_nextDue = nextDue;
-    for (const Tab tab : allTabs) {
-        const QString text = tr("%1 (%2)").arg(tabName(tab), QLocale().toString(countIn(tab, counts)));
-        m_tabs->setTabText(static_cast<int>(tab), text);
-    }
+    m_tabs->setCounts(counts);
     updateEmptyState();
 }
+
+void JobsPane::setUnseenErrors(qint64 count) { m_tabs->setUnseen(count); }
 
 void JobsPane::updateEmptyState()
 {
     emit shownChanged();
-    if (m_jobs.rowCount() > 0 || m_jobs.isLoading()) {
-        m_stack->setCurrentWidget(m_view);
-        return;
-    }
-    const bool hadFocus = m_view->hasFocus();
-    if (m_filter.text.isEmpty())
-        showEmptyTab();
+    if (m_jobs.rowCount() > 0)
+        showRows();
+    else if (!m_jobs.isLoading()) // else what is shown stays until it is known
+        showEmpty();
+}
+
+// The focus goes back to the table if it was there before the list became empty.
+void JobsPane::showRows()
+{
+    m_empty->forget();
+    m_stack->setCurrentWidget(m_view);
+    if (std::exchange(m_hasLentFocus, false) && m_tabs->hasFocus())
+        m_view->setFocus();
+}
+
+void JobsPane::showEmpty()
+{
+    if (!m_filter.text.isEmpty())
+        m_empty->showSearch(tab(), m_filter.text);
     else
-        showEmptySearch();
+        m_empty->showTab(tab(), m_nextDue ? momentText(*m_nextDue, m_clock->nowMs()) : QString());
+    const bool hadFocus = m_view->hasFocus();
     m_stack->setCurrentWidget(m_empty);
-    if (hadFocus)
+    if (hadFocus) {
         m_tabs->setFocus();
-}
-
-void JobsPane::showEmptyTab()
-{
-    const QList<QAction *> newJob{m_offers.newJob};
-    switch (tab()) {
-    case Tab::All:
-        return m_empty->setState(u"job-list"_s, tr("No jobs yet"),
-                                 tr("Start one from the list of kinds, or choose New Job."), newJob);
-    case Tab::Running: {
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        const QString next = m_nextDue ? tr("The next job is due: %1.").arg(momentText(*m_nextDue, now))
-                                       : tr("Jobs that run or wait for their turn are listed here.");
-        return m_empty->setState(u"status-running"_s, tr("Nothing is running"), next, newJob);
+        m_hasLentFocus = true;
     }
-    case Tab::Scheduled:
-        return m_empty->setState(u"status-scheduled"_s, tr("Nothing is scheduled"),
-                                 tr("Choose “At a time” in the form of a new job to run it later."), newJob);
-    case Tab::Done:
-        return m_empty->setState(u"status-done"_s, tr("No finished jobs yet"),
-                                 tr("Jobs that ended well are kept here with their logs and results."), newJob);
-    case Tab::Errors:
-        return m_empty->setState(u"status-done"_s, tr("No errors"),
-                                 tr("Jobs that failed or were aborted are listed here."));
-    }
-}
-
-void JobsPane::showEmptySearch()
-{
-    QList<QAction *> actions{m_offers.clearSearch};
-    if (tab() != Tab::All)
-        actions.prepend(m_offers.showInAll);
-    const QString title = tab() == Tab::All ? tr("No job matches “%1”").arg(m_filter.text)
-                                            : tr("No job matches “%1” in %2").arg(m_filter.text, tabName(tab()));
-    m_empty->setState(u"edit-find"_s, title, tr("The search looks at kinds, arguments, progress texts and errors."),
-                      actions);
 }
 
 void JobsPane::restore(const QSettings &settings)
 {
-    m_view->restore(settings);
-    const int index = settings.value(u"jobs/tab"_s, 0).toInt();
-    m_tabs->setCurrentIndex(std::clamp(index, 0, int(allTabs.size()) - 1));
-    showTab();
+    m_view->header().restore(settings);
+    {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(std::clamp(settings.value(u"jobs/tab"_s, 0).toInt(), 0, m_tabs->count() - 1));
+    }
+    showList();
 }
 
 void JobsPane::save(QSettings &settings) const
 {
-    m_view->save(settings);
+    m_view->header().save(settings);
     settings.setValue(u"jobs/tab"_s, m_tabs->currentIndex());
 }
 

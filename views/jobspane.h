@@ -1,5 +1,5 @@
-// Tabs, table and what stands there when it is empty. Keeps the selected jobs by id: they stay selected when the tab or
-// the filter changes and brings them back. GUI thread.
+// Tabs, table and what stands there when it is empty: decides together which jobs the model shows, and in which order.
+// Keeps the selected jobs by id. GUI thread.
 #pragma once
 
 #include "model/changebatch.h"
@@ -7,28 +7,36 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
 class QSettings;
 class QStackedWidget;
-class QTabBar;
 
 namespace jobdeck {
 
-class EmptyState;
+class Clock;
+class EmptyJobs;
+class JobReader;
 class JobTableModel;
 class JobTableView;
+class JobTabs;
+class KeptSelection;
 
 class JobsPane final : public QWidget {
     Q_OBJECT
 public:
-    // What an empty list offers; not owned.
-    struct Offers {
+    // What it shows and what an empty list offers; nothing but the clock is owned.
+    struct Parts {
+        JobTableModel &jobs;
+        JobReader &reader; // counts what a search finds elsewhere
+        std::shared_ptr<const Clock> clock;
         QAction *newJob = nullptr;
         QAction *showInAll = nullptr;
         QAction *clearSearch = nullptr;
     };
 
-    JobsPane(JobTableModel &jobs, const Offers &offers, QWidget *parent = nullptr);
+    explicit JobsPane(const Parts &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] JobTableView &view() const { return *m_view; }
     [[nodiscard]] Tab tab() const;
@@ -37,6 +45,8 @@ public:
     void setSearch(const QString &text);
     [[nodiscard]] QString search() const { return m_filter.text; }
     void setCounts(const StatusCounts &counts, std::optional<qint64> nextDue);
+    // Errors that the operator has not looked at yet.
+    void setUnseenErrors(qint64 count);
     // Selects it, in the tab that is open or else in All.
     void selectJob(JobId id);
 
@@ -44,33 +54,32 @@ public:
     void save(QSettings &settings) const;
 
     [[nodiscard]] QList<Job> selectedJobs() const;
-    // It left the list; where it stands now.
-    [[nodiscard]] static Tab tabOf(const Job &job);
-    [[nodiscard]] static QString tabName(Tab tab);
 
 signals:
-    void selectionChanged(); // what a person or selectJob() selected, not what a change took away
+    void selectionChanged(); // what a person or selectJob() selected, not what a change took away or brought back
     void shownChanged(); // how many rows are shown
+    void listChanged(); // another tab or search
 
 private:
-    void addTabs();
-    void showTab();
-    void onRowFound(JobId id, int row);
+    void connectModel();
+    void showList();
+    void onMissing();
     void updateEmptyState();
-    void showEmptyTab();
-    void showEmptySearch();
+    void showRows();
+    void showEmpty();
 
     JobTableModel &m_jobs;
-    Offers m_offers;
-    QTabBar *m_tabs;
+    const std::shared_ptr<const Clock> m_clock;
+    QAction *m_clearSearch;
+    JobTabs *m_tabs;
     QStackedWidget *m_stack;
     JobTableView *m_view;
-    EmptyState *m_empty;
+    EmptyJobs *m_empty;
+    KeptSelection *m_selection;
     JobFilter m_filter;
     StatusCounts m_counts{};
     std::optional<qint64> m_nextDue;
-    JobId m_wanted = 0; // looked for after a change of tab or filter
-    bool m_isWantedInAll = false; // selectJob(): when not found here, look in All
+    bool m_hasLentFocus = false; // the tabs have it because the table went away
 };
 
 } // namespace jobdeck

@@ -2,11 +2,15 @@
 
 #include "model/jobtablemodel.h"
 #include "views/jobdelegate.h"
+#include "views/jobheader.h"
+#include "views/theme.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
-#include <QSettings>
+
+#include <algorithm>
+#include <functional>
 
 namespace jobdeck {
 
@@ -14,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastJobCharacters = 22;
+constexpr int mostAnchors = 60; // more than a screen has
 
 } // namespace
 
@@ -22,6 +26,7 @@ JobTableView::JobTableView(JobTableModel &jobs, QWidget *parent)
     : QTableView(parent)
     , m_jobs(jobs)
     , m_delegate(new JobDelegate(this))
+    , m_header(new JobHeader(this))
 {
     setObjectName(u"jobs"_s);
     setAccessibleName(tr("Jobs"));
@@ -50,98 +55,78 @@ void JobTableView::setUpHeaders()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 9));
-    auto *header = horizontalHeader();
-    header->setObjectName(u"jobsHeader"_s);
-    header->setAccessibleName(tr("Columns of the jobs"));
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(false);
-    header->setSortIndicatorClearable(true);
-    header->setStretchLastSection(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumSectionSize(48);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    const int unit = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> widths{{JobTableModel::StatusColumn, 19}, {JobTableModel::JobColumn, 32},
-                                            {JobTableModel::KindColumn, 12},   {JobTableModel::ProgressColumn, 17},
-                                            {JobTableModel::MomentColumn, 21}, {JobTableModel::DurationColumn, 11},
-                                            {JobTableModel::MessageColumn, 25}};
-    for (const auto &[column, characters] : widths)
-        header->resizeSection(column, characters * unit);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (column != JobTableModel::JobColumn)
-            stretchJobColumn();
-    });
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column, Qt::SortOrder order) {
-        const bool canSort = column == JobTableModel::JobColumn || column == JobTableModel::MomentColumn;
-        header->setSortIndicatorShown(canSort);
-        m_jobs.sort(canSort ? column : -1, order);
-    });
-}
-
-// What the others leave, but never less than a name needs: then the table scrolls sideways.
-void JobTableView::stretchJobColumn()
-{
-    auto *header = horizontalHeader();
-    const int others = header->length() - header->sectionSize(JobTableModel::JobColumn);
-    const int least = fontMetrics().averageCharWidth() * leastJobCharacters;
-    header->resizeSection(JobTableModel::JobColumn, std::max(least, viewport()->width() - others));
+    setHorizontalHeader(m_header);
+    m_header->setUp();
+    connect(m_header, &JobHeader::orderChosen, this, &JobTableView::orderChosen);
 }
 
 void JobTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    stretchJobColumn();
+    m_header->share(viewport()->width());
 }
 
-// Rows that come or go above the first visible one move the scroll bar along. At the very top the newest are seen.
+// What is seen stays where it is on the screen while rows come, go and move. At the very top the newest are seen.
 void JobTableView::keepScrollPosition()
 {
-    connect(&m_jobs, &QAbstractItemModel::rowsAboutToBeInserted, this, &JobTableView::rememberTop);
-    connect(&m_jobs, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobTableView::rememberTop);
-    connect(&m_jobs, &QAbstractItemModel::rowsInserted, this, [this] {
-        restoreTop();
-        if (!currentIndex().isValid() && m_jobs.rowCount() > 0) // a screen reader asks for it at once
-            selectionModel()->setCurrentIndex(m_jobs.index(0, JobTableModel::JobColumn), QItemSelectionModel::NoUpdate);
-    });
-    connect(&m_jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restoreTop);
+    const auto top = [this] { rememberRows(verticalScrollBar()->value(), 1); };
+    connect(&m_jobs, &QAbstractItemModel::rowsAboutToBeInserted, this, top);
+    connect(&m_jobs, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this] { rememberRows(verticalScrollBar()->value(), mostAnchors); });
+    connect(&m_jobs, &QAbstractItemModel::rowsInserted, this, &JobTableView::restoreScroll);
+    connect(&m_jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restoreScroll);
     connect(&m_jobs, &QAbstractItemModel::rowsRemoved, this, [this] {
         m_isRemoving = false;
-        restoreTop();
+        restoreScroll();
     });
 }
 
-void JobTableView::rememberTop()
+void JobTableView::rememberRows(int first, int count)
 {
-    const int row = verticalScrollBar()->value();
-    m_top = row > 0 ? QPersistentModelIndex(m_jobs.index(row, JobTableModel::JobColumn)) : QPersistentModelIndex();
+    m_anchors.clear();
+    m_scrolled = first;
+    if (verticalScrollBar()->value() <= 0)
+        return;
+    const int end = std::min(first + count, m_jobs.rowCount());
+    for (int row = first; row < end; ++row)
+        m_anchors << Anchor{.index = m_jobs.index(row, JobTableModel::JobColumn), .row = row};
 }
 
-void JobTableView::restoreTop()
+// By the first row that moved no other way than the one below it: a single job that went elsewhere takes nobody along.
+void JobTableView::restoreScroll()
 {
-    if (!m_top.isValid())
+    keepCurrent();
+    m_anchors.removeIf([](const Anchor &anchor) { return !anchor.index.isValid(); });
+    if (m_anchors.isEmpty())
         return;
+    const auto shift = [](const Anchor &anchor) { return anchor.index.row() - anchor.row; };
+    const auto steady = std::ranges::adjacent_find(m_anchors, std::equal_to(), shift);
+    const int moved = shift(steady == m_anchors.end() ? m_anchors.first() : *steady);
+    m_anchors.clear();
     executeDelayedItemsLayout();
     updateGeometries();
-    verticalScrollBar()->setValue(m_top.row());
-    m_top = QPersistentModelIndex();
+    verticalScrollBar()->setValue(m_scrolled + moved);
+}
+
+void JobTableView::keepCurrent()
+{
+    if (!currentIndex().isValid() && m_jobs.rowCount() > 0)
+        selectionModel()->setCurrentIndex(m_jobs.index(0, JobTableModel::JobColumn), QItemSelectionModel::NoUpdate);
 }
 
 void JobTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
     m_isRemoving = true;
-    const int row = verticalScrollBar()->value();
-    const int next = row >= start && row <= end ? end + 1 : row;
-    m_top = row > 0 && next < m_jobs.rowCount() ? QPersistentModelIndex(m_jobs.index(next, JobTableModel::JobColumn))
-                                                : QPersistentModelIndex();
+    const int top = verticalScrollBar()->value();
+    rememberRows(top >= start && top <= end ? end + 1 : top, 1);
     QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void JobTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    if (!m_isRemoving)
+    const bool isChange = !selected.isEmpty() || !deselected.isEmpty(); // Qt also tells of changes that are none
+    if (isChange && !m_isRemoving)
         emit selectionEdited();
 }
 
@@ -153,7 +138,37 @@ void JobTableView::keyPressEvent(QKeyEvent *event)
             emit activated(*job);
         return;
     }
+    if (event->key() == Qt::Key_F10
+        && event->modifiers() == Qt::ShiftModifier) { // X11 has a key for it, Qt not this one
+        emit customContextMenuRequested(visualRect(currentIndex()).center());
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void JobTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    for (const QModelIndex &index : {current, previous})
+        viewport()->update(rowRect(index.row()));
+}
+
+void JobTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    QPainter painter(viewport());
+    const bool isSelected = selectionModel()->isSelected(currentIndex());
+    drawFocusFrame(painter, rowRect(currentIndex().row()), palette(), isSelected);
+}
+
+// All of the row that is seen.
+QRect JobTableView::rowRect(int row) const
+{
+    const int width = std::min(horizontalHeader()->length(), viewport()->width());
+    const int left = isRightToLeft() ? viewport()->width() - width : 0;
+    return {left, rowViewportPosition(row), width, rowHeight(row)};
 }
 
 void JobTableView::setAborting(const QSet<JobId> &jobs)
@@ -200,26 +215,6 @@ void JobTableView::tick()
         return;
     const int last = rowAt(viewport()->height() - 1);
     m_jobs.refreshTimes(first, last < 0 ? m_jobs.rowCount() - 1 : last);
-}
-
-void JobTableView::restore(const QSettings &settings)
-{
-    auto *header = horizontalHeader();
-    if (header->restoreState(settings.value(u"jobs/columns"_s).toByteArray())) {
-        header->setSectionResizeMode(QHeaderView::Interactive);
-    }
-    const int column = settings.value(u"jobs/sortColumn"_s, -1).toInt();
-    const auto order = settings.value(u"jobs/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
-    header->setSortIndicator(column < m_jobs.columnCount() ? column : -1, order);
-    header->setSortIndicatorShown(column >= 0);
-}
-
-void JobTableView::save(QSettings &settings) const
-{
-    const auto *header = horizontalHeader();
-    settings.setValue(u"jobs/columns"_s, header->saveState());
-    settings.setValue(u"jobs/sortColumn"_s, header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1);
-    settings.setValue(u"jobs/sortDescending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder);
 }
 
 } // namespace jobdeck

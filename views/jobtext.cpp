@@ -1,14 +1,21 @@
 #include "views/jobtext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <array>
+#include <cmath>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 secondMs = 1'000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qsizetype longestSentence = 1'000;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(JobText)
@@ -57,7 +64,7 @@ QString waitingSentence(Waiting waiting)
 QString failureSentence(const Job &job)
 {
     if (!job.error.isEmpty())
-        return job.error;
+        return job.error.size() > longestSentence ? job.error.left(longestSentence) + u'…' : job.error;
     switch (job.reason) {
     case Reason::Timeout:
         return Texts::tr("It took longer than its time limit and was ended.");
@@ -72,11 +79,13 @@ QString failureSentence(const Job &job)
     }
 }
 
-QString tookText(const Job &job)
+int roundedTo(int step, int number) { return (number + step / 2) / step * step; }
+
+// 1 to 9, then in fives.
+int roughly(double number)
 {
-    if (!job.startedAt || !job.finishedAt)
-        return {};
-    return durationText(*job.finishedAt - *job.startedAt);
+    const auto whole = int(std::lround(number));
+    return whole < 10 ? whole : roundedTo(5, whole);
 }
 
 } // namespace
@@ -111,17 +120,71 @@ QColor statusColour(ShownStatus status, bool isDark)
     return QColor::fromRgb(isDark ? lookOf(status).dark : lookOf(status).light);
 }
 
-QString headerLine(const Job &job, ShownStatus status, qint64 nowMs)
+QString momentInText(qint64 utcMs, qint64 nowMs)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
+    const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
+    switch (QDateTime::fromMSecsSinceEpoch(nowMs).date().daysTo(moment.date())) {
+    case 0:
+        return isolate(time);
+    case 1:
+        return Texts::tr("tomorrow %1").arg(isolate(time));
+    case -1:
+        return Texts::tr("yesterday %1").arg(isolate(time));
+    default:
+        return isolate(momentText(utcMs, nowMs));
+    }
+}
+
+QString tookText(const Job &job)
+{
+    if (!job.startedAt || !job.finishedAt)
+        return {};
+    const qint64 took = *job.finishedAt - *job.startedAt;
+    return took < secondMs ? Texts::tr("less than a second") : isolate(durationText(took));
+}
+
+QString timeLeftText(qint64 leftMs)
+{
+    const auto minutes = int(std::lround(double(leftMs) / minuteMs));
+    if (leftMs < minuteMs)
+        return Texts::tr("less than a minute left");
+    if (minutes < 10)
+        return Texts::tr("about %n min left", nullptr, minutes);
+    if (minutes < 60)
+        return Texts::tr("about %n min left", nullptr, roundedTo(5, minutes));
+    if (const int quarters = roundedTo(15, minutes); minutes < 3 * 60 && quarters % 60 > 0)
+        return Texts::tr("about %1 h %2 min left")
+            .arg(QLocale().toString(quarters / 60), QLocale().toString(quarters % 60));
+    if (minutes < 48 * 60)
+        return Texts::tr("about %n h left", nullptr, roundedTo(60, minutes) / 60);
+    return Texts::tr("about %n day(s) left", nullptr, roundedTo(24 * 60, minutes) / (24 * 60));
+}
+
+QString rateText(double percentPerMinute)
+{
+    if (percentPerMinute >= 60)
+        return Texts::tr("about %1 a second").arg(percentText(roughly(percentPerMinute / 60)));
+    if (percentPerMinute >= 1)
+        return Texts::tr("about %1 a minute").arg(percentText(roughly(percentPerMinute)));
+    if (percentPerMinute * 60 >= 1)
+        return Texts::tr("about %1 an hour").arg(percentText(roughly(percentPerMinute * 60)));
+    return Texts::tr("less than %1 an hour").arg(percentText(1));
+}
+
+QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, std::optional<qint64> leftMs)
 {
     QStringList parts{isolate(u"#%1"_s.arg(job.id)), statusWord(status)};
     if (job.status == JobStatus::Running && job.progress)
-        parts << percentText(*job.progress);
+        parts << isolate(percentText(*job.progress));
     if (job.status == JobStatus::Scheduled && job.scheduledAt)
-        parts << Texts::tr("due %1").arg(momentText(*job.scheduledAt, nowMs));
+        parts << Texts::tr("due %1").arg(momentInText(*job.scheduledAt, nowMs));
     else if (isFinal(job.status) && job.finishedAt)
-        parts << Texts::tr("ended %1").arg(momentText(*job.finishedAt, nowMs));
+        parts << Texts::tr("ended %1").arg(momentInText(*job.finishedAt, nowMs));
     else if (job.startedAt)
-        parts << Texts::tr("started %1").arg(momentText(*job.startedAt, nowMs));
+        parts << Texts::tr("started %1").arg(momentInText(*job.startedAt, nowMs));
+    if (leftMs)
+        parts.last() += u", "_s + timeLeftText(*leftMs);
     if (!tookText(job).isEmpty())
         parts << Texts::tr("took %1").arg(tookText(job));
     return parts.join(u" · "_s);
@@ -133,12 +196,12 @@ QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs)
     case ShownStatus::Waiting:
         return waitingSentence(job.waiting);
     case ShownStatus::Scheduled:
-        return job.scheduledAt ? Texts::tr("Starts in %1.").arg(durationText(*job.scheduledAt - nowMs))
+        return job.scheduledAt ? Texts::tr("Starts in %1.").arg(isolate(timeSpanText(*job.scheduledAt - nowMs)))
                                : Texts::tr("Scheduled.");
     case ShownStatus::Missed:
         return waitingSentence(Waiting::Decision);
     case ShownStatus::Running:
-        return Texts::tr("Has been running for %1.").arg(durationText(nowMs - job.startedAt.value_or(nowMs)));
+        return Texts::tr("Has been running for %1.").arg(isolate(durationText(nowMs - job.startedAt.value_or(nowMs))));
     case ShownStatus::Aborting:
         return Texts::tr("Is being aborted; it has a moment to end in order.");
     case ShownStatus::Done:

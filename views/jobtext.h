@@ -28,8 +28,16 @@ enum class ShownStatus {
 [[nodiscard]] QString statusIconName(ShownStatus status);
 [[nodiscard]] QColor statusColour(ShownStatus status, bool isDark);
 
-// "#142 · Running · 62 % · started 12:41"
-[[nodiscard]] QString headerLine(const Job &job, ShownStatus status, qint64 nowMs);
+// "#142 · Running · 62 % · started 12:41, about 2 min left"; leftMs as ProgressEstimate has it.
+[[nodiscard]] QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, std::optional<qint64> leftMs = {});
+// How long its last run took; empty if it has not ended.
+[[nodiscard]] QString tookText(const Job &job);
+// "about 2 min left": as exact as an estimate can be.
+[[nodiscard]] QString timeLeftText(qint64 leftMs);
+// "about 12 % a minute", by the second or the hour where that says more.
+[[nodiscard]] QString rateText(double percentPerMinute);
+// "12:41" today, else "yesterday 12:41" or with the date: a moment within a sentence.
+[[nodiscard]] QString momentInText(qint64 utcMs, qint64 nowMs);
 // What the job is doing or how it ended, as a sentence.
 [[nodiscard]] QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs);
 // For a failure: what a person can do; empty otherwise.

@@ -1,16 +1,47 @@
 #include "views/kindtree.h"
 
 #include "model/kindmodel.h"
+#include "views/icons.h"
+#include "views/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A drawing beside each kind and each group, for the model has no pictures; and a frame that shows the focus on a
+// selected row, where Fusion's own is not seen.
+class KindDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (option.state.testFlags(QStyle::State_HasFocus | QStyle::State_Selected))
+            drawFocusFrame(*painter, option.rect, option.palette, true);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool isGroup = index.data(KindModel::KindNameRole).toString().isEmpty();
+        option->icon = icon(isGroup ? u"group"_s : u"job-kind"_s);
+        option->decorationSize = QSize(16, 16);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
+} // namespace
 
 KindTree::KindTree(KindModel &kinds, QWidget *parent)
     : QWidget(parent)
@@ -28,6 +59,7 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     m_proxy->setAutoAcceptChildRows(true); // a group that matches shows its kinds
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new KindDelegate(m_tree));
     m_tree->setObjectName(u"kindTree"_s);
     m_tree->setAccessibleName(tr("Job kinds"));
     m_tree->setHeaderHidden(true);
@@ -42,6 +74,12 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &KindTree::setFilter);
     connect(m_proxy, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
+    // A screen reader selects without making current what it selects.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const auto &selected) {
+        const QModelIndexList indexes = selected.indexes();
+        if (indexes.size() == 1 && indexes.first() != m_tree->currentIndex())
+            m_tree->selectionModel()->setCurrentIndex(indexes.first(), QItemSelectionModel::NoUpdate);
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const QString kind = currentKind(); !kind.isEmpty())
             emit kindSelected(kind);

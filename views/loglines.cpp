@@ -8,11 +8,11 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QString levelWord(LogLevel level)
 {
@@ -31,6 +31,8 @@ QString levelWord(LogLevel level)
     return {};
 }
 
+namespace {
+
 QColor levelColour(LogLevel level, const QPalette &palette)
 {
     switch (level) {
@@ -45,7 +47,7 @@ QColor levelColour(LogLevel level, const QPalette &palette)
     }
 }
 
-// Control characters would break the line or hide text; a tab stays.
+// A tab stays.
 QString printable(QString text)
 {
     for (QChar &c : text) {
@@ -56,24 +58,62 @@ QString printable(QString text)
     return text;
 }
 
-} // namespace
-
-QString shownLine(const LogLine &line, qsizetype shownBytes)
+// So that texts begin in one column, whatever the language.
+qsizetype levelWidth()
 {
-    const QString time = QDateTime::fromMSecsSinceEpoch(line.time).toString(u"HH:mm:ss"_s);
-    QString text = printable(QString::fromUtf8(line.text.left(shownBytes)));
-    const qsizetype more = line.text.size() - shownBytes;
-    if (more > 0)
-        text += u' ' + QCoreApplication::translate("LogView", "… (%n bytes more)", nullptr, int(more));
-    return u"%1  %2  %3"_s.arg(time, levelWord(line.level).leftJustified(7), text);
+    qsizetype width = 0;
+    for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Notice, LogLevel::Warning, LogLevel::Error})
+        width = std::max(width, levelWord(level).size());
+    return width;
 }
 
-void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines, qsizetype shownBytes)
+QTextEdit::ExtraSelection markOf(const QTextCursor &place, const QPalette &palette, bool isCurrent)
+{
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = place;
+    QColor colour = palette.color(QPalette::Highlight);
+    colour.setAlphaF(isCurrent ? 1.0F : 0.35F);
+    mark.format.setBackground(colour);
+    if (isCurrent)
+        mark.format.setForeground(palette.color(QPalette::HighlightedText));
+    return mark;
+}
+
+QTextEdit::ExtraSelection bandOf(const QTextBlock &line, const QPalette &palette)
+{
+    QTextEdit::ExtraSelection band;
+    band.cursor = QTextCursor(line);
+    QColor colour = palette.color(QPalette::Highlight);
+    colour.setAlphaF(0.2F);
+    band.format.setBackground(colour);
+    band.format.setProperty(QTextFormat::FullWidthSelection, true);
+    return band;
+}
+
+} // namespace
+
+QString clockTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"HH:mm:ss"_s); }
+
+QString shownText(const LogLine &line)
+{
+    const QString text = printable(QString::fromUtf8(line.text));
+    return line.cutBytes > 0
+        ? text + u' ' + QCoreApplication::translate("LogView", "… (%1 more)").arg(bytesText(line.cutBytes))
+        : text;
+}
+
+QString shownLine(const LogLine &line)
+{
+    return u"%1  %2  %3"_s.arg(clockTime(line.time), levelWord(line.level).leftJustified(levelWidth()),
+                               shownText(line));
+}
+
+void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines)
 {
     QStringList texts;
     texts.reserve(lines.size());
     for (const LogLine &line : lines)
-        texts << shownLine(line, shownBytes);
+        texts << shownLine(line);
     editor.setPlainText(texts.join(u'\n'));
     QTextCursor cursor(editor.document());
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -87,22 +127,16 @@ void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines, qsizetype
     }
 }
 
-void markMatches(QPlainTextEdit &editor, const QString &text, int current)
+void markLines(QPlainTextEdit &editor, const QString &text, int current)
 {
     QList<QTextEdit::ExtraSelection> marks;
-    QColor colour = editor.palette().color(QPalette::Highlight);
+    if (current >= 0)
+        marks << bandOf(editor.document()->findBlockByNumber(current), editor.palette());
     for (QTextCursor at(editor.document()); !text.isEmpty();) {
         at = editor.document()->find(text, at);
         if (at.isNull())
             break;
-        const bool isCurrent = at.blockNumber() == current;
-        colour.setAlphaF(isCurrent ? 1.0F : 0.25F);
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = at;
-        mark.format.setBackground(colour);
-        if (isCurrent)
-            mark.format.setForeground(editor.palette().color(QPalette::HighlightedText));
-        marks << mark;
+        marks << markOf(at, editor.palette(), at.blockNumber() == current);
     }
     editor.setExtraSelections(marks);
 }

@@ -1,24 +1,17 @@
-// The log of one job: some 500 lines around what is seen, in a text editor with a scroll bar of its own over the whole
-// log, so that a log of millions of lines costs no more than a short one. Always left to right. GUI thread.
+// The log of one job with its controls: level, find, follow, wrap, copy, save. GUI thread.
 #pragma once
 
 #include "model/job.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QScrollBar;
-class QToolButton;
-
 namespace jobdeck {
 
 class EmptyState;
 class JobReader;
+class LogBar;
 class LogModel;
+class LogText;
 
 class LogView final : public QWidget {
     Q_OBJECT
@@ -26,51 +19,37 @@ public:
     explicit LogView(JobReader &reader, QWidget *parent = nullptr);
 
     void setJob(const Job &job); // the same job again: its log may have grown
-    void clear();
     void focusFind();
     void findNext(int step);
-
-    static constexpr int windowLines = 500;
-    static constexpr qsizetype shownBytes = 4096; // of one line
+    // Shows the line with this sequence, whatever was filtered out, and puts the caret there.
+    void goToLine(qint64 sequence);
+    void goToEnd();
+    void showWarnings(); // and errors alone
 
 signals:
     void failed(const QString &message);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void told(const QString &message);
 
 private:
-    void addControls();
+    void connectBar();
     void connectModel();
-    [[nodiscard]] QWidget *makeText();
-    void setLevel(int index);
-    void setFollow(bool isOn);
-    void startFind();
-    void showMatches(const QList<qint64> &lines);
-    void showMatch();
     void onCountChanged(qint64 count);
-    void goTo(qint64 line); // the first visible one
-    void requestWindow();
-    void showLines(qint64 first, const QList<LogLine> &lines);
-    void placeText();
-    [[nodiscard]] int visibleLines() const;
+    void updateEmptyState();
+    void setLevels(int levels);
+    void startFind();
+    void setFound(const QString &text);
+    void showMatches(const QList<qint64> &lines);
+    void showCurrent();
     void copy();
     void save();
 
     LogModel *m_model;
-    QComboBox *m_level = nullptr;
-    QLineEdit *m_find = nullptr;
-    QLabel *m_found = nullptr;
-    QCheckBox *m_follow = nullptr;
-    QCheckBox *m_wrap = nullptr;
-    QPlainTextEdit *m_text = nullptr;
-    QScrollBar *m_bar = nullptr;
-    QWidget *m_textArea = nullptr;
-    EmptyState *m_empty = nullptr;
+    LogBar *m_bar;
+    LogText *m_text;
+    EmptyState *m_empty;
     JobId m_job = 0;
-    bool m_isRunning = false;
-    qint64 m_first = 0; // number of the first line in the editor
+    bool m_hasEnded = false;
+    qint64 m_stored = 0; // lines of all levels
     QList<qint64> m_matches;
     qsizetype m_match = -1;
 };

@@ -1,56 +1,52 @@
 #include "views/overviewpage.h"
 
+#include "model/logproblems.h"
+#include "views/jobfacts.h"
+#include "views/linkbutton.h"
 #include "views/messagelabel.h"
+#include "views/problemlist.h"
 #include "views/textform.h"
 
+#include <QAction>
 #include <QLabel>
-#include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class FactList {
-public:
-    void add(const QString &label, const QString &text)
-    {
-        if (!text.isEmpty())
-            m_rows << std::pair(label, text);
-    }
-    void addMoment(const QString &label, std::optional<qint64> ms)
-    {
-        if (ms)
-            add(label, fullMomentText(*ms));
-    }
-    [[nodiscard]] const TextForm::Rows &rows() const { return m_rows; }
-
-private:
-    TextForm::Rows m_rows;
-};
-
-QString attemptText(const Job &job)
-{
-    if (job.attempt == 0)
-        return {};
-    if (job.retryMax == 0)
-        return QString::number(job.attempt);
-    return OverviewPage::tr("%1 of %2, %3 between them")
-        .arg(QString::number(job.attempt), QString::number(job.retryMax + 1), durationText(job.retryDelayMs));
-}
-
-} // namespace
-
-OverviewPage::OverviewPage(QWidget *parent)
-    : QWidget(parent)
+OverviewPage::OverviewPage(JobReader &reader, QWidget *parent)
+    : QScrollArea(parent)
+    , m_problems(new LogProblems(reader, this))
     , m_sentence(new QLabel(this))
     , m_cause(new MessageLabel(this))
     , m_advice(new QLabel(this))
+    , m_firstError(new LinkButton(u"overviewFirstError"_s, this))
+    , m_logEnd(new LinkButton(u"overviewLogEnd"_s, this))
+    , m_errorRows(new LinkButton(u"overviewErrorRows"_s, this))
+    , m_actions(new QHBoxLayout)
+    , m_list(new ProblemList(this))
     , m_facts(new TextForm(u"overviewFacts"_s, tr("Facts about the job"), this))
 {
     setObjectName(u"overviewPage"_s);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(4, 10, 4, 6);
+    setWidget(page);
+    addWords();
+    addLinks();
+    addProblems();
+    layout->addWidget(m_facts);
+    layout->addStretch(1);
+}
+
+void OverviewPage::addWords()
+{
+    auto *layout = static_cast<QVBoxLayout *>(widget()->layout());
     m_sentence->setObjectName(u"overviewSentence"_s);
     m_advice->setObjectName(u"overviewAdvice"_s);
     m_cause->setObjectName(u"overviewCause"_s);
@@ -60,17 +56,67 @@ OverviewPage::OverviewPage(QWidget *parent)
         alignToStart(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 10, 4, 0);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_cause);
-    layout->addWidget(m_advice);
-    layout->addWidget(m_facts, 1);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_cause), static_cast<QWidget *>(m_advice)}) {
+        widget->setMinimumWidth(1); // a long word never widens the page
+        layout->addWidget(widget);
+    }
 }
 
-void OverviewPage::setJob(const Job &job, ShownStatus status, const QString &startedBy, qint64 nowMs)
+void OverviewPage::addLinks()
 {
-    const QString sentence = statusSentence(job, status, nowMs);
+    auto *layout = static_cast<QVBoxLayout *>(widget()->layout());
+    auto *links = new QHBoxLayout;
+    links->setContentsMargins({});
+    links->setSpacing(16);
+    for (LinkButton *link : {m_errorRows, m_firstError, m_logEnd})
+        links->addWidget(link);
+    links->addStretch(1);
+    layout->addLayout(links);
+    m_actions->setContentsMargins({});
+    layout->addLayout(m_actions);
+    connect(m_firstError, &LinkButton::clicked, this, [this] { emit lineRequested(m_problems->firstError()); });
+    connect(m_logEnd, &LinkButton::clicked, this, &OverviewPage::logEndRequested);
+    connect(m_errorRows, &LinkButton::clicked, this, &OverviewPage::errorRowsRequested);
+}
+
+void OverviewPage::addProblems()
+{
+    widget()->layout()->addWidget(m_list);
+    connect(m_list, &ProblemList::lineRequested, this, &OverviewPage::lineRequested);
+    connect(m_list, &ProblemList::allRequested, this, &OverviewPage::warningsRequested);
+    connect(m_problems, &LogProblems::changed, this, &OverviewPage::showLinks);
+    connect(m_problems, &LogProblems::readFailed, this, &OverviewPage::failed);
+}
+
+void OverviewPage::setActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(widget());
+        button->setObjectName(u"overview_"_s + action->objectName());
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setDefaultAction(action);
+        button->setVisible(action->isEnabled());
+        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isEnabled()); });
+        m_actions->addWidget(button);
+    }
+    m_actions->addStretch(1);
+}
+
+void OverviewPage::setJob(const Shown &shown, qint64 nowMs)
+{
+    m_shown = shown;
+    m_problems->setJob(shown.job);
+    showWords(nowMs);
+    showLinks();
+    m_facts->setRows(factsOf(shown.job, shown.startedBy, shown.estimate));
+}
+
+void OverviewPage::showWords(qint64 nowMs)
+{
+    const Job &job = m_shown.job;
+    const QString sentence = statusSentence(job, m_shown.status, nowMs);
     const bool hasFailed = job.status == JobStatus::Exception;
     m_sentence->setText(sentence);
     m_sentence->setVisible(!hasFailed);
@@ -78,29 +124,20 @@ void OverviewPage::setJob(const Job &job, ShownStatus status, const QString &sta
     const QString advice = adviceFor(job);
     m_advice->setText(advice.isEmpty() ? advice : tr("What to do: %1").arg(advice));
     m_advice->setVisible(!advice.isEmpty());
-    FactList facts;
-    facts.add(tr("Says"), job.progressText);
-    facts.addMoment(tr("Scheduled for"), job.scheduledAt);
-    facts.addMoment(tr("Created"), job.createdAt);
-    facts.addMoment(tr("Started"), job.startedAt);
-    facts.addMoment(tr("Ended"), job.finishedAt);
-    if (job.startedAt && job.finishedAt)
-        facts.add(tr("Took"), durationText(*job.finishedAt - *job.startedAt));
-    facts.add(tr("Attempt"), attemptText(job));
-    if (job.exitCode)
-        facts.add(tr("Exit code"), QString::number(*job.exitCode));
-    if (job.signal)
-        facts.add(tr("Ended by signal"), QString::number(*job.signal));
-    if (job.timeoutMs > 0)
-        facts.add(tr("Time limit"), durationText(job.timeoutMs));
-    if (job.warnings > 0)
-        facts.add(tr("Warnings and errors in the log"), QLocale().toString(job.warnings));
-    if (job.rerunOf > 0)
-        facts.add(tr("Rerun of"), isolate(u"#%1"_s.arg(job.rerunOf)));
-    facts.add(tr("Asked for by"), startedBy);
-    facts.add(tr("Kind"), job.kind);
-    facts.add(tr("Queue"), job.queue);
-    m_facts->setRows(facts.rows());
+}
+
+// Where the cause is told: the rows that have an error, the first error in the log, or else its end.
+void OverviewPage::showLinks()
+{
+    const Job &job = m_shown.job;
+    const bool hasFailed = job.status == JobStatus::Exception;
+    const bool hasError = m_problems->firstError() > 0;
+    m_firstError->setLink(hasFailed && hasError ? tr("Show the first error in the log") : QString());
+    const bool isToldElsewhere = hasError || job.resultErrors > 0;
+    m_logEnd->setLink(hasFailed && !isToldElsewhere && job.logLines > 0 ? tr("Show the end of the log") : QString());
+    m_errorRows->setLink(job.resultErrors > 0 ? tr("Show the %n row(s) with an error", nullptr, int(job.resultErrors))
+                                              : QString());
+    m_list->setLines(m_problems->lines(), job.warnings);
 }
 
 } // namespace jobdeck

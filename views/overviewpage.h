@@ -1,28 +1,64 @@
-// What one job is, did and needs, in words. Plain text. GUI thread.
+// What one job is, did and needs, in words: how it stands or why it failed and what to do, links to where that is told,
+// the last warnings and errors, and facts. Plain text. GUI thread.
 #pragma once
 
+#include "model/progressestimator.h"
 #include "views/jobtext.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace jobdeck {
 
+class JobReader;
+class LinkButton;
+class LogProblems;
 class MessageLabel;
+class ProblemList;
 class TextForm;
 
-class OverviewPage final : public QWidget {
+class OverviewPage final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit OverviewPage(QWidget *parent = nullptr);
+    explicit OverviewPage(JobReader &reader, QWidget *parent = nullptr);
 
-    void setJob(const Job &job, ShownStatus status, const QString &startedBy, qint64 nowMs);
+    struct Shown {
+        Job job = {};
+        ShownStatus status = ShownStatus::Waiting;
+        QString startedBy = {};
+        std::optional<ProgressEstimate> estimate = {};
+    };
+    void setJob(const Shown &shown, qint64 nowMs);
+    // Buttons for these, each while its action is enabled. Not owned.
+    void setActions(const QList<QAction *> &actions);
+
+signals:
+    void lineRequested(qint64 sequence); // of the log
+    void warningsRequested();
+    void logEndRequested();
+    void errorRowsRequested();
+    void failed(const QString &message);
 
 private:
+    void addWords();
+    void addLinks();
+    void addProblems();
+    void showWords(qint64 nowMs);
+    void showLinks();
+
+    Shown m_shown;
+    LogProblems *m_problems;
     QLabel *m_sentence;
     MessageLabel *m_cause;
     QLabel *m_advice;
+    LinkButton *m_firstError;
+    LinkButton *m_logEnd;
+    LinkButton *m_errorRows;
+    QHBoxLayout *m_actions;
+    ProblemList *m_list;
     TextForm *m_facts;
 };
 

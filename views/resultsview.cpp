@@ -7,6 +7,7 @@
 #include "views/theme.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -17,11 +18,18 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int defaultColumnWidth = 220;
+constexpr int minColumnWidth = 80;
+constexpr int maxColumnWidth = 400;
 
 // A cell with an error says so by icon, colour and text.
 class ResultsDelegate final : public QStyledItemDelegate {
@@ -64,8 +72,9 @@ ResultsView::ResultsView(JobReader &reader, QWidget *parent)
     inner->setContentsMargins({});
     addControls();
     addTable();
+    addCopyAction();
     connectModel();
-    clear();
+    m_content->hide();
 }
 
 void ResultsView::addControls()
@@ -73,9 +82,15 @@ void ResultsView::addControls()
     m_count = new QLabel(m_content);
     m_count->setObjectName(u"resultsCount"_s);
     m_count->setTextFormat(Qt::PlainText);
+    m_onlyErrors = new QCheckBox(tr("Only rows with an &error"), m_content);
+    m_onlyErrors->setObjectName(u"resultsOnlyErrors"_s);
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count);
+    bar->addSpacing(8);
+    bar->addWidget(m_onlyErrors);
     bar->addStretch(1);
+    static_cast<QVBoxLayout *>(m_content->layout())->addLayout(bar);
+    connect(m_onlyErrors, &QCheckBox::toggled, m_model, &ResultsModel::setOnlyErrors);
     const auto addButton = [this, bar](const QString &name, const QString &iconName, const QString &text) {
         auto *button = new QPushButton(icon(iconName), text, m_content);
         button->setObjectName(name);
@@ -87,7 +102,6 @@ void ResultsView::addControls()
             [this] { exportTo(true); });
     connect(addButton(u"resultsExportJson"_s, u"document-save"_s, tr("Export JSON…")), &QPushButton::clicked, this,
             [this] { exportTo(false); });
-    static_cast<QVBoxLayout *>(m_content->layout())->addLayout(bar);
 }
 
 void ResultsView::addTable()
@@ -105,11 +119,19 @@ void ResultsView::addTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultSectionSize(220);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setDefaultSectionSize(defaultColumnWidth);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
     m_content->layout()->addWidget(m_table);
+}
+
+void ResultsView::addCopyAction()
+{
     auto *copyAction = new QAction(tr("Copy"), m_table);
     copyAction->setObjectName(u"actionCopyResults"_s);
     copyAction->setShortcut(QKeySequence::Copy);
@@ -127,30 +149,69 @@ void ResultsView::connectModel()
             [this](const QString &file) { emit told(tr("The results are in %1.").arg(file)); });
     connect(m_model, &ResultsModel::exportFailed, this, &ResultsView::failed);
     connect(m_model, &ResultsModel::readFailed, this, &ResultsView::failed);
+    connect(m_model, &ResultsModel::dataChanged, this, &ResultsView::fitColumns);
+    connect(m_model, &ResultsModel::orderingChanged, this, [this](bool isBusy) {
+        m_isOrdering = isBusy;
+        updateCount();
+    });
 }
 
 void ResultsView::setJob(const Job &job)
 {
-    const QString rows = tr("%n row(s)", nullptr, int(job.resultRows));
-    m_count->setText(
-        job.resultErrors > 0 ? tr("%1, %2").arg(rows, tr("%n with an error", nullptr, int(job.resultErrors))) : rows);
-    m_content->setVisible(job.resultRows > 0);
-    m_empty->setVisible(job.resultRows <= 0);
-    m_empty->setState(u"job-list"_s, isFinal(job.status) ? tr("This job returned no results") : tr("No results yet"),
-                      tr("Jobs that return a table show it here while they run."));
-    if (job.id == m_job) {
-        m_model->setRowTotal(job.resultRows);
-        return;
-    }
+    const bool isOther = job.id != m_job;
     m_job = job.id;
-    m_model->setJob(job.id, job.resultRows);
+    m_rows = job.resultRows;
+    m_errors = job.resultErrors;
+    if (isOther) {
+        m_model->setJob(job.id, job.resultRows);
+        m_onlyErrors->setChecked(false);
+        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        m_table->scrollToTop();
+        m_areColumnsFitted = false;
+    } else {
+        m_model->setRowTotal(job.resultRows);
+    }
+    m_content->setVisible(job.resultRows > 0);
+    m_onlyErrors->setVisible(m_errors > 0 || m_onlyErrors->isChecked());
+    updateCount();
+    updateEmptyState(job);
 }
 
-void ResultsView::clear()
+void ResultsView::updateCount()
 {
-    m_job = 0;
-    m_content->hide();
-    m_empty->show();
+    QStringList parts{tr("%n row(s)", nullptr, int(m_rows))};
+    if (m_errors > 0)
+        parts << tr("%n with an error", nullptr, int(m_errors));
+    if (m_isOrdering)
+        parts << tr("sorting…");
+    m_count->setText(parts.join(u", "_s));
+}
+
+void ResultsView::updateEmptyState(const Job &job)
+{
+    m_empty->setVisible(job.resultRows <= 0);
+    if (isFinal(job.status))
+        m_empty->setState(u"job-list"_s, tr("No results"), tr("This job returned no table."));
+    else
+        m_empty->setState(u"job-list"_s, tr("No results yet"),
+                          tr("Jobs that return a table show it here while they run."));
+}
+
+// Once for each job, to what is seen first; then a person's widths stay.
+void ResultsView::fitColumns()
+{
+    if (std::exchange(m_areColumnsFitted, true))
+        return;
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), minColumnWidth, maxColumnWidth));
+    }
+}
+
+void ResultsView::showErrors()
+{
+    m_onlyErrors->setChecked(true);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultsView::copy()
@@ -171,6 +232,7 @@ void ResultsView::exportTo(bool isCsv)
     const QString suffix = isCsv ? u"csv"_s : u"json"_s;
     auto *dialog =
         new QFileDialog(window(), tr("Export the results"), u"job-%1.%2"_s.arg(QString::number(m_job), suffix));
+    dialog->setObjectName(u"resultsExportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);

@@ -18,10 +18,11 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-SchedulePanel::SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnemonics, QTimeZone zone, QWidget *parent)
+SchedulePanel::SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnemonics, const QTimeZone &zone,
+                             QWidget *parent)
     : QGroupBox(tr("When to run"), parent)
     , m_clock(std::move(clock))
-    , m_zone(std::move(zone))
+    , m_zone(zone)
     , m_now(new QRadioButton(mnemonics.assign(tr("Now")), this))
     , m_atTime(new QRadioButton(mnemonics.assign(tr("At a time")), this))
     , m_edit(makeWallClockEdit(WallClock::DateAndTime, this))

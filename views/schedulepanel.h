@@ -23,7 +23,7 @@ class SchedulePanel final : public QGroupBox {
     Q_OBJECT
 public:
     SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnemonics,
-                  QTimeZone zone = QTimeZone::systemTimeZone(), QWidget *parent = nullptr);
+                  const QTimeZone &zone = QTimeZone::systemTimeZone(), QWidget *parent = nullptr);
 
     // UTC ms; none: now.
     [[nodiscard]] std::optional<qint64> at() const;

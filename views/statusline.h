@@ -16,15 +16,19 @@ class StatusLine final : public QObject {
 public:
     explicit StatusLine(QStatusBar *bar);
 
-    void setCounts(const StatusCounts &counts, std::optional<qint64> nextDue, qint64 nowMs);
+    void setState(const StatusCounts &counts, std::optional<qint64> nextDue, qint64 nowMs);
     void setShown(qint64 shown);
+    void tick(qint64 nowMs); // "Tomorrow" becomes "Today"
+    [[nodiscard]] const StatusCounts &counts() const { return m_counts; }
+    [[nodiscard]] std::optional<qint64> nextDue() const { return m_nextDue; }
 
 private:
     void updateShown();
 
-    QLabel *m_counts;
+    QLabel *m_facts;
     QLabel *m_shown;
-    qint64 m_total = 0;
+    StatusCounts m_counts{};
+    std::optional<qint64> m_nextDue;
     qint64 m_rows = 0;
 };
 

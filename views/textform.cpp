@@ -1,6 +1,7 @@
 #include "views/textform.h"
 
 #include "views/messagelabel.h"
+#include "views/valuetext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -9,19 +10,24 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString shown(const QString &text)
+{
+    return text.size() > TextForm::shownLength ? text.left(TextForm::shownLength) + u'…' : text;
+}
+
+} // namespace
+
 TextForm::TextForm(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    auto *content = new QWidget(this);
-    m_grid = new QGridLayout(content);
-    m_grid->setContentsMargins(0, 6, 0, 0);
+    m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(16);
     m_grid->setColumnStretch(1, 1);
-    setWidget(content);
 }
 
 void TextForm::setRows(const Rows &rows)
@@ -34,9 +40,8 @@ void TextForm::setRows(const Rows &rows)
     if (!isSameShape)
         rebuild();
     for (int row = 0; row < rows.size(); ++row) {
-        auto *value = static_cast<QLabel *>(m_grid->itemAtPosition(row, 1)->widget());
-        if (value->text() != rows.at(row).second)
-            value->setText(rows.at(row).second);
+        auto *value = static_cast<ValueText *>(m_grid->itemAtPosition(row, 1)->widget());
+        value->setValue(shown(rows.at(row).second));
     }
 }
 
@@ -47,22 +52,14 @@ void TextForm::rebuild()
         delete item;
     }
     for (int row = 0; row < m_rows.size(); ++row) {
-        auto *label = new QLabel(m_rows.at(row).first, widget());
-        auto *value = new QLabel(widget());
-        for (QLabel *each : {label, value}) {
-            each->setTextFormat(Qt::PlainText);
-            alignToStart(*each);
-        }
+        const QString name = m_rows.at(row).first;
+        auto *label = new QLabel(name, this);
+        label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
-        value->setObjectName(u"%1Value%2"_s.arg(objectName()).arg(row));
-        value->setAccessibleName(m_rows.at(row).first);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        alignToStart(*label);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row, 1);
-        m_grid->setRowStretch(row, 0);
+        m_grid->addWidget(new ValueText(u"%1Value%2"_s.arg(objectName()).arg(row), name, this), row, 1);
     }
-    m_grid->setRowStretch(int(m_rows.size()), 1);
 }
 
 QString TextForm::text() const

@@ -2,10 +2,39 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOptionButton>
 
 namespace jobdeck {
 namespace {
+
+// Fusion. Right to left, Qt 6.4 aligns a button's text away from its icon: it mirrors what it has mirrored already.
+class WindowStyle final : public QProxyStyle {
+public:
+    WindowStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool isMirrored = element == CE_PushButtonLabel && button && button->direction == Qt::RightToLeft;
+        if (!isMirrored || button->icon.isNull()) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionButton label(*button);
+        if (label.text.isRightToLeft()) // keeps its own direction: isolated, Unicode UAX 9
+            label.text = QChar(0x2067) + label.text + QChar(0x2069);
+        const Qt::LayoutDirection direction = painter->layoutDirection();
+        painter->setLayoutDirection(Qt::LeftToRight);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        painter->setLayoutDirection(direction);
+    }
+};
 
 QPalette lightPalette()
 {
@@ -44,8 +73,18 @@ QPalette darkPalette()
 void applyTheme(QApplication &application, Theme theme)
 {
     QIcon::setThemeName(theme == Theme::Dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     application.setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
+}
+
+void drawFocusFrame(QPainter &painter, const QRect &row, const QPalette &palette, bool isSelected)
+{
+    QColor colour = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    colour.setAlphaF(isSelected ? 0.75F : 1.0F);
+    const int inset = isSelected ? 1 : 0;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(colour);
+    painter.drawRect(row.adjusted(inset, inset, -1 - inset, -1 - inset));
 }
 
 bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }

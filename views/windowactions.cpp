@@ -2,9 +2,10 @@
 
 #include "views/actionset.h"
 #include "views/icons.h"
-#include "views/jobspane.h"
+#include "views/jobtabs.h"
 
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
     : QObject(window)
     , quit(set.add(u"actionQuit"_s, tr("&Quit"), u"window-close"_s, QKeySequence(u"Ctrl+Q"_s)))
-    , undo(set.add(u"actionUndo"_s, tr("&Undo Cancel"), u"edit-undo"_s, QKeySequence(QKeySequence::Undo),
+    , undo(set.add(u"actionUndo"_s, tr("U&ndo Cancel"), u"edit-undo"_s, QKeySequence(QKeySequence::Undo),
                    tr("Put the cancelled jobs back on the schedule")))
     , find(set.add(u"actionFind"_s, tr("&Search Jobs"), u"edit-find"_s, QKeySequence(u"Ctrl+F"_s)))
     , clearSearch(set.add(u"actionClearSearch"_s, tr("Clear Search"), u"edit-clear"_s, {}))
@@ -47,7 +48,7 @@ WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
 void WindowActions::addTabActions()
 {
     for (int i = 0; i < 5; ++i) {
-        const QString name = JobsPane::tabName(static_cast<Tab>(i));
+        const QString name = tabName(static_cast<Tab>(i));
         auto *action =
             m_set.add(u"actionTab%1"_s.arg(i + 1), tr("Show %1").arg(name), {}, QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
         connect(action, &QAction::triggered, this, [this, i] { emit tabChosen(i); });
@@ -112,30 +113,35 @@ void WindowActions::addViewMenu()
     theme->addActions(m_themes->actions());
 }
 
-void WindowActions::addToolBar(QLineEdit *search)
+QToolBar *WindowActions::makeToolBar(const QString &name, const QString &title) const
 {
-    auto *bar = m_window->addToolBar(tr("Jobs"));
-    bar->setObjectName(u"toolBar"_s);
-    bar->setAccessibleName(tr("Actions on jobs"));
+    auto *bar = m_window->addToolBar(title);
+    bar->setObjectName(name);
+    bar->setAccessibleName(title);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize(QSize(18, 18));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return bar;
+}
+
+void WindowActions::addToolBars(QLineEdit *search)
+{
+    auto *bar = makeToolBar(u"toolBar"_s, tr("Actions on jobs"));
     bar->addAction(m_set.newJob());
     bar->addSeparator();
     for (const JobAction what :
          {JobAction::Abort, JobAction::Cancel, JobAction::Reschedule, JobAction::Rerun, JobAction::Delete})
         bar->addAction(m_set.action(what));
-    auto *room = new QWidget(bar);
-    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(room);
-    search->setObjectName(u"jobSearch"_s);
-    search->setAccessibleName(tr("Search jobs"));
     search->setPlaceholderText(tr("Search jobs (%1)").arg(find->shortcut().toString(QKeySequence::NativeText)));
-    search->setMinimumWidth(110);
+    search->setMinimumWidth(150);
     search->setMaximumWidth(230);
-    search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    bar->addWidget(search);
+    auto *room = new QWidget; // one item: a toolbar never shrinks below its first
+    auto *layout = new QHBoxLayout(room);
+    layout->setContentsMargins({});
+    layout->addStretch(1);
+    layout->addWidget(search, 2);
+    makeToolBar(u"searchBar"_s, tr("Search jobs"))->addWidget(room);
 }
 
 QList<QAction *> WindowActions::all() const { return m_window->actions(); }

@@ -21,8 +21,8 @@ public:
     WindowActions(ActionSet &set, QMainWindow *window);
 
     void addMenus();
-    // Buttons with text, and `search` at the far end.
-    void addToolBar(QLineEdit *search);
+    // Buttons with text, and `search` at the far end; in a narrow window buttons go into a menu, the search stays.
+    void addToolBars(QLineEdit *search);
     void setTheme(const QString &theme); // "system", "light", "dark"
 
     [[nodiscard]] QList<QAction *> all() const;
@@ -49,6 +49,7 @@ signals:
 
 private:
     void addTabActions();
+    [[nodiscard]] QToolBar *makeToolBar(const QString &name, const QString &title) const;
     void addThemes();
     void addViewMenu();
 

@@ -2,6 +2,7 @@
 
 #include "jobs/library/filehash.h"
 #include "jobs/library/openfiles.h"
+#include "jobs/library/userfiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,15 +34,7 @@ QByteArray canonical(const QByteArray &path)
     return QByteArray::fromStdString(std::filesystem::canonical(path.toStdString(), error).native());
 }
 
-// The place of a file that need not exist yet: its folder's real place and its name.
-QByteArray canonicalTarget(const QString &file)
-{
-    const QByteArray existing = canonical(QFile::encodeName(file));
-    if (!existing.isEmpty())
-        return existing;
-    const QFileInfo info(file);
-    return canonical(QFile::encodeName(info.absolutePath())) + '/' + QFile::encodeName(info.fileName());
-}
+QByteArray canonicalTarget(const QString &file) { return realPlace(QFile::encodeName(file)); }
 
 // One line; of a longer one than a manifest can have only the beginning.
 QByteArray readLine(QFile &file)
@@ -103,11 +96,10 @@ Result<void> ChecksumRun::prepare()
 // the very end, in one step.
 Result<void> ChecksumRun::openManifest()
 {
-    if (isOpenForWritingHere(QFile::encodeName(m_task.manifest)))
-        return failure(Text::tr("The file %1 is in use by Jobdeck itself. Choose another file for the manifest.")
-                           .arg(m_task.manifest),
-                       QStringLiteral("manifest"));
-    m_manifest.emplace(m_task.manifest);
+    const Result<QString> target = targetOf(m_task.manifest, QStringLiteral("manifest"));
+    if (!target)
+        return target.error();
+    m_manifest.emplace(*target);
     if (m_manifest->open(QIODevice::WriteOnly))
         return {};
     return failure(Text::tr("The manifest %1 cannot be written: %2. Choose another place for it.")
@@ -155,9 +147,12 @@ Result<void> ChecksumRun::checkAll()
 
 Result<void> ChecksumRun::readManifest(QList<ManifestEntry> &entries)
 {
+    if (Result<void> result = checkSource(m_task.check, QStringLiteral("check")); !result)
+        return result;
     QFile file(m_task.check);
-    if (isOpenForWritingHere(QFile::encodeName(m_task.check)) || !file.open(QIODevice::ReadOnly))
-        return failure(Text::tr("The manifest %1 cannot be read: %2.").arg(m_task.check, file.errorString()),
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Text::tr("The manifest %1 cannot be read: %2. Check its name and permissions.")
+                           .arg(m_task.check, file.errorString()),
                        QStringLiteral("check"));
     QList<ResultsRow> malformed;
     qint64 malformedCount = 0;
@@ -189,6 +184,7 @@ void ChecksumRun::reportMalformed(const QList<ResultsRow> &rows, qint64 count)
         m_job.addLog(Text::tr("%n line(s) of the manifest are malformed", nullptr, static_cast<int>(count)),
                      LogLevel::Warning);
     m_problemCount += count;
+    m_toldCount += rows.size();
 }
 
 Result<void> ChecksumRun::checkEntry(const ManifestEntry &entry)
@@ -237,6 +233,7 @@ Result<void> ChecksumRun::reportFile(const QByteArray &path, const QByteArray &e
     ++m_fileCount;
     const bool differs = !expected.isEmpty() && hashed->hash != expected;
     m_problemCount += differs ? 1 : 0;
+    m_toldCount += differs ? 1 : 0;
     m_job.addResultsRow({QString::fromUtf8(path),
                          Cell(QString::fromLatin1(hashed->hash),
                               differs ? Text::tr("expected %1").arg(QLatin1StringView(expected)) : QString()),
@@ -249,6 +246,7 @@ Result<void> ChecksumRun::reportFile(const QByteArray &path, const QByteArray &e
 void ChecksumRun::addProblem(const QByteArray &path, const QString &error)
 {
     ++m_problemCount;
+    ++m_toldCount;
     m_job.addResultsRow({Cell(QString::fromUtf8(path), error), QString(), QJsonValue()});
 }
 
@@ -267,15 +265,26 @@ Outcome ChecksumRun::end(const Result<void> &result)
     if (m_job.stopRequested())
         return Outcome::stopped(
             Text::tr("Read %1 of %n file(s).", nullptr, static_cast<int>(m_tree.files.size())).arg(m_fileCount));
+    // What is there may have become something else meanwhile.
+    if (const Result<QString> target = m_manifest ? targetOf(m_task.manifest, {}) : QString(); !target)
+        return Outcome::exception(target.error().message);
     if (m_manifest && !m_manifest->commit())
         return Outcome::exception(Text::tr("The manifest %1 cannot be written: %2. Choose another place for it.")
                                       .arg(m_task.manifest, m_manifest->errorString()));
     if (m_manifest)
         m_job.addLog(Text::tr("Wrote the manifest %1").arg(m_task.manifest));
-    m_job.addLog(m_problemCount == 0 ? Text::tr("Read %n file(s), all in order", nullptr, static_cast<int>(m_fileCount))
-                                     : Text::tr("Read %1 files; %2 problems").arg(m_fileCount).arg(m_problemCount));
-    m_job.setProgress(100, Text::tr("Read %n file(s)", nullptr, static_cast<int>(m_fileCount)));
-    return Outcome::done();
+    const QString read = Text::tr("Read %n file(s)", nullptr, static_cast<int>(m_fileCount));
+    const QString problems = Text::tr("%n problem(s)", nullptr, static_cast<int>(m_problemCount));
+    m_job.addLog(m_problemCount == 0 ? Text::tr("%1, all in order", "Read 3 files").arg(read)
+                                     : Text::tr("%1; %2", "Read 3 files; 2 problems").arg(read, problems));
+    m_job.setProgress(100, read);
+    if (m_problemCount <= m_toldCount)
+        return Outcome::done();
+    Outcome outcome =
+        Outcome::exception(Text::tr("%Ln file(s) or line(s) have an error. The results hold the first of them.",
+                                    nullptr, static_cast<int>(m_problemCount)));
+    outcome.isRetryable = false; // as of any run that is done but for its rows
+    return outcome;
 }
 
 } // namespace jobdeck

@@ -53,6 +53,7 @@ private:
     qint64 m_bytesRead = 0;
     qint64 m_fileCount = 0;
     qint64 m_problemCount = 0;
+    qint64 m_toldCount = 0; // of the problems, those with a row
 };
 
 } // namespace jobdeck

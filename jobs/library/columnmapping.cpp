@@ -50,11 +50,11 @@ Result<ColumnMapping> mapByNames(const QStringList &header, const TableColumns &
 
 Result<ColumnTarget> targetOf(const ColumnRule &rule, const QStringList &header, const TableColumns &table)
 {
+    if (const Result<void> complete = checkRule(rule); !complete)
+        return complete.error();
     const qsizetype source = indexOf(header, rule.from);
     if (source < 0)
         return failure(Text::tr("The file has no column %1. It has: %2.").arg(rule.from, listed(header)));
-    if (rule.to.isEmpty())
-        return failure(Text::tr("The column %1 is mapped to no column. Name one, or remove the row.").arg(rule.from));
     const qsizetype found = indexOf(table.names, rule.to);
     if (!table.names.isEmpty() && found < 0)
         return failure(
@@ -63,6 +63,17 @@ Result<ColumnTarget> targetOf(const ColumnRule &rule, const QStringList &header,
 }
 
 } // namespace
+
+Result<void> checkRule(const ColumnRule &rule)
+{
+    if (rule.from.isEmpty())
+        return failure(Text::tr("The column %1 of the table is filled from no column of the file. Name one, or remove "
+                                "the row.")
+                           .arg(rule.to));
+    if (rule.to.isEmpty())
+        return failure(Text::tr("The column %1 is mapped to no column. Name one, or remove the row.").arg(rule.from));
+    return {};
+}
 
 QStringList ColumnMapping::columns() const
 {

@@ -31,6 +31,9 @@ struct ColumnMapping {
     [[nodiscard]] QStringList columns() const;
 };
 
+// A rule must name both columns.
+[[nodiscard]] Result<void> checkRule(const ColumnRule &rule);
+
 // Names are equal regardless of case, as in SQL; one that is equal to the letter goes first. Without rules: by equal
 // names.
 [[nodiscard]] Result<ColumnMapping> mapColumns(const QStringList &header, const TableColumns &table,

@@ -1,9 +1,12 @@
 #include "jobs/library/csvimporter.h"
 
-#include "jobs/library/openfiles.h"
+#include "jobs/library/userfiles.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
+
+#include <algorithm>
 
 namespace jobdeck {
 namespace {
@@ -19,6 +22,13 @@ struct Text {
 Error failure(const QString &sentence)
 {
     return {.code = ErrorCode::BadInput, .message = sentence, .field = QStringLiteral("file")};
+}
+
+// A figure, a date or a telephone number: data, not a name.
+bool isNumber(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); })
+        && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringView(u"+-.,:/' ").contains(c); });
 }
 
 QString shown(const QStringList &fields)
@@ -57,8 +67,8 @@ Outcome CsvImporter::run()
 
 Result<void> CsvImporter::readHeader()
 {
-    if (isOpenForWritingHere(QFile::encodeName(m_import.file)))
-        return failure(Text::tr("The file %1 is in use by Jobdeck itself. Choose another file.").arg(m_import.file));
+    if (Result<void> result = checkSource(m_import.file, QStringLiteral("file")); !result)
+        return result;
     if (!m_file.open(QIODevice::ReadOnly))
         return failure(Text::tr("The file %1 cannot be read: %2. Check its name and permissions.")
                            .arg(m_import.file, m_file.errorString()));
@@ -77,15 +87,21 @@ Result<void> CsvImporter::takeHeader(const QStringList &fields)
     QSet<QString> known;
     for (const QString &name : fields) {
         const QString column = name.trimmed();
-        if (column.isEmpty())
+        const QString problem = column.isEmpty()    ? Text::tr("a column has no name")
+            : isNumber(column)                      ? Text::tr("“%1” is a number").arg(column)
+            : known.contains(column.toCaseFolded()) ? Text::tr("the column %1 comes twice").arg(column)
+                                                    : QString();
+        if (!problem.isEmpty())
             return failure(
-                Text::tr("A column in the header of %1 has no name. Give each column one.").arg(m_import.file));
-        if (known.contains(column.toCaseFolded()))
-            return failure(
-                Text::tr("The header of %1 names the column %2 twice. Rename one of them.").arg(m_import.file, column));
+                Text::tr("The first line of %1 is no header: %2. It must give each column a name of its own.")
+                    .arg(m_import.file, problem));
         known.insert(column.toCaseFolded());
         m_header.append(column);
     }
+    if (m_reader.separator() != ',')
+        m_job.addLog(m_reader.separator() == ';' ? Text::tr("The fields are separated by semicolons")
+                                                 : Text::tr("The fields are separated by tabs"),
+                     LogLevel::Notice);
     return {};
 }
 
@@ -102,11 +118,10 @@ Result<void> CsvImporter::prepareTable()
     if (!m_mapping.leftOut.isEmpty())
         m_job.addLog(Text::tr("Not imported, because the table has no such column: %1").arg(shown(m_mapping.leftOut)),
                      LogLevel::Notice);
-    if (columns->isEmpty()) {
+    m_isTableNew = columns->isEmpty();
+    if (m_isTableNew)
         if (Result<void> result = m_database.makeTable(m_import.table, m_mapping.columns()); !result)
             return result;
-        m_job.addLog(Text::tr("Made the table %1").arg(m_import.table), LogLevel::Notice);
-    }
     return m_database.prepareInsert(m_import.table, m_mapping.columns());
 }
 
@@ -135,31 +150,40 @@ Result<void> CsvImporter::importRows()
 
 Result<void> CsvImporter::importRecord(const CsvRecord &record)
 {
+    if (m_batchStart == 0)
+        m_batchStart = record.line;
+    m_batchEnd = record.line;
     if (!record.error.isEmpty()) {
         refuse(record, record.error);
         return {};
     }
     if (record.fields.size() != m_header.size()) {
-        refuse(record, Text::tr("has %1 fields, the header has %2").arg(record.fields.size()).arg(m_header.size()));
+        refuse(record,
+               Text::tr("has %n field(s), the header has %1", nullptr, static_cast<int>(record.fields.size()))
+                   .arg(m_header.size()));
         return {};
     }
     QStringList values;
     for (const ColumnTarget &target : std::as_const(m_mapping.targets))
         values.append(record.fields.at(target.field));
-    const Result<QString> refused = m_database.insert(values);
-    if (!refused)
-        return failure(Text::tr("Line %1: %2").arg(QString::number(record.line), refused.error().message));
-    if (refused->isEmpty())
-        ++m_batchRows;
+    const Result<ImportDatabase::Inserted> inserted = m_database.insert(values);
+    if (!inserted)
+        return failure(Text::tr("Line %1: %2").arg(QString::number(record.line), inserted.error().message));
+    if (!inserted->refusal.isEmpty())
+        refuse(record, inserted->refusal);
     else
-        refuse(record, *refused);
+        ++(inserted->isIn ? m_batchRows : m_ignoredRows);
     return {};
 }
 
 Result<void> CsvImporter::keepBatch()
 {
-    if (Result<void> result = m_database.commit(); !result)
+    if (Result<void> result = m_database.commit(m_batchStart, m_batchEnd); !result)
         return result;
+    if (std::exchange(m_isTableNew, false))
+        m_job.addLog(Text::tr("Made the table %1 with the columns %2").arg(m_import.table, shown(m_mapping.columns())),
+                     LogLevel::Notice);
+    m_batchStart = 0;
     m_keptRows += std::exchange(m_batchRows, 0);
     const int percent = static_cast<int>(m_reader.bytesRead() * 100 / qMax<qint64>(1, m_file.size()));
     m_job.setProgress(percent, Text::tr("%n row(s)", nullptr, static_cast<int>(m_keptRows)));
@@ -174,19 +198,30 @@ void CsvImporter::refuse(const CsvRecord &record, const QString &error)
 
 Outcome CsvImporter::end(const Result<void> &result)
 {
-    if (m_refusedRows > mostRefusedRows)
-        m_job.addLog(
-            Text::tr("%1 lines were refused; the results hold the first %2").arg(m_refusedRows).arg(mostRefusedRows),
-            LogLevel::Warning);
+    Outcome outcome = result ? Outcome::done() : Outcome::exception(result.error().message);
     const QString kept = Text::tr("%n row(s) were imported and kept.", nullptr, static_cast<int>(m_keptRows));
     if (m_job.stopRequested() && !m_isComplete)
-        return Outcome::stopped(kept);
-    if (!result)
-        return Outcome::exception(m_keptRows > 0 || m_batchRows > 0 ? result.error().message + u' ' + kept
-                                                                    : result.error().message);
-    m_job.addLog(Text::tr("Imported %1 rows into %2; %3 refused")
-                     .arg(QString::number(m_keptRows), m_import.table, QString::number(m_refusedRows)));
-    return Outcome::done();
+        outcome = Outcome::stopped(kept);
+    else if (!result && (m_keptRows > 0 || m_batchRows > 0))
+        outcome.error += u' ' + kept;
+    if (m_isComplete)
+        outcome = endOfAll();
+    outcome.isRetryable = m_keptRows == 0 && !m_isComplete;
+    return outcome;
+}
+
+Outcome CsvImporter::endOfAll()
+{
+    if (m_ignoredRows > 0)
+        m_job.addLog(Text::tr("The table's own triggers left out %n line(s)", nullptr, static_cast<int>(m_ignoredRows)),
+                     LogLevel::Notice);
+    m_job.addLog(Text::tr("Imported %n row(s) into %1; %2 refused", nullptr, static_cast<int>(m_keptRows))
+                     .arg(m_import.table, QString::number(m_refusedRows)));
+    if (m_refusedRows <= mostRefusedRows)
+        return Outcome::done(); // the rows tell
+    return Outcome::exception(
+        Text::tr("%Ln line(s) were refused; the results hold the first %1.", nullptr, static_cast<int>(m_refusedRows))
+            .arg(QLocale().toString(mostRefusedRows)));
 }
 
 } // namespace jobdeck

@@ -38,6 +38,7 @@ private:
     Result<void> keepBatch();
     void refuse(const CsvRecord &record, const QString &error);
     [[nodiscard]] Outcome end(const Result<void> &result);
+    [[nodiscard]] Outcome endOfAll();
 
     JobContext &m_job;
     const CsvImport m_import;
@@ -46,10 +47,14 @@ private:
     ImportDatabase m_database;
     QStringList m_header;
     ColumnMapping m_mapping;
+    bool m_isTableNew = false; // made by this run, and not kept yet
     bool m_isComplete = false;
+    qint64 m_batchStart = 0; // lines of the file; 0: the batch is empty
+    qint64 m_batchEnd = 0;
     qint64 m_keptRows = 0;
     qint64 m_batchRows = 0;
     qint64 m_refusedRows = 0;
+    qint64 m_ignoredRows = 0;
 };
 
 } // namespace jobdeck

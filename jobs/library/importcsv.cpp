@@ -10,6 +10,24 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A row that was left blank in the form is none.
+QList<ColumnRule> rulesOf(const QJsonValue &mapping)
+{
+    QList<ColumnRule> rules;
+    const QJsonArray rows = mapping.toArray();
+    for (const QJsonValue &row : rows) {
+        const QJsonArray cells = row.toArray();
+        const ColumnRule rule{.from = cells.at(0).toString().trimmed(), .to = cells.at(1).toString().trimmed()};
+        if (!rule.from.isEmpty() || !rule.to.isEmpty())
+            rules.append(rule);
+    }
+    return rules;
+}
+
+} // namespace
+
 struct ImportCsv : Schedule {
     Q_GADGET
     Q_PROPERTY(QString file MEMBER file)
@@ -28,7 +46,7 @@ public:
         ArgumentSpec &file = specs(u"file");
         file.type = ArgumentType::File;
         file.label = tr("CSV file");
-        file.help = tr("In UTF-8; its first line names the columns.");
+        file.help = tr("In UTF-8; its first line names the columns. Commas, semicolons or tabs separate them.");
         file.filters = {tr("CSV files (*.csv)"), tr("All files (*)")};
         file.isRequired = true;
 
@@ -50,25 +68,15 @@ public:
         mapping.help = tr("Empty: columns of the same name.");
         mapping.columns = {tr("Column in the file"), tr("Column in the table")};
     }
-};
 
-namespace {
-
-// A row that was left blank in the form is none.
-QList<ColumnRule> rulesOf(const QJsonValue &mapping)
-{
-    QList<ColumnRule> rules;
-    const QJsonArray rows = mapping.toArray();
-    for (const QJsonValue &row : rows) {
-        const QJsonArray cells = row.toArray();
-        const ColumnRule rule{.from = cells.at(0).toString().trimmed(), .to = cells.at(1).toString().trimmed()};
-        if (!rule.from.isEmpty() || !rule.to.isEmpty())
-            rules.append(rule);
+    static FieldErrors check(const ImportCsv &arguments)
+    {
+        for (const ColumnRule &rule : rulesOf(arguments.mapping))
+            if (const Result<void> result = checkRule(rule); !result)
+                return {result.error()};
+        return {};
     }
-    return rules;
-}
-
-} // namespace
+};
 
 Result<void> registerImportCsv(JobRegistry &registry)
 {

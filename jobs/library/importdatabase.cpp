@@ -1,5 +1,6 @@
 #include "jobs/library/importdatabase.h"
 
+#include "jobs/library/userfiles.h"
 #include "model/schema.h"
 
 #include <QCoreApplication>
@@ -11,9 +12,8 @@
 namespace jobdeck {
 namespace {
 
-constexpr qint64 patienceMs = 5'000;
-
 // Primary result codes (https://sqlite.org/rescode.html).
+constexpr int sqliteError = 1;
 constexpr int sqliteBusy = 5;
 constexpr int sqliteFull = 13;
 constexpr int sqliteTooBig = 18;
@@ -24,9 +24,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ImportCsv)
 };
 
-Error failure(const QString &sentence)
+Error failure(const QString &sentence, const QString &field = QStringLiteral("database"))
 {
-    return {.code = ErrorCode::BadInput, .message = sentence, .field = QStringLiteral("database")};
+    return {.code = ErrorCode::BadInput, .message = sentence, .field = field};
 }
 
 QString quoted(QString identifier) { return u'"' + identifier.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
@@ -48,10 +48,11 @@ QString reasonOf(const QSqlError &error)
 
 } // namespace
 
-ImportDatabase::ImportDatabase(QString file, std::stop_token stop)
+ImportDatabase::ImportDatabase(QString file, std::stop_token stop, qint64 patienceMs)
     : m_file(std::move(file))
     , m_connection(QStringLiteral("import-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_stop(std::move(stop))
+    , m_patienceMs(patienceMs)
 {
 }
 
@@ -68,10 +69,9 @@ void ImportDatabase::close()
 
 Result<void> ImportDatabase::open()
 {
-    const QFileInfo info(m_file);
-    if (info.isDir())
-        return failure(Text::tr("%1 is a folder. Choose a database file.").arg(m_file));
-    if (info.exists()) {
+    if (const Result<QString> target = targetOf(m_file, QStringLiteral("database")); !target)
+        return target.error();
+    if (QFileInfo::exists(m_file)) {
         const Result<void> result = checkOwner();
         close();
         if (!result)
@@ -107,11 +107,18 @@ Result<void> ImportDatabase::checkOwner()
 
 Result<void> ImportDatabase::begin() { return execute(QStringLiteral("BEGIN IMMEDIATE"), m_stop); }
 
-Result<void> ImportDatabase::commit()
+Result<void> ImportDatabase::commit(qint64 firstLine, qint64 lastLine)
 {
     if (m_insert)
         m_insert->finish();
-    return execute(QStringLiteral("COMMIT"));
+    QSqlQuery query(connection());
+    const Result<void> result = whenFree(query, [&query] { return query.exec(QStringLiteral("COMMIT")); }, {});
+    if (result || primaryCode(query.lastError()) != sqliteConstraint)
+        return result;
+    return failure(Text::tr("The database %1 refused the lines %2 to %3 together: %4. None of these lines was kept. "
+                            "Correct them and run the job again from there.")
+                       .arg(m_file, QString::number(firstLine), QString::number(lastLine), reasonOf(query.lastError())),
+                   QStringLiteral("file"));
 }
 
 Result<QStringList> ImportDatabase::columnsOf(const QString &table)
@@ -133,33 +140,58 @@ Result<void> ImportDatabase::makeTable(const QString &table, const QStringList &
     for (const QString &column : columns)
         definition +=
             (definition.isEmpty() ? QString() : QStringLiteral(", ")) + quoted(column) + QStringLiteral(" TEXT");
-    return execute(QStringLiteral("CREATE TABLE ") + quoted(table) + u'(' + definition + u')');
+    QSqlQuery query(connection());
+    const QString statement = QStringLiteral("CREATE TABLE ") + quoted(table) + u'(' + definition + u')';
+    const Result<void> result = whenFree(query, [&] { return query.exec(statement); }, {});
+    if (result || primaryCode(query.lastError()) != sqliteError)
+        return result;
+    return failure(
+        Text::tr("The table %1 cannot be made with %n column(s): %2. Choose another table, or map fewer columns.",
+                 nullptr, static_cast<int>(columns.size()))
+            .arg(table, reasonOf(query.lastError())),
+        QStringLiteral("table"));
 }
 
 Result<void> ImportDatabase::prepareInsert(const QString &table, const QStringList &columns)
 {
     const QString marks = QStringList(columns.size(), QStringLiteral("?")).join(u',');
+    m_isView = isView(table);
     m_insert.emplace(connection());
     // Not one arg() after the other: a name may hold %2.
-    if (!m_insert->prepare(QStringLiteral("INSERT OR ABORT INTO ") + quoted(table) + u'(' + listed(columns)
-                           + QStringLiteral(") VALUES (") + marks + u')'))
-        return errorOf(m_insert->lastError());
-    return {};
+    if (m_insert->prepare(QStringLiteral("INSERT OR ABORT INTO ") + quoted(table) + u'(' + listed(columns)
+                          + QStringLiteral(") VALUES (") + marks + u')'))
+        return {};
+    const QSqlError error = m_insert->lastError();
+    if (primaryCode(error) != sqliteError)
+        return errorOf(error);
+    return failure(
+        m_isView
+            ? Text::tr("%1 is a view, which takes no rows. Choose a table.").arg(table)
+            : Text::tr("Nothing can be put into the table %1: %2. Choose another table.").arg(table, reasonOf(error)),
+        QStringLiteral("table"));
 }
 
-Result<QString> ImportDatabase::insert(const QStringList &values)
+bool ImportDatabase::isView(const QString &table)
+{
+    QSqlQuery query(connection());
+    query.prepare(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE type = 'view' AND name = ? COLLATE NOCASE"));
+    query.addBindValue(table);
+    return query.exec() && query.next();
+}
+
+Result<ImportDatabase::Inserted> ImportDatabase::insert(const QStringList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i) // a null text would become NULL
         m_insert->bindValue(static_cast<int>(i), values.at(i).isNull() ? QStringLiteral("") : values.at(i));
     const Result<void> result = whenFree(*m_insert, [this] { return m_insert->exec(); }, {});
     if (result)
-        return QString();
+        return Inserted{.isIn = m_isView || m_insert->numRowsAffected() > 0};
     const QSqlError error = m_insert->lastError();
     const int code = primaryCode(error);
     if (code != sqliteConstraint && code != sqliteMismatch && code != sqliteTooBig)
         return result.error();
     if (isInTransaction())
-        return reasonOf(error);
+        return Inserted{.refusal = reasonOf(error)};
     return failure(Text::tr("The database %1 took back the rows around it: %2. Correct or remove that line and run the "
                             "job again from there.")
                        .arg(m_file, reasonOf(error)));
@@ -172,7 +204,7 @@ Result<void> ImportDatabase::whenFree(QSqlQuery &query, const std::function<bool
     waited.start();
     while (!exec()) {
         const bool isBusy = primaryCode(query.lastError()) == sqliteBusy;
-        if (!isBusy || waited.elapsed() > patienceMs || stop.stop_requested())
+        if (!isBusy || waited.elapsed() > m_patienceMs || stop.stop_requested())
             return errorOf(query.lastError());
     }
     return {};

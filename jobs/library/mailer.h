@@ -7,9 +7,10 @@
 namespace jobdeck {
 
 struct Delivery {
-    enum class Kind { Delivered, Refused, Broken, Stopped }; // Broken: nothing more can be delivered
+    // Unknown: the server had the whole message, but its answer never came. Broken: nothing more can be delivered.
+    enum class Kind { Delivered, Refused, Unknown, Broken, Stopped };
     Kind kind = Kind::Delivered;
-    QString text = {}; // Refused: a phrase; Broken: a sentence with the remedy; Delivered: where it went
+    QString text = {}; // Refused, Unknown: a phrase; Broken: a sentence with the remedy; Delivered: where it went
 };
 
 class Mailer {

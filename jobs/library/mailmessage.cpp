@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -47,6 +48,12 @@ QByteArray headerText(QString text)
     const bool isPlain = text.size() <= 60 && !text.contains(QStringLiteral("=?"))
         && std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
     return isPlain ? text.toLatin1() : encodedWords(text);
+}
+
+QByteArray domainBytes(const QString &domain)
+{
+    const QByteArray ascii = QUrl::toAce(domain);
+    return ascii.isEmpty() ? domain.toUtf8() : ascii;
 }
 
 bool needsQuoting(const QByteArray &line, qsizetype i)
@@ -105,13 +112,25 @@ QString addressProblem(const QString &address)
     return {};
 }
 
+bool isLocalPartAscii(const QString &address)
+{
+    const QStringView local = QStringView(address).first(qMax<qsizetype>(0, address.lastIndexOf(u'@')));
+    return std::ranges::all_of(local, [](QChar c) { return c < QChar(128); });
+}
+
+QByteArray addressBytes(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    return address.first(at + 1).toUtf8() + domainBytes(address.sliced(at + 1));
+}
+
 QByteArray messageBytes(const MailMessage &message)
 {
     const QString domain = message.from.sliced(message.from.lastIndexOf(u'@') + 1);
     const QString date = QLocale::c().toString(message.date.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
-    return "From: " + message.from.toUtf8() + "\r\nTo: " + message.to.toUtf8()
+    return "From: " + addressBytes(message.from) + "\r\nTo: " + addressBytes(message.to)
         + "\r\nSubject: " + headerText(message.subject) + "\r\nDate: " + date.toLatin1() + " +0000\r\nMessage-ID: <"
-        + message.id.toUtf8() + '@' + domain.toUtf8()
+        + message.id.toUtf8() + '@' + domainBytes(domain)
         + ">\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
           "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
         + quotedPrintable(message.content);

@@ -59,7 +59,9 @@ Outcome NewsletterRun::run()
 {
     if (const Result<void> result = prepare(); !result)
         return Outcome::exception(result.error().message);
-    return sendAll();
+    Outcome outcome = sendAll();
+    outcome.isRetryable = m_sent == 0 && m_unknown == 0; // nobody gets it twice
+    return outcome;
 }
 
 Result<void> NewsletterRun::prepare()
@@ -107,21 +109,33 @@ Result<void> NewsletterRun::openServer()
 
 Outcome NewsletterRun::sendAll()
 {
+    using Kind = Delivery::Kind;
     const qsizetype total = m_recipients.list.size();
     for (qsizetype i = 0; i < total; ++i) {
         const Recipient &recipient = m_recipients.list.at(i);
-        const Delivery delivery = m_job.stopRequested() ? Delivery{.kind = Delivery::Kind::Stopped} : send(recipient);
-        if (delivery.kind == Delivery::Kind::Stopped)
-            return Outcome::stopped(Text::tr("Sent %1 of %2.").arg(m_sent).arg(total));
+        const Delivery delivery = m_job.stopRequested() ? Delivery{.kind = Kind::Stopped} : send(recipient);
+        if (delivery.kind == Kind::Stopped)
+            return Outcome::stopped(summary() + QStringLiteral("."));
         report(recipient, delivery);
         m_job.setProgress(static_cast<int>((i + 1) * 100 / total), Text::tr("%1 of %2").arg(i + 1).arg(total));
-        if (delivery.kind == Delivery::Kind::Broken) {
+        if (delivery.kind == Kind::Unknown && m_job.stopRequested())
+            return Outcome::stopped(summary() + QStringLiteral("."));
+        if (delivery.kind == Kind::Broken) {
             reportRest(i + 1);
             return Outcome::exception(delivery.text);
         }
     }
-    m_job.addLog(Text::tr("Sent %1 of %2").arg(m_sent).arg(total));
+    m_job.addLog(summary());
     return Outcome::done();
+}
+
+QString NewsletterRun::summary() const
+{
+    const QString sent = Text::tr("Sent %1 of %2").arg(m_sent).arg(m_recipients.list.size());
+    return m_unknown == 0
+        ? sent
+        : Text::tr("%1; of %n more it is unknown whether the server accepted it", "Sent 3 of 50; …", m_unknown)
+              .arg(sent);
 }
 
 Delivery NewsletterRun::send(const Recipient &recipient)
@@ -145,9 +159,20 @@ void NewsletterRun::report(const Recipient &recipient, const Delivery &delivery)
         m_job.addResultsRow({recipient.address, delivery.text.isEmpty() ? Text::tr("sent") : delivery.text});
         return;
     }
+    if (delivery.kind == Delivery::Kind::Unknown) {
+        ++m_unknown;
+        m_job.addLog(Text::tr("Perhaps sent to %1: %2").arg(recipient.address, delivery.text), LogLevel::Warning);
+        m_job.addResultsRow({recipient.address, Cell(Text::tr("unknown"), delivery.text)});
+        return;
+    }
     m_job.addLog(Text::tr("Not sent to %1: %2").arg(recipient.address, delivery.text), LogLevel::Warning);
+    reportFailure(recipient, delivery.text);
+}
+
+void NewsletterRun::reportFailure(const Recipient &recipient, const QString &error)
+{
     if (recipient.error.isEmpty())
-        m_job.addResultsRow({recipient.address, Cell(Text::tr("not sent"), delivery.text)});
+        m_job.addResultsRow({recipient.address, Cell(Text::tr("not sent"), error)});
     else
         m_job.addResultsRow({Cell(recipient.address, recipient.error), Text::tr("not sent")});
 }
@@ -155,8 +180,7 @@ void NewsletterRun::report(const Recipient &recipient, const Delivery &delivery)
 void NewsletterRun::reportRest(qsizetype first)
 {
     for (qsizetype i = first; i < m_recipients.list.size() && !m_job.stopRequested(); ++i)
-        m_job.addResultsRow({m_recipients.list.at(i).address,
-                             Cell(Text::tr("not sent"), Text::tr("not tried after the failure above"))});
+        reportFailure(m_recipients.list.at(i), Text::tr("not tried after the failure above"));
 }
 
 } // namespace jobdeck

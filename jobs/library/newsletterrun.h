@@ -40,8 +40,10 @@ private:
     Result<void> openServer();
     // Without a server nothing more can go out: then the rest is told as not sent, and nobody waits for each time-out.
     [[nodiscard]] Outcome sendAll();
+    [[nodiscard]] QString summary() const; // "Sent 3 of 50"
     [[nodiscard]] Delivery send(const Recipient &recipient);
     void report(const Recipient &recipient, const Delivery &delivery);
+    void reportFailure(const Recipient &recipient, const QString &error);
     void reportRest(qsizetype first);
 
     JobContext &m_job;
@@ -49,6 +51,7 @@ private:
     Recipients m_recipients;
     std::unique_ptr<Mailer> m_mailer;
     int m_sent = 0;
+    int m_unknown = 0; // messages that may have arrived
 };
 
 } // namespace jobdeck

@@ -1,7 +1,7 @@
 #include "jobs/library/recipients.h"
 
 #include "jobs/library/mailmessage.h"
-#include "jobs/library/openfiles.h"
+#include "jobs/library/userfiles.h"
 #include "model/csv.h"
 
 #include <QCoreApplication>
@@ -36,9 +36,9 @@ Recipient recipientOf(const CsvRecord &record, qsizetype column, qsizetype field
         return {.address = Text::tr("Line %1").arg(record.line), .error = record.error};
     if (record.fields.size() != fieldCount) {
         return {.address = column < record.fields.size() ? record.fields.at(column).trimmed() : QString(),
-                .error = Text::tr("line %1 has %2 fields, the header has %3")
+                .error = Text::tr("line %1 has %n field(s), the header has %2", nullptr,
+                                  static_cast<int>(record.fields.size()))
                              .arg(record.line)
-                             .arg(record.fields.size())
                              .arg(fieldCount)};
     }
     const QString address = record.fields.at(column).trimmed();
@@ -49,9 +49,12 @@ Recipient recipientOf(const CsvRecord &record, qsizetype column, qsizetype field
 
 Result<Recipients> readRecipients(const QString &file)
 {
+    if (const Result<void> result = checkSource(file, QStringLiteral("recipients")); !result)
+        return result.error();
     QFile device(file);
-    if (isOpenForWritingHere(QFile::encodeName(file)) || !device.open(QIODevice::ReadOnly))
-        return failure(Text::tr("The recipients file %1 cannot be read: %2.").arg(file, device.errorString()));
+    if (!device.open(QIODevice::ReadOnly))
+        return failure(Text::tr("The recipients file %1 cannot be read: %2. Check its name and permissions.")
+                           .arg(file, device.errorString()));
     CsvReader reader(device);
     const std::optional<CsvRecord> header = reader.read();
     if (!header && reader.failure().isEmpty())

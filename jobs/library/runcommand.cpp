@@ -85,6 +85,9 @@ Outcome runCommand(const RunCommand &command, JobContext &job)
     const Result<QString> program = findProgram(command);
     if (!program)
         return Outcome::exception(program.error().message);
+    for (const QString &name : tooLongForEnvironment(job.kind(), job.arguments()))
+        job.addLog(Texts::tr("%1 is not set, because it would be longer than the system allows (128 KiB)").arg(name),
+                   LogLevel::Notice);
     const ProcessOrder order{.program = *program,
                              .arguments = command.arguments,
                              .folder = command.folder(),

@@ -2,6 +2,7 @@
 #include "app/engineserver.h"
 #include "app/paths.h"
 #include "app/remoteengine.h"
+#include "tests/fakes/otheruser.h"
 
 #include <QLocalSocket>
 #include <QSignalSpy>
@@ -10,8 +11,10 @@
 #include <QtEndian>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace jobdeck;
+using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -69,6 +72,12 @@ QByteArray hello(int protocol = protocolVersion)
     return frameOf({{u"type"_s, u"hello"_s}, {u"protocol"_s, protocol}, {u"version"_s, u"0"_s}});
 }
 
+QByteArray command(Verb verb)
+{
+    return frameOf(
+        {{u"type"_s, u"command"_s}, {u"number"_s, 1}, {u"command"_s, commandToCbor({.verb = verb, .job = 1})}});
+}
+
 QByteArray framed(const QByteArray &body)
 {
     QByteArray frame(4, 0);
@@ -95,6 +104,33 @@ private slots:
         QCOMPARE(info.st_mode & 0777U, 0600U);
         QCOMPARE(::stat(QFile::encodeName(QFileInfo(fixture.socket).path()).constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777U, 0700U);
+    }
+
+    void onlyItsUserIsServedWhateverTheModesAre_data()
+    {
+        QTest::addColumn<uid_t>("user");
+        QTest::addColumn<Knocker::End>("end");
+        QTest::newRow("its user") << ::getuid() << Knocker::End::Answered;
+        QTest::newRow("nobody") << uid_t(65534) << Knocker::End::Disconnected;
+    }
+    // A real process of another user, whom the kernel lets in because somebody has opened the socket up.
+    void onlyItsUserIsServedWhateverTheModesAre()
+    {
+        QFETCH(const uid_t, user);
+        QFETCH(const Knocker::End, end);
+        if (::getuid() != 0)
+            QSKIP("Only root can start a process of another user.");
+        Fixture fixture;
+        const auto good = fixture.client();
+        QVERIFY(::chmod(QFile::encodeName(fixture.socket).constData(), 0666) == 0);
+        QVERIFY(::chmod(QFile::encodeName(QFileInfo(fixture.socket).path()).constData(), 0711) == 0);
+        Knocker knocker(fixture.socket, user, hello() + command(Verb::Abort));
+        QTRY_VERIFY(knocker.hasEnded());
+        QCOMPARE(knocker.end(), end);
+        QTRY_COMPARE(fixture.server.clientCount(), 1);
+        QCOMPARE(fixture.engine.commands.size(), end == Knocker::End::Answered ? 1 : 0);
+        good->execute({.verb = Verb::Cancel, .job = 1}, [](const Result<Job> &) {});
+        QTRY_VERIFY(!fixture.engine.commands.isEmpty() && fixture.engine.commands.last().verb == Verb::Cancel);
     }
 
     void aSocketOfADeadOwnerIsReplaced()
@@ -231,10 +267,7 @@ private slots:
     {
         Fixture fixture;
         const auto stranger = fixture.stranger();
-        stranger->write(hello(protocolVersion + 1)
-                        + frameOf({{u"type"_s, u"command"_s},
-                                   {u"number"_s, 1},
-                                   {u"command"_s, commandToCbor({.verb = Verb::Abort, .job = 1})}}));
+        stranger->write(hello(protocolVersion + 1) + command(Verb::Abort));
         FrameReader reader;
         std::optional<QCborMap> answer;
         const auto hasAnswer = [&] {
@@ -255,8 +288,7 @@ private slots:
         QTest::newRow("text") << QByteArray("GET / HTTP/1.1\r\n\r\n");
         QTest::newRow("a frame above the limit") << QByteArray::fromHex("7fffffff");
         QTest::newRow("a frame that is no CBOR") << framed("\xff\xff");
-        QTest::newRow("a command before the greeting") << frameOf(
-            {{u"type"_s, u"command"_s}, {u"number"_s, 1}, {u"command"_s, commandToCbor({.verb = Verb::Abort})}});
+        QTest::newRow("a command before the greeting") << command(Verb::Abort);
         QTest::newRow("a message of no type") << hello() + frameOf({{u"x"_s, 1}});
         QTest::newRow("a message of an unknown type") << hello() + frameOf({{u"type"_s, u"shutdown"_s}});
     }

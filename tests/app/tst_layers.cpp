@@ -1,4 +1,8 @@
-// The arrows between the folders, read off the include lines.
+// The arrows between the folders, read off the include lines. Two headers that name nearly the same are included
+// together: a clash would not compile.
+#include "jobs/jobregistry.h"
+#include "views/argumentcheck.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
@@ -34,20 +38,52 @@ struct Include {
     QString target; // with its quotes or brackets
 };
 
-QList<Include> includesOf(const QString &folder)
+struct Source {
+    QString file; // from the root
+    QString text;
+};
+
+QList<Source> sourcesOf(const QString &folder)
 {
-    static const QRegularExpression line(u"^\\s*#\\s*include\\s+([<\"][^>\"]+[>\"])"_s,
-                                         QRegularExpression::MultilineOption);
     const QDir root(QStringLiteral(JOBDECK_SOURCE_DIR));
-    QList<Include> found;
+    QList<Source> found;
     QDirIterator files(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s cannot be read", qPrintable(file.fileName()));
-        const QString text = QString::fromUtf8(file.readAll());
-        for (const auto &match : line.globalMatch(text))
-            found.append({root.relativeFilePath(file.fileName()), match.captured(1)});
+        found.append({root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
+    }
+    return found;
+}
+
+QList<Include> includesOf(const QString &folder)
+{
+    static const QRegularExpression line(u"^\\s*#\\s*include\\s+([<\"][^>\"]+[>\"])"_s,
+                                         QRegularExpression::MultilineOption);
+    QList<Include> found;
+    for (const Source &source : sourcesOf(folder)) {
+        for (const auto &match : line.globalMatch(source.text))
+            found.append({source.file, match.captured(1)});
+    }
+    return found;
+}
+
+// The types that a file defines for the whole program, as "namespace::Name"; those in a namespace without a name are
+// its own. clang-format puts each at the start of a line.
+QStringList typesIn(const QString &text)
+{
+    static const QRegularExpression space(u"^namespace ?([\\w:]*) ?\\{$"_s);
+    static const QRegularExpression type(u"^(?:struct|class|enum class) ([\\w:]+)[^;]*\\{"_s);
+    QStringList found;
+    QStringList spaces;
+    for (const QString &line : text.split(u'\n')) {
+        if (const auto begun = space.match(line); begun.hasMatch())
+            spaces << begun.captured(1);
+        else if (line.startsWith(u"} // namespace") && !spaces.isEmpty())
+            spaces.removeLast();
+        else if (const auto defined = type.match(line); defined.hasMatch() && !spaces.contains(QString()))
+            found << (spaces + QStringList{defined.captured(1)}).join(u"::");
     }
     return found;
 }
@@ -84,6 +120,32 @@ private slots:
                 wrong << include.file + u" includes "_s + include.target;
         }
         QCOMPARE(wrong.join(u'\n'), QString());
+    }
+
+    // Two of one name are one to the linker: it keeps either's functions for both.
+    void everyTypeHasANameOfItsOwn()
+    {
+        QHash<QString, QStringList> places;
+        for (auto folder = mayInclude.begin(); folder != mayInclude.end(); ++folder) {
+            for (const Source &source : sourcesOf(folder.key())) {
+                for (const QString &type : typesIn(source.text))
+                    places[type] << source.file;
+            }
+        }
+        QVERIFY(places.contains(u"jobdeck::JobStore"_s) && places.size() > 100);
+        QStringList taken;
+        for (const auto &[type, files] : places.asKeyValueRange()) {
+            if (files.size() > 1)
+                taken << type + u" is in "_s + files.join(u" and "_s);
+        }
+        QCOMPARE(taken.join(u'\n'), QString());
+    }
+
+    void onlyTypesOfTheWholeProgramCount()
+    {
+        const QString text = u"namespace jobdeck {\nclass Other;\nnamespace {\nstruct Own {\n};\n} // namespace\n"
+                             "struct All final : Base {\n    enum class Kind { A };\n};\n} // namespace jobdeck\n"_s;
+        QCOMPARE(typesIn(text), QStringList{u"jobdeck::All"_s});
     }
 
     void aWrongArrowIsSeen_data()

@@ -1,6 +1,7 @@
 // The owner's engine over a real database, with a kind of its own.
 #include "app/localengine.h"
 #include "jobs/registration.h"
+#include "tests/fakes/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,6 +10,7 @@
 #include <atomic>
 
 using namespace jobdeck;
+using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,8 +18,8 @@ namespace {
 struct Fixture {
     Fixture()
     {
-        const auto registered =
-            registry.registerJob({.name = u"Count"_s, .group = u"Test"_s, .isSchedulable = true}, [this](JobContext &) {
+        const auto registered = registry.registerJob(
+            {.name = u"Count"_s, .group = u"Test"_s, .isSchedulable = true, .retryDelayMs = 0}, [this](JobContext &) {
                 ++runs;
                 return runs <= failures ? Outcome::exception(u"not yet"_s) : Outcome::done();
             });
@@ -51,7 +53,7 @@ struct Fixture {
         std::optional<Result<Job>> answer;
         engine->execute({.verb = Verb::Run, .request = request, .by = u"ann (command line)"_s},
                         [&](const Result<Job> &job) { answer = job; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10'000) || !*answer)
+        if (!waitFor([&] { return answer.has_value(); }, 10'000) || !*answer)
             qFatal("not stored");
         return (*answer)->id;
     }
@@ -136,7 +138,7 @@ private slots:
             fixture.open(OwnerRole::Work);
             const JobId id = fixture.run();
             fixture.engine->whenIdle([&] { fixture.engine.reset(); }); // as everybody does who ends
-            QTRY_VERIFY(!fixture.engine);
+            QVERIFY(waitFor([&] { return !fixture.engine; }));
             QVERIFY(!OwnerLock::isHeld(fixture.file));
             const bool hasRun = fixture.runs == 1;
             QCOMPARE(fixture.statusOf(id), hasRun ? JobStatus::Done : JobStatus::New);

@@ -3,6 +3,8 @@
 #include "app/paths.h"
 #include "tests/fakes/program.h"
 
+#include <QDirIterator>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -13,10 +15,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int modeOf(const QString &file)
+// All zeros if there is none.
+struct stat fileOf(const QString &file)
 {
     struct stat info = {};
-    return ::lstat(QFile::encodeName(file).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
+    return ::lstat(QFile::encodeName(file).constData(), &info) == 0 ? info : decltype(info){};
+}
+
+int modeOf(const QString &file) { return int(fileOf(file).st_mode & 07777); }
+
+// Each file and folder below `folder`, and itself, that more than its user may use.
+QStringList openToOthers(const QString &folder)
+{
+    QStringList found;
+    const auto look = [&found](const QString &path, bool isFolder) {
+        if (modeOf(path) != (isFolder ? 0700 : 0600))
+            found << u"%1 %2"_s.arg(path).arg(modeOf(path), 0, 8);
+    };
+    look(folder, true);
+    QDirIterator each(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                      QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        each.next();
+        look(each.filePath(), each.fileInfo().isDir());
+    }
+    return found;
 }
 
 bool isFree(const QString &database)
@@ -65,6 +88,33 @@ private slots:
         const auto lock = OwnerLock::tryAcquire(program.database(), OwnerRole::Window);
         QCOMPARE(modeOf(program.database() + u".lock"_s), 0600);
         QCOMPARE(modeOf(QFileInfo(program.database()).path()), 0700);
+    }
+
+    void allThatAnOwnerMakesIsForItsUserAlone_data()
+    {
+        QTest::addColumn<QString>("runtimeFolder");
+        QTest::newRow("with a runtime folder") << u"run"_s;
+        QTest::newRow("without one") << u"no such folder"_s;
+    }
+    // Whatever umask it was started with.
+    void allThatAnOwnerMakesIsForItsUserAlone()
+    {
+        QFETCH(QString, runtimeFolder);
+        Program program;
+        program.set(u"XDG_RUNTIME_DIR", program.path(runtimeFolder));
+        const auto umaskBefore = ::umask(0);
+        const auto restore = qScopeGuard([umaskBefore] { ::umask(umaskBefore); });
+        const auto worker = program.start({u"work"_s});
+        QTRY_COMPARE(OwnerLock::readOwner(program.database()).value_or(OwnerInfo()).identity.pid, worker->processId());
+        QCOMPARE(program.run(Program::shell(u"exit 0"_s, {u"--wait"_s})).exitCode, 0);
+
+        const QString socket = OwnerLock::readOwner(program.database())->socket;
+        QVERIFY(S_ISSOCK(fileOf(socket).st_mode));
+        QCOMPARE(modeOf(socket), 0600);
+        QCOMPARE(modeOf(QFileInfo(socket).path()), 0700);
+        QCOMPARE(modeOf(program.database()), 0600);
+        QCOMPARE(modeOf(program.database() + u"-wal"_s), 0600);
+        QCOMPARE(openToOthers(program.path(u"data")), QStringList());
     }
 
     void aLinkInItsPlaceIsRefused()

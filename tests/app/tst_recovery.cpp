@@ -1,6 +1,7 @@
 // What is left when the owner is killed: the next one puts it right, and no process stays behind.
 #include "app/ownerlock.h"
 #include "tests/fakes/program.h"
+#include "tests/fakes/waiting.h"
 
 #include <QTest>
 
@@ -44,7 +45,7 @@ struct TwoRunning {
     TwoRunning()
     {
         worker = program.start({u"work"_s});
-        if (!QTest::qWaitFor([this] { return OwnerLock::isHeld(program.database()); }, 10'000))
+        if (!waitFor([this] { return OwnerLock::isHeld(program.database()); }, 10'000))
             qFatal("no owner");
         for (int i = 0; i < 2; ++i) {
             const QString file = program.path(u"pids%1"_s.arg(i));
@@ -52,7 +53,7 @@ struct TwoRunning {
             if (stored.exitCode != 0)
                 qFatal("%s", stored.err.constData());
             ids << stored.id();
-            if (!QTest::qWaitFor([&] { return QFileInfo::exists(file); }, 10'000))
+            if (!waitFor([&] { return QFileInfo::exists(file); }, 10'000))
                 qFatal("job %lld did not start", ids.last());
             pids << pidsIn(file);
         }

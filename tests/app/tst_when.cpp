@@ -33,6 +33,8 @@ private slots:
         QTest::newRow("UTC without seconds") << u"2026-12-24T18:00Z"_s << utc(u"2026-12-24T18:00:00Z"_s);
         QTest::newRow("an offset") << u"2026-12-24T18:00:00-05:00"_s << utc(u"2026-12-24T23:00:00Z"_s);
         QTest::newRow("milliseconds") << u"2026-12-24T18:00:00.250Z"_s << utc(u"2026-12-24T18:00:00.250Z"_s);
+        QTest::newRow("the end of a day") << u"2026-12-24T24:00"_s << utc(u"2026-12-24T23:00:00Z"_s);
+        QTest::newRow("the end of a year, to the second") << u"2026-12-31T24:00:00"_s << utc(u"2026-12-31T23:00:00Z"_s);
         QTest::newRow("a time that spring leaves out is the first after it")
             << u"2026-03-29T02:30"_s << utc(u"2026-03-29T01:00:00Z"_s);
         QTest::newRow("a time that autumn repeats is its first")
@@ -51,8 +53,8 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", "tomorrow", "+", "+10", "+m", "10m", "-10m", "+1.5h", "+10x", "2026-13-01",
-                                 "2026-02-30", "2026-12-24T25:00", "2026-12-24T18", "18:00", "2026-12-24T18:00 x",
-                                 "2026-12-24T18:00:00+99:00", "+99999999999999d"})
+                                 "2026-02-30", "2026-12-24T25:00", "2026-12-24T24:01", "+999999999d", "2026-12-24T18",
+                                 "18:00", "2026-12-24T18:00 x", "2026-12-24T18:00:00+99:00", "+99999999999999d"})
             QTest::newRow(*text == 0 ? "nothing" : text) << QString::fromLatin1(text);
     }
     void nonsense()

@@ -79,7 +79,8 @@ private slots:
                                           .at = 1'800'000'000'001,
                                           .timeoutMs = 0,
                                           .retryMax = 0,
-                                          .rerunOf = 3},
+                                          .rerunOf = 3,
+                                          .token = u"t1"_s},
                               .keepsTime = true,
                               .by = u"ann (window)"_s};
         QCOMPARE(commandFromCbor(throughFrame(commandToCbor(command))), command);

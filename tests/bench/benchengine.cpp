@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace jobdeck::bench {
 
-BenchEngine::BenchEngine(const QString &file, int slotCount)
+BenchEngine::BenchEngine(const QString &file, int slotCount, Start when)
     : m_store(file, m_clock)
     , m_worker(m_store, m_registry, m_clock, {.slotCount = slotCount})
 {
@@ -29,7 +29,9 @@ BenchEngine::BenchEngine(const QString &file, int slotCount)
         || !m_registry.registerJob({.name = u"Talk"_s, .group = u"Bench"_s}, talk))
         qFatal("The kinds cannot be registered.");
     QObject::connect(&m_worker, &Worker::jobEnded, &m_worker, [this] { ++m_endedCount; });
-    m_worker.start();
+    if (when == Start::Later)
+        return;
+    start();
     waitUntil([this] { return m_worker.isIdle(); });
 }
 

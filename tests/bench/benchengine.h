@@ -10,10 +10,13 @@ namespace jobdeck::bench {
 
 class BenchEngine final {
 public:
-    explicit BenchEngine(const QString &file, int slotCount = 0); // 0: as many as the program has
+    enum class Start { AtOnce, Later };
+    // slotCount 0: as many as the program has.
+    explicit BenchEngine(const QString &file, int slotCount = 0, Start start = Start::AtOnce);
     ~BenchEngine(); // shuts down in order
     Q_DISABLE_COPY_MOVE(BenchEngine)
 
+    void start() { m_worker.start(); }
     // Adds a job and returns at once; `reply` once it is committed.
     void add(const QString &kind, CommandReply reply = {});
     // Runs the event loop until `isTrue`, asked after each commit and each millisecond.

@@ -11,6 +11,7 @@ class BenchWindow;
 void measureStarts(BenchEngine &engine, const QString &folder, const QString &title);
 void measureRate(const QString &folder);
 void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file);
+void measureDue(const QString &folder, const QString &file);
 void measureOpening(BenchEngine &engine, const QString &folder, const QString &file);
 
 } // namespace jobdeck::bench

@@ -3,59 +3,16 @@
 #include "tests/bench/benchengine.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/benchwindow.h"
+#include "tests/bench/latencywatch.h"
 
 #include "model/jobqueries.h"
 
 #include <QTabWidget>
 
-#include <thread>
-
 using namespace Qt::StringLiterals;
 
 namespace jobdeck::bench {
 namespace {
-
-// Posts an event to the GUI thread every 4 ms, the next one when the last has run, and notes how late each came.
-class LatencyWatch final {
-public:
-    LatencyWatch()
-        : m_thread([this](const std::stop_token &stop) { watch(stop); })
-    {
-    }
-
-    // Ends the watch; call on the GUI thread, which serves what is still posted.
-    const Samples &finish()
-    {
-        m_thread.request_stop();
-        BenchEngine::waitUntil([this] { return m_hasEnded.load(); });
-        return m_samples;
-    }
-
-private:
-    void watch(const std::stop_token &stop)
-    {
-        while (!stop.stop_requested()) {
-            std::atomic<bool> hasRun = false;
-            const auto posted = Steady::now();
-            QMetaObject::invokeMethod(
-                &m_target,
-                [this, &hasRun, posted] {
-                    m_samples.add(millisecondsBetween(posted, Steady::now()));
-                    hasRun = true;
-                    hasRun.notify_one();
-                },
-                Qt::QueuedConnection);
-            hasRun.wait(false);
-            std::this_thread::sleep_for(std::chrono::milliseconds(4));
-        }
-        m_hasEnded = true;
-    }
-
-    QObject m_target;
-    Samples m_samples; // GUI thread
-    std::atomic<bool> m_hasEnded = false;
-    std::jthread m_thread;
-};
 
 void showLog(MainWindow &window, JobId job)
 {

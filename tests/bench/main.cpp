@@ -25,15 +25,19 @@ int main(int argc, char **argv)
     }
     addOldJobs(file, 1'000'000);
 
-    BenchEngine engine(file);
-    if (isWanted(u"opening"_s))
-        measureOpening(engine, folder.path(), file);
-    BenchWindow made(folder.path(), file, engine);
-    made.window().show();
-    if (isWanted(u"starts"_s))
-        measureStarts(engine, folder.path(), u"Start of a job, with the window open over a million old ones"_s);
-    if (isWanted(u"log"_s))
-        measureTalk(engine, made, file);
+    {
+        BenchEngine engine(file);
+        if (isWanted(u"opening"_s))
+            measureOpening(engine, folder.path(), file);
+        BenchWindow made(folder.path(), file, engine);
+        made.window().show();
+        if (isWanted(u"starts"_s))
+            measureStarts(engine, folder.path(), u"Start of a job, with the window open over a million old ones"_s);
+        if (isWanted(u"log"_s))
+            measureTalk(engine, made, file);
+    }
+    if (isWanted(u"due"_s))
+        measureDue(folder.path(), file);
     if (isWanted(u"rate"_s))
         measureRate(folder.path());
     return 0;

@@ -4,6 +4,7 @@
 
 #include "jobs/jobcontext.h"
 #include "jobs/jobregistry.h"
+#include "tests/fakes/waiting.h"
 
 #include <QTest>
 
@@ -112,7 +113,7 @@ private:
     template <typename Condition>
     bool waitFor(Condition condition, int timeoutMs)
     {
-        return QTest::qWaitFor(
+        return jobdeck::test::waitFor(
             [this, &condition] {
                 take(m_channel->drain());
                 return condition();

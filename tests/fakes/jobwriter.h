@@ -26,6 +26,7 @@ public:
     }
     ~JobWriter()
     {
+        m_statements.clear();
         m_db.close();
         m_db = {};
         QSqlDatabase::removeDatabase(QStringLiteral("writer"));
@@ -68,12 +69,12 @@ public:
 
     void run(const QString &sql, const QVariantList &values = {})
     {
-        QSqlQuery query(m_db);
-        query.prepare(sql);
-        for (const QVariant &value : values)
-            query.addBindValue(value);
+        QSqlQuery &query = prepared(sql);
+        for (int i = 0; i < values.size(); ++i)
+            query.bindValue(i, values.at(i));
         if (!query.exec())
             qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+        query.finish();
     }
 
     [[nodiscard]] QList<JobId> ids(const QString &whereAndOrder)
@@ -88,6 +89,17 @@ public:
     }
 
 private:
+    QSqlQuery &prepared(const QString &sql)
+    {
+        const auto known = m_statements.find(sql);
+        if (known != m_statements.end())
+            return known->second;
+        QSqlQuery query(m_db);
+        if (!query.prepare(sql))
+            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+        return m_statements.emplace(sql, std::move(query)).first->second;
+    }
+
     void change(JobId id, const std::optional<Job> &after)
     {
         const auto known = m_jobs.find(id);
@@ -118,6 +130,7 @@ private:
     QTemporaryDir m_folder;
     const QString m_file;
     QSqlDatabase m_db;
+    std::map<QString, QSqlQuery> m_statements;
     std::map<JobId, Job> m_jobs;
     std::map<JobId, JobChange> m_pending;
     JobId m_lastId = 0;

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 #include <memory>
 
 namespace jobdeck::test {
@@ -30,7 +31,9 @@ struct Ended {
 
 class Program final {
 public:
-    Program()
+    // Its folder is in the folder `place`.
+    explicit Program(const QString &place = QDir::tempPath())
+        : folder(place + QStringLiteral("/jobdeck-XXXXXX"))
     {
         QDir().mkpath(path(u"run"));
         QFile::setPermissions(path(u"run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -54,7 +57,8 @@ public:
     {
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
-        process->start(QStringLiteral(JOBDECK_BIN_DIR "/jobdeck"), words);
+        process->setChildProcessModifier(inChild);
+        process->start(executable, words);
         if (!process->waitForStarted())
             qFatal("jobdeck did not start");
         process->write(input);
@@ -94,6 +98,8 @@ public:
     static void signal(const QProcess &process, int number) { ::kill(pid_t(process.processId()), number); }
 
     QTemporaryDir folder;
+    QString executable = QStringLiteral(JOBDECK_BIN_DIR "/jobdeck");
+    std::function<void()> inChild; // called in the new process before it becomes the program: system calls only
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
 };
 

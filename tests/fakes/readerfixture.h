@@ -20,6 +20,22 @@ template <typename Object, typename Signal, typename Verb>
     return spy.takeFirst();
 }
 
+// Until the reader has done all that was asked; its answers are not delivered yet.
+inline void waitForReader(JobReader &reader)
+{
+    const auto done = std::make_shared<QSemaphore>();
+    ReadSlot slot;
+    reader.read(
+        slot, &reader,
+        [done](const QSqlDatabase &, const std::stop_token &) {
+            done->release();
+            return 0;
+        },
+        [](int) {});
+    if (!done->tryAcquire(1, 20'000))
+        qFatal("the reader does not come to an end");
+}
+
 class ReaderFixture final {
 public:
     ReaderFixture()
@@ -64,21 +80,7 @@ public:
     {
         waitUntil([&] { return stored(id).resultRows >= count; });
     }
-    // Until the reader has done all that was asked; its answers are not delivered yet.
-    void waitForReader()
-    {
-        const auto done = std::make_shared<QSemaphore>();
-        ReadSlot slot;
-        reader.read(
-            slot, &reader,
-            [done](const QSqlDatabase &, const std::stop_token &) {
-                done->release();
-                return 0;
-            },
-            [](int) {});
-        if (!done->tryAcquire(1, 20'000))
-            qFatal("the reader does not come to an end");
-    }
+    void waitForReader() { test::waitForReader(reader); }
 
     StoreFixture store;
     JobReader reader{store.file()};

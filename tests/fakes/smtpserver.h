@@ -29,6 +29,7 @@ public:
 
     QList<Mail> mails;
     QList<QByteArray> commands; // the first words, in order
+    QList<QByteArray> plainCommands; // those of them that came unencrypted
     int connections = 0;
 
     bool listen() { return QTcpServer::listen(QHostAddress::LocalHost); }
@@ -102,6 +103,8 @@ private:
     {
         const QByteArray command = line.split(' ').first().toUpper();
         commands << command;
+        if (!session.socket->isEncrypted())
+            plainCommands << command;
         if (command == hangsAt)
             hang(session);
         else if (command == "EHLO" || command == "HELO")

@@ -3,6 +3,7 @@
 
 #include "model/jobqueries.h"
 #include "model/jobstore.h"
+#include "tests/fakes/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -21,6 +22,21 @@ public:
 private:
     std::atomic<qint64> m_ms = 1'800'000'000'000;
 };
+
+// A value from a store's file, through a connection of its own.
+template <typename Query>
+auto askFile(const QString &file, Query read)
+{
+    const QString name = QUuid::createUuid().toString();
+    auto value = [&] {
+        const auto db = openReadOnly(file, name, 1'000);
+        if (!db)
+            qFatal("%s", qPrintable(db.error().message));
+        return read(*db);
+    }();
+    QSqlDatabase::removeDatabase(name);
+    return value;
+}
 
 class StoreFixture final {
 public:
@@ -53,7 +69,7 @@ public:
     {
         std::optional<Result<T>> result;
         verb([&result](Result<T> answer) { result = std::move(answer); });
-        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10'000))
+        if (!waitFor([&result] { return result.has_value(); }, 10'000))
             qFatal("the store did not answer");
         return *result;
     }
@@ -75,7 +91,7 @@ public:
         const auto find = [&] {
             return std::ranges::find_if(claims, [id](const Claim &claim) { return claim.job.id == id; });
         };
-        if (!QTest::qWaitFor([&] { return find() != claims.end(); }, 10'000))
+        if (!waitFor([&] { return find() != claims.end(); }, 10'000))
             qFatal("job %lld was not claimed", id);
         Claim claim = *find();
         claims.erase(find());
@@ -88,7 +104,7 @@ public:
     [[nodiscard]] Job waitForStatus(JobId id, JobStatus status)
     {
         Job job;
-        if (!QTest::qWaitFor(
+        if (!waitFor(
                 [&] {
                     job = *read(id);
                     return job.status == status;
@@ -102,15 +118,7 @@ public:
     template <typename Query>
     auto query(Query read)
     {
-        const QString name = QUuid::createUuid().toString();
-        auto value = [&] {
-            const auto db = openReadOnly(file(), name, 1'000);
-            if (!db)
-                qFatal("%s", qPrintable(db.error().message));
-            return read(*db);
-        }();
-        QSqlDatabase::removeDatabase(name);
-        return value;
+        return askFile(file(), read);
     }
 
     QTemporaryDir folder;

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -266,6 +268,87 @@ private slots:
         QCOMPARE(run.outcome.kind, Outcome::Kind::Exception);
         QVERIFY2(run.outcome.error.contains(file(manifest.isEmpty() ? folder : manifest)),
                  qPrintable(run.outcome.error));
+    }
+
+    void onlyARegularFileIsReplaced_data()
+    {
+        QTest::addColumn<QString>("manifest");
+        QTest::newRow("a pipe") << u"pipe"_s;
+        QTest::newRow("a link to a pipe") << u"link"_s;
+        QTest::newRow("a socket") << u"socket"_s;
+    }
+    void onlyARegularFileIsReplaced()
+    {
+        QFETCH(QString, manifest);
+        write(native(u"tree/file"_s), "abc");
+        QCOMPARE(::mkfifo(native(u"pipe"_s).constData(), 0600), 0);
+        QCOMPARE(::mknod(native(u"socket"_s).constData(), S_IFSOCK | 0600, 0), 0);
+        QVERIFY(QFile::link(file(u"pipe"_s), file(u"link"_s)));
+        const QJsonObject arguments{{u"folder"_s, tree()}, {u"manifest"_s, file(manifest)}};
+        QVERIFY(!validateArguments(m_registry.find(u"Checksum Folder"_s)->arguments, arguments).isValid());
+        JobFixture run(m_registry, u"Checksum Folder"_s, arguments);
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(run.outcome.error.contains(file(manifest)) && run.outcome.error.contains(u"not a regular file"_s),
+                 qPrintable(run.outcome.error));
+        struct stat status = {};
+        QCOMPARE(::lstat(native(manifest).constData(), &status), 0);
+        QVERIFY(!S_ISREG(status.st_mode));
+        QCOMPARE(::stat(native(manifest).constData(), &status), 0);
+        QVERIFY(!S_ISREG(status.st_mode));
+    }
+
+    void aDeviceIsNoManifest()
+    {
+        const QJsonObject arguments{{u"folder"_s, tree()}, {u"manifest"_s, u"/dev/null"_s}};
+        const ValidatedArguments valid = validateArguments(m_registry.find(u"Checksum Folder"_s)->arguments, arguments);
+        QVERIFY(!valid.isValid());
+        QVERIFY2(valid.errors.first().message.contains(u"a device"_s), qPrintable(valid.errors.first().message));
+    }
+
+    void aLinkIsWrittenThrough_data()
+    {
+        QTest::addColumn<bool>("exists");
+        QTest::newRow("to a file") << true;
+        QTest::newRow("to what does not exist yet") << false;
+    }
+    void aLinkIsWrittenThrough()
+    {
+        QFETCH(bool, exists);
+        write(native(u"tree/file"_s), "abc");
+        if (exists)
+            write(native(u"sums"_s), "old");
+        QVERIFY(QFile::link(u"sums"_s, file(u"link"_s)));
+        JobFixture run(m_registry, u"Checksum Folder"_s, {{u"folder"_s, tree()}, {u"manifest"_s, file(u"link"_s)}});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcome.error, QString());
+        QVERIFY(QFileInfo(file(u"link"_s)).isSymLink());
+        QVERIFY(QFileInfo(file(u"sums"_s)).size() > 64);
+    }
+
+    void whatJobdeckItselfUsesIsNeitherReadNorWritten()
+    {
+        QFile lock(file(u"own.db.lock"_s)); // as the owner holds it
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        write(native(u"own.db"_s), "x");
+        for (const QString &name : {u"own.db"_s, u"own.db-wal"_s, u"own.db.lock"_s}) {
+            JobFixture writing(m_registry, u"Checksum Folder"_s, {{u"folder"_s, tree()}, {u"manifest"_s, file(name)}});
+            QVERIFY(writing.waitForEnd());
+            QVERIFY2(writing.outcome.error.contains(u"in use by Jobdeck itself"_s), qPrintable(writing.outcome.error));
+            JobFixture reading(m_registry, u"Checksum Folder"_s, {{u"folder"_s, tree()}, {u"check"_s, file(name)}});
+            QVERIFY(reading.waitForEnd());
+            QVERIFY2(reading.outcome.error.contains(u"in use by Jobdeck itself"_s), qPrintable(reading.outcome.error));
+        }
+    }
+
+    void moreMalformedLinesThanRowsAreCounted()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        write(native(u"tree/file"_s), "abc");
+        QCOMPARE(shell(u"{ sha256sum file; yes | head -n 1500; } > ../sums"_s, tree()).exitCode, 0);
+        JobFixture run(m_registry, u"Checksum Folder"_s, {{u"folder"_s, tree()}, {u"check"_s, file(u"sums"_s)}});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.cellErrors().size(), 1'000);
+        QVERIFY2(run.outcome.error.startsWith(u"1,500 "_s), qPrintable(run.outcome.error));
     }
 
     void aFolderThatDisappearsEndsTheJob()

@@ -1,15 +1,23 @@
 // The job Import CSV with real SQLite files.
 #include "jobs/library/importcsv.h"
+#include "jobs/library/importdatabase.h"
 #include "model/schema.h"
 #include "tests/fakes/jobfixture.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <memory>
 
@@ -97,7 +105,7 @@ private slots:
         const auto run = import();
         QCOMPARE(run->outcome.error, QString());
         QVERIFY(run->rows.isEmpty());
-        QVERIFY(run->logText().contains(u"Imported 2 rows into people; 0 refused"_s));
+        QVERIFY(run->logText().contains(u"Imported 2 row(s) into people; 0 refused"_s));
         QCOMPARE(run->progress.last(), 100);
         QCOMPARE(Database(database()).ask(u"SELECT name, zip, typeof(zip) FROM people"_s),
                  (QStringList{u"Ann|01234|text"_s, u"O\"Neil, B||text"_s}));
@@ -136,6 +144,8 @@ private slots:
             << QJsonArray{QJsonArray{u"name"_s, u"full"_s}, QJsonArray{u"mail"_s, u"Full"_s}} << u"the column full"_s;
         QTest::newRow("one name without the other")
             << QJsonArray{QJsonArray{u"name"_s, u""_s}} << u"name is mapped to no column"_s;
+        QTest::newRow("the other without the one")
+            << QJsonArray{QJsonArray{u""_s, u"full"_s}} << u"full of the table is filled from no column"_s;
     }
     void aMappingMustFit()
     {
@@ -147,6 +157,15 @@ private slots:
         QCOMPARE(run->outcome.kind, Outcome::Kind::Exception);
         QVERIFY2(run->outcome.error.contains(words), qPrintable(run->outcome.error));
         QVERIFY(Database(database()).ask(u"SELECT * FROM people"_s).isEmpty());
+    }
+
+    void aHalfRuleIsAFieldError()
+    {
+        const ExtraCheck check = m_registry.check(u"Import CSV"_s);
+        const FieldErrors errors = check(arguments(u"people"_s, QJsonArray{QJsonArray{u""_s, u"id"_s}}));
+        QCOMPARE(errors.size(), 1);
+        QCOMPARE(errors.first().field, u"mapping"_s);
+        QVERIFY(check(arguments(u"people"_s, {QJsonArray{u"name"_s, u"id"_s}, QJsonArray{u""_s, u" "_s}})).isEmpty());
     }
 
     void aBlankMappingIsNone()
@@ -163,8 +182,8 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("words");
         const QStringList plain{u"CREATE TABLE people (name TEXT, age INTEGER)"_s};
-        QTest::newRow("too few fields") << plain << QByteArray("Bob") << u"1 fields, the header has 2"_s;
-        QTest::newRow("too many fields") << plain << QByteArray("Bob,1,2") << u"3 fields"_s;
+        QTest::newRow("too few fields") << plain << QByteArray("Bob") << u"1 field(s), the header has 2"_s;
+        QTest::newRow("too many fields") << plain << QByteArray("Bob,1,2") << u"3 field(s)"_s;
         QTest::newRow("not UTF-8") << plain
                                    << QByteArray("B\xF6"
                                                  "b,1")
@@ -218,6 +237,9 @@ private slots:
         QTest::newRow("a header in Latin-1") << QByteArray("n\xE4me,age\n") << u"UTF-8"_s;
         QTest::newRow("a column without a name") << QByteArray("name,,age\n") << u"has no name"_s;
         QTest::newRow("a column twice") << QByteArray("name,Name\n") << u"twice"_s;
+        QTest::newRow("figures for a header") << QByteArray("Ann,42\nBob,17\n") << u"“42” is a number"_s;
+        QTest::newRow("a date for a header") << QByteArray("Ann,2026-01-31\n") << u"no header"_s;
+        QTest::newRow("UTF-16 without a mark") << QByteArray("a\0,\0b\0\n\0", 8) << u"UTF-16LE"_s;
         QTest::newRow("a quote that is never closed") << QByteArray("name\n\"Ann\n") << u"line 2 is never closed"_s;
     }
     void someFilesCannotBeUsed()
@@ -229,6 +251,158 @@ private slots:
         QCOMPARE(run->outcome.kind, Outcome::Kind::Exception);
         QVERIFY2(run->outcome.error.contains(words) && run->outcome.error.contains(csv()),
                  qPrintable(run->outcome.error));
+    }
+
+    void linesAndFieldsMayBeSeparatedOtherwise_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("semicolons") << QByteArray("name;age\nAnn;1\nBob;2\n");
+        QTest::newRow("tabs") << QByteArray("name\tage\nAnn\t1\nBob\t2\n");
+        QTest::newRow("carriage returns") << QByteArray("name,age\rAnn,1\rBob,2\r");
+    }
+    void linesAndFieldsMayBeSeparatedOtherwise()
+    {
+        QFETCH(QByteArray, bytes);
+        writeCsv(bytes);
+        const auto run = import();
+        QCOMPARE(run->outcome.error, QString());
+        QVERIFY(run->logText().contains(u"with the columns name, age"_s));
+        QCOMPARE(Database(database()).ask(u"SELECT name, age FROM people"_s), (QStringList{u"Ann|1"_s, u"Bob|2"_s}));
+    }
+
+    void someTablesCannotBeUsed_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a view") << QStringList{u"CREATE TABLE t (name TEXT)"_s,
+                                               u"CREATE VIEW v AS SELECT name FROM t"_s}
+                                << u"v"_s << u"v is a view"_s;
+        QTest::newRow("a reserved name") << QStringList{} << u"sqlite_x"_s << u"The table sqlite_x cannot be made"_s;
+        QTest::newRow("a table of SQLite's own")
+            << QStringList{u"CREATE TABLE t (name TEXT)"_s} << u"sqlite_master"_s << u"sqlite_master"_s;
+    }
+    void someTablesCannotBeUsed()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QString, table);
+        QFETCH(QString, words);
+        execute(statements);
+        writeCsv("name\nAnn\n");
+        const auto run = import(table);
+        QCOMPARE(run->outcome.kind, Outcome::Kind::Exception);
+        QVERIFY2(run->outcome.error.contains(words), qPrintable(run->outcome.error));
+        QVERIFY2(!run->outcome.error.contains(u"Check that it is a SQLite file"_s), qPrintable(run->outcome.error));
+        QVERIFY(!run->logText().contains(u"Made the table"_s));
+    }
+
+    void moreColumnsThanATableHasAreSaid()
+    {
+        QByteArray header("c0");
+        for (int i = 1; i < 3'000; ++i) // the limit is 2000 (https://sqlite.org/limits.html)
+            header += ",c" + QByteArray::number(i);
+        writeCsv(header + '\n');
+        const auto run = import();
+        QVERIFY2(run->outcome.error.contains(u"people cannot be made with 3000 column"_s),
+                 qPrintable(run->outcome.error));
+    }
+
+    void aTableThatWasTakenBackWasNotMade()
+    {
+        writeCsv("name\n\"never closed\n");
+        const auto run = import();
+        QCOMPARE(run->outcome.kind, Outcome::Kind::Exception);
+        QVERIFY2(!run->logText().contains(u"Made the table"_s), qPrintable(run->logText()));
+        QVERIFY(Database(database()).ask(u"SELECT * FROM sqlite_master"_s).isEmpty());
+        QVERIFY(run->outcome.isRetryable); // nothing was kept
+    }
+
+    void aBatchThatIsRefusedAsAWholeIsNamed()
+    {
+        execute({u"CREATE TABLE towns (id INTEGER PRIMARY KEY)"_s, u"INSERT INTO towns VALUES (1)"_s,
+                 u"CREATE TABLE people (name TEXT, town INTEGER REFERENCES towns DEFERRABLE INITIALLY DEFERRED)"_s});
+        writeCsv("name,town\n" + QByteArray("Ann,1\n").repeated(700) + "Bob,9\nCid,1\n");
+        const auto run = import();
+        QCOMPARE(run->outcome.kind, Outcome::Kind::Exception);
+        for (const QString &words : {u"lines 502 to 703"_s, u"FOREIGN KEY constraint failed"_s, u"500 row"_s})
+            QVERIFY2(run->outcome.error.contains(words), qPrintable(run->outcome.error));
+        QVERIFY(!run->outcome.isRetryable);
+        QCOMPARE(Database(database()).ask(u"SELECT count(*) FROM people"_s), QStringList{u"500"_s});
+    }
+
+    void onlyRowsThatAreInAreCounted()
+    {
+        execute({u"CREATE TABLE people (name TEXT)"_s,
+                 u"CREATE TRIGGER t BEFORE INSERT ON people WHEN new.name = 'Bob' BEGIN SELECT RAISE(IGNORE); END"_s});
+        writeCsv("name\nAnn\nBob\nCid\n");
+        const auto run = import();
+        QVERIFY2(run->logText().contains(u"Imported 2 row"_s), qPrintable(run->logText()));
+        QVERIFY(run->logText().contains(u"triggers left out 1 line"_s));
+        QCOMPARE(Database(database()).ask(u"SELECT count(*) FROM people"_s), QStringList{u"2"_s});
+    }
+
+    void rowsThatAViewPassesOnAreCounted()
+    {
+        execute({u"CREATE TABLE t (name TEXT)"_s, u"CREATE VIEW people AS SELECT name FROM t"_s,
+                 u"CREATE TRIGGER i INSTEAD OF INSERT ON people BEGIN INSERT INTO t VALUES (new.name); END"_s});
+        writeCsv("name\nAnn\nBob\n");
+        const auto run = import();
+        QVERIFY2(run->logText().contains(u"Imported 2 row"_s), qPrintable(run->logText() + run->outcome.error));
+    }
+
+    void jobdecksFilesAreRefusedByNameAndInode_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"own.db", "own.db-wal", "own.db-shm", "own.db-journal", "own.db.lock", "hardlink",
+                                 "symlink", "folder/../own.db-wal"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void jobdecksFilesAreRefusedByNameAndInode()
+    {
+        QFETCH(QString, name);
+        QFile lock(m_dir->filePath(u"own.db.lock"_s)); // as the owner holds it
+        QVERIFY(lock.open(QIODevice::ReadWrite) && QDir(m_dir->path()).mkdir(u"folder"_s));
+        write(u"own.db"_s, {});
+        QVERIFY(QFile::link(m_dir->filePath(u"own.db"_s), m_dir->filePath(u"symlink"_s)));
+        QCOMPARE(::link(QFile::encodeName(m_dir->filePath(u"own.db"_s)).constData(),
+                        QFile::encodeName(m_dir->filePath(u"hardlink"_s)).constData()),
+                 0);
+        writeCsv("name\nAnn\n");
+        JobFixture run(m_registry, u"Import CSV"_s,
+                       {{u"file"_s, csv()}, {u"database"_s, m_dir->filePath(name)}, {u"table"_s, u"people"_s}});
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(run.outcome.error.contains(u"in use by Jobdeck itself"_s), qPrintable(run.outcome.error));
+        QCOMPARE(QFileInfo(m_dir->filePath(u"own.db"_s)).size(), 0);
+        QCOMPARE(QFile::exists(m_dir->filePath(u"own.db-wal"_s)), false);
+    }
+
+    void aWorkingFileOfAnotherDatabaseIsRefused()
+    {
+        execute({u"CREATE TABLE people (name TEXT)"_s});
+        writeCsv("name\nAnn\n");
+        JobFixture run(m_registry, u"Import CSV"_s,
+                       {{u"file"_s, csv()}, {u"database"_s, database() + u"-wal"_s}, {u"table"_s, u"people"_s}});
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(run.outcome.error.contains(u"belongs to the database "_s + database()), qPrintable(run.outcome.error));
+        QVERIFY(!QFile::exists(database() + u"-wal"_s));
+    }
+
+    // The files of two imports are open in the same process, but not Jobdeck's.
+    void anotherConnectionOfThisProcessIsNoHindrance()
+    {
+        execute({u"CREATE TABLE people (name TEXT)"_s});
+        Database other(database());
+        other.ask(u"INSERT INTO people VALUES ('Zoe')"_s);
+        writeCsv("name\nAnn\n");
+        QCOMPARE(import()->outcome.error, QString());
+    }
+
+    void aPipeIsNoDatabase()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(database()).constData(), 0600), 0);
+        writeCsv("name\nAnn\n");
+        const auto run = import();
+        QVERIFY2(run->outcome.error.contains(u"is a pipe"_s), qPrintable(run->outcome.error));
     }
 
     void someDatabasesCannotBeUsed_data()
@@ -269,11 +443,18 @@ private slots:
     void aLockedDatabaseIsSaid()
     {
         execute({u"CREATE TABLE people (name TEXT)"_s});
-        writeCsv("name\nAnn\n");
         Database other(database());
-        other.ask(u"BEGIN EXCLUSIVE"_s);
-        const auto run = import();
-        QVERIFY2(run->outcome.error.contains(u"locked by another program"_s), qPrintable(run->outcome.error));
+        other.ask(u"BEGIN IMMEDIATE"_s);
+        ImportDatabase import(database(), {}, 200);
+        QVERIFY(import.open().isOk());
+        QElapsedTimer waited;
+        waited.start();
+        const Result<void> begun = import.begin();
+        QVERIFY(!begun);
+        QVERIFY2(begun.error().message.contains(u"locked by another program"_s), qPrintable(begun.error().message));
+        QVERIFY(waited.elapsed() >= 200);
+        other.ask(u"ROLLBACK"_s);
+        QVERIFY(import.begin().isOk());
     }
 
     void aStopIsHeardWhileTheDatabaseIsLocked()
@@ -360,10 +541,13 @@ private slots:
 
     void aMillionRefusedLinesAreNotAMillionRows()
     {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
         writeCsv("a,b\n" + QByteArray("x\n").repeated(20'000));
         const auto run = import();
         QCOMPARE(run->rows.size(), 10'000);
-        QVERIFY(run->logText().contains(u"20000 lines were refused"_s));
+        QVERIFY2(run->outcome.error.startsWith(QLocale().toString(20'000) + u" line"_s),
+                 qPrintable(run->outcome.error));
+        QVERIFY(!run->outcome.isRetryable);
     }
 
     void aHugeFieldIsNotPutIntoTheResults()

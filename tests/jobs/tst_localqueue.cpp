@@ -1,6 +1,7 @@
 // The local queue with real threads and channels: one end for each run, whatever the handler does.
 #include "jobs/jobcontext.h"
 #include "jobs/localqueue.h"
+#include "tests/fakes/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <semaphore>
 
 using namespace jobdeck;
+using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
 class TestLocalQueue : public QObject {
@@ -120,7 +122,7 @@ private:
                     ends << *end;
             return !ends.isEmpty();
         };
-        return QTest::qWaitFor(hasEnded, 5000) ? ends : QList<RunEnded>();
+        return waitFor(hasEnded, 5000) ? ends : QList<RunEnded>();
     }
 };
 

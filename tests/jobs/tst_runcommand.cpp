@@ -124,6 +124,67 @@ private slots:
         QVERIFY2(run.outcome.note.startsWith(u"Aborted: 3 process"_s), qPrintable(run.outcome.note));
     }
 
+    void aKilledSupervisorIsToldWithWhatItTook()
+    {
+        JobFixture run(m_registry, u"Run Command"_s, shell(u"sleep 77 & kill -KILL $PPID; wait"_s));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcome.kind, Outcome::Kind::Exception);
+        QCOMPARE(run.outcome.reason, Reason::Crashed);
+        QVERIFY2(run.outcome.note.contains(u"2 process"_s), qPrintable(run.outcome.note));
+    }
+
+    void anAbortReachesAJobThatStoppedItsSupervisor()
+    {
+        JobFixture run(m_registry, u"Run Command"_s, shell(u"kill -STOP $PPID; echo ready; sleep 77"_s));
+        QVERIFY(run.waitForLog(u"ready"_s));
+        run.stop();
+        QVERIFY(run.waitForEnd(9'000)); // a handler that takes 10 s is given up
+        QCOMPARE(run.outcome.kind, Outcome::Kind::Stopped);
+        QVERIFY2(run.outcome.note.startsWith(u"Aborted: 2 process"_s), qPrintable(run.outcome.note));
+    }
+
+    void manyArgumentsAreNoEnvironment()
+    {
+        QJsonArray arguments{u"-c"_s, u"echo $# ${JOBDECK_ARG_ARGUMENTS-unset} $JOBDECK_ARG_PROGRAM"_s};
+        for (int i = 0; i < 200; ++i)
+            arguments << QString(1'000, u'x');
+        JobFixture run(m_registry, u"Run Command"_s, {{u"program"_s, u"sh"_s}, {u"arguments"_s, arguments}});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcome.error, QString());
+        QCOMPARE(run.log.size(), 2);
+        QCOMPARE(run.log.first().level, LogLevel::Notice);
+        QVERIFY2(run.log.first().text.startsWith("JOBDECK_ARG_ARGUMENTS is not set"), run.log.first().text.constData());
+        QCOMPARE(run.log.last().text, QByteArray("199 unset sh"));
+    }
+
+    void whatCannotStartIsSaidByItsCause_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an interpreter that does not exist")
+            << QByteArray("#!/no/such/interpreter -x\necho\n") << u"“/no/such/interpreter”, does not exist"_s;
+        QTest::newRow("line ends of Windows") << QByteArray("#!/bin/sh\r\necho\r\n") << u"carriage return"_s;
+        QTest::newRow("no first line for an interpreter") << QByteArray("echo\n") << u"no #! line"_s;
+        QTest::newRow("a program that is none") << QByteArray("\x7F"
+                                                              "ELF\n")
+                                                << u"another kind of computer"_s;
+    }
+    void whatCannotStartIsSaidByItsCause()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, words);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"script"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        JobFixture run(m_registry, u"Run Command"_s, {{u"program"_s, file.fileName()}});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcome.kind, Outcome::Kind::Exception);
+        QVERIFY2(run.outcome.error.contains(words) && run.outcome.error.contains(file.fileName()),
+                 qPrintable(run.outcome.error));
+    }
+
     void leftOversAreNoted()
     {
         JobFixture run(m_registry, u"Run Command"_s, shell(u"setsid sleep 100 & exit 0"_s));

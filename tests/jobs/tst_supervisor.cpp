@@ -171,6 +171,64 @@ private slots:
         QVERIFY(!end.isComplete);
     }
 
+    void whoKillsTheSupervisorDoesNotGetAway_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("processes");
+        QTest::newRow("the program itself") << u"kill -KILL $PPID; exec sleep 77"_s << 1;
+        QTest::newRow("with a child") << u"sleep 77 & kill -KILL $PPID; wait"_s << 2;
+        QTest::newRow("a child in a session of its own")
+            << u"setsid sleep 77 & sleep 0.1; kill -KILL $PPID; exit 0"_s << 1;
+        QTest::newRow("a child without an environment")
+            << u"env -i /bin/sleep 77 & sleep 0.1; kill -KILL $PPID; wait"_s << 2;
+        QTest::newRow("processes that ignore TERM")
+            << u"trap '' TERM; setsid sleep 77 & sleep 77 & kill -KILL $PPID; while :; do wait; done"_s << 3;
+        QTest::newRow("a process that has been stopped") << u"sleep 77 & kill -STOP $!; kill -KILL $PPID; wait"_s << 2;
+    }
+    void whoKillsTheSupervisorDoesNotGetAway()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, processes);
+        QElapsedTimer since;
+        since.start();
+        const ProcessEnd end = run(shell(script, m_token), {});
+        QVERIFY2(since.elapsed() < graceMs + 2'000, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(livingWith(m_token), 0);
+        QVERIFY(end.isSupervisorLost && !end.isComplete && !end.isStopped);
+        QCOMPARE(end.leftCount, 0);
+        QVERIFY2(end.endedCount >= processes, qPrintable(QString::number(end.endedCount)));
+    }
+
+    void whoStopsTheSupervisorDoesNotGetAway_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("once") << u"kill -STOP $PPID; echo ready; sleep 77"_s;
+        QTest::newRow("over and over")
+            << u"trap '' TERM; kill -STOP $PPID; echo ready; while :; do kill -STOP $PPID; done"_s;
+    }
+    void whoStopsTheSupervisorDoesNotGetAway()
+    {
+        QFETCH(QString, script);
+        std::stop_source stop;
+        QElapsedTimer since;
+        const ProcessEnd end = runSupervised(shell(script, m_token), stop.get_token(), [&](const QByteArray &, bool) {
+            since.start();
+            stop.request_stop();
+        });
+        QVERIFY2(since.elapsed() < graceMs + 3'500, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(livingWith(m_token), 0);
+        QVERIFY(end.isStopped);
+        QCOMPARE(end.leftCount, 0);
+        QVERIFY(end.endedCount > 0);
+    }
+
+    void whoStopsTheSupervisorAndEndsIsSeen()
+    {
+        const ProcessEnd end = run(shell(u"kill -STOP $PPID; exit 3"_s, m_token), {});
+        QVERIFY(end.isComplete);
+        QCOMPARE(end.exitCode, 3);
+    }
+
     void linesAreSplitAsTheyCome()
     {
         const ProcessEnd end = run(shell(u"printf 'a\\r\\n\\nb'; printf 'c\\nlast'; echo bad >&2"_s), {});

@@ -1,16 +1,10 @@
 // The worker over a real store and real threads: every verb, what it refuses, and how runs end.
-#include "jobs/worker.h"
+#include "tests/fakes/workerfixture.h"
 
-#include "model/jobqueries.h"
-
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <atomic>
 #include <semaphore>
 
 using namespace jobdeck;
+using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,38 +51,28 @@ class TestWorker : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_shared<TestClock>();
-        m_registry = std::make_unique<JobRegistry>();
-        m_store = std::make_unique<JobStore>(m_folder->filePath(u"data/jobdeck.db"_s), m_clock);
-        QVERIFY(m_store->open().isOk());
-        m_worker = std::make_unique<Worker>(*m_store, *m_registry, m_clock,
-                                            WorkerSettings{.slotCount = 2, .stopPatienceMs = 100});
+        f = std::make_unique<WorkerFixture>(m_clock);
         addKinds();
-        m_worker->start();
-        QTRY_VERIFY(m_worker->isIdle());
+        f->start();
     }
 
     void cleanup()
     {
         letEnd();
-        bool isOver = false;
-        m_worker->shutDown([&isOver](bool) { isOver = true; });
-        QTRY_VERIFY(isOver);
-        m_worker.reset();
-        m_store.reset();
+        f.reset();
         m_mayEnd = false;
         m_seen.clear();
     }
 
     void aJobRunsToItsEnd()
     {
-        QSignalSpy ended(m_worker.get(), &Worker::jobEnded);
+        QSignalSpy ended(&f->worker, &Worker::jobEnded);
         const Result<Job> added = ask(run(u"Greet"_s, {{u"who"_s, u"ann"_s}}));
         QVERIFY(added.isOk());
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().value<Job>().status, JobStatus::Done);
-        QTRY_VERIFY(m_worker->isIdle());
+        QTRY_VERIFY(f->worker.isIdle());
     }
 
     void whatIsRefused_data()
@@ -160,7 +144,7 @@ private slots:
     {
         const Job job = blocking(u"Deaf"_s);
         bool isAnswered = false;
-        m_worker->killJob(job.id, u"ann (window)"_s, [&isAnswered](const Result<Job> &result) {
+        f->worker.killJob(job.id, u"ann (window)"_s, [&isAnswered](const Result<Job> &result) {
             isAnswered = true;
             QVERIFY(!result);
             QCOMPARE(result.error().code, ErrorCode::Late);
@@ -243,6 +227,20 @@ private slots:
         QCOMPARE(ask(command).error().code, ErrorCode::Refused);
     }
 
+    void theHistoryOfAMoveSaysWhatChanged()
+    {
+        const Job job = later();
+        Command command{.verb = Verb::Reschedule, .job = job.id, .by = u"ann"_s};
+        command.request.at = *job.scheduledAt + 60'000;
+        command.request.arguments = job.arguments; // as the form sends them
+        QVERIFY(ask(command).isOk());
+        QVERIFY2(!lastNote(job.id).contains(u"arguments"_s), qPrintable(lastNote(job.id)));
+        command.keepsTime = true;
+        command.request.arguments = {{u"who"_s, u"eve"_s}};
+        QVERIFY(ask(command).isOk());
+        QCOMPARE(lastNote(job.id), u"Its arguments were set anew."_s);
+    }
+
     void cancelCanBeUndone()
     {
         const Job job = later();
@@ -263,7 +261,7 @@ private slots:
     {
         const Job job = blocking();
         std::optional<bool> allEnded;
-        m_worker->shutDown([&allEnded](bool all) { allEnded = all; });
+        f->worker.shutDown([&allEnded](bool all) { allEnded = all; });
         QTRY_VERIFY(allEnded.has_value());
         QVERIFY(*allEnded);
         QCOMPARE(read(job.id).reason, Reason::Interrupted);
@@ -284,39 +282,34 @@ private:
                 this, [this, seen] { m_seen = seen; }, Qt::QueuedConnection);
             return Outcome::done();
         };
-        QVERIFY(m_worker->registerJob<Greeting>({.name = u"Greet"_s, .group = u"Test"_s}, greet).isOk());
+        QVERIFY(f->worker.registerJob<Greeting>({.name = u"Greet"_s, .group = u"Test"_s}, greet).isOk());
         const auto plain = [](const Plain &, JobContext &) { return Outcome::done(); };
-        QVERIFY(m_worker->registerJob<Plain>({.name = u"Plain"_s, .group = u"Test"_s}, plain).isOk());
+        QVERIFY(f->worker.registerJob<Plain>({.name = u"Plain"_s, .group = u"Test"_s}, plain).isOk());
         const auto block = [](const Plain &, JobContext &job) {
             std::binary_semaphore stopped(0);
             const std::stop_callback wake(job.stopToken(), [&stopped] { stopped.release(); });
             stopped.acquire();
             return Outcome::stopped();
         };
-        QVERIFY(m_worker->registerJob<Plain>({.name = u"Block"_s, .group = u"Test"_s, .graceMs = 10}, block).isOk());
+        QVERIFY(f->worker.registerJob<Plain>({.name = u"Block"_s, .group = u"Test"_s, .graceMs = 10}, block).isOk());
         const auto deaf = [this](const Plain &, JobContext &job) {
             const std::stop_callback note(job.stopToken(), [this] { m_wasAsked = true; });
             m_mayEnd.wait(false);
             return Outcome::done();
         };
-        QVERIFY(m_worker->registerJob<Plain>({.name = u"Deaf"_s, .group = u"Test"_s, .graceMs = 10}, deaf).isOk());
+        QVERIFY(f->worker.registerJob<Plain>({.name = u"Deaf"_s, .group = u"Test"_s, .graceMs = 10}, deaf).isOk());
     }
 
     static Command run(const QString &kind, const QJsonObject &arguments)
     {
-        Command command{.verb = Verb::Run, .by = u"ann (window)"_s};
-        command.request.kind = kind;
-        command.request.arguments = arguments;
-        return command;
+        return WorkerFixture::run(kind, arguments);
     }
-
-    Result<Job> ask(const Command &command)
+    Result<Job> ask(const Command &command) { return f->ask(command); }
+    Job read(JobId id) { return f->read(id); }
+    JobStatus statusOf(JobId id) { return f->statusOf(id); }
+    QString lastNote(JobId id)
     {
-        std::optional<Result<Job>> answer;
-        m_worker->execute(command, [&answer](const Result<Job> &result) { answer = result; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 5'000))
-            qFatal("no answer");
-        return *answer;
+        return f->query([id](const QSqlDatabase &db) { return readHistory(db, id); })->last().note;
     }
 
     Job later()
@@ -329,28 +322,15 @@ private:
     Job blocking(const QString &kind = u"Block"_s)
     {
         m_wasAsked = false;
-        const int before = m_worker->runningCount();
+        const int before = f->worker.runningCount();
         const Job job = *ask(run(kind, {}));
-        if (!QTest::qWaitFor([&] { return m_worker->runningCount() > before; }, 5'000))
+        if (!waitFor([&] { return f->worker.runningCount() > before; }, 5'000))
             qFatal("does not run");
         return job;
     }
 
-    Job read(JobId id)
-    {
-        std::optional<Result<Job>> answer;
-        m_store->read(id, [&answer](const Result<Job> &job) { answer = job; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 5'000))
-            qFatal("no answer");
-        return **answer;
-    }
-    JobStatus statusOf(JobId id) { return read(id).status; }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<TestClock> m_clock;
-    std::unique_ptr<JobRegistry> m_registry;
-    std::unique_ptr<JobStore> m_store;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<WorkerFixture> f;
     std::atomic<bool> m_mayEnd = false;
     std::atomic<bool> m_wasAsked = false;
     QString m_seen;

@@ -70,6 +70,16 @@ private slots:
         row("a quote within a plain field is text", "5\" disk,b\n", {{u"5\" disk"_s, u"b"_s}});
         row("a byte order mark is no text", "\xEF\xBB\xBF\"a\",b\n", {{u"a"_s, u"b"_s}});
         row("a CR within a line is text", "a\rb,c\n", {{u"a\rb"_s, u"c"_s}});
+        row("lines end with CR", "a,b\rc,\"d\re\"\r\rf,g", {{u"a"_s, u"b"_s}, {u"c"_s, u"d\re"_s}, {u"f"_s, u"g"_s}});
+        row("semicolons separate", "a;b\n\"c;d\";1,5\n", {{u"a"_s, u"b"_s}, {u"c;d"_s, u"1,5"_s}});
+        row("semicolons after a byte order mark",
+            "\xEF\xBB\xBF"
+            "a;b\n",
+            {{u"a"_s, u"b"_s}});
+        row("tabs separate", "a\tb, c\td\n1;\t2\t3\n", {{u"a"_s, u"b, c"_s, u"d"_s}, {u"1;"_s, u"2"_s, u"3"_s}});
+        row("separators within quotes do not count", "\"a;b;\"\"c;\",d\n", {{u"a;b;\"c;"_s, u"d"_s}});
+        row("a comma wins against as many others", "a,b;c\n", {{u"a"_s, u"b;c"_s}});
+        row("only the first line decides", "a,b\n1;2;3,4\n", {{u"a"_s, u"b"_s}, {u"1;2;3"_s, u"4"_s}});
         row("letters beyond ASCII", "ü,日本,😀\n", {{u"ü"_s, u"日本"_s, u"😀"_s}});
         row("formulas are text", "=1+1,@x\n", {{u"=1+1"_s, u"@x"_s}});
     }
@@ -126,6 +136,9 @@ private slots:
                                                              6)
                                                << u"UTF-16"_s;
         QTest::newRow("UTF-16, big endian") << QByteArray("\xFE\xFF\0a\0,", 6) << u"UTF-16"_s;
+        QTest::newRow("UTF-16, little endian, without a mark") << QByteArray("a\0,\0b\0\n\0", 8) << u"UTF-16LE"_s;
+        QTest::newRow("UTF-16, big endian, without a mark") << QByteArray("\0a\0,\0b\0\n", 8) << u"UTF-16BE"_s;
+        QTest::newRow("zero bytes") << QByteArray("name,\0,b\nx,y,z\n", 15) << u"no text"_s;
         QTest::newRow("a quote that is never closed") << QByteArray("a\n\n\"b\nc\nd") << u"line 3 is never closed"_s;
     }
     void someFilesCannotBeUsed()

@@ -21,7 +21,7 @@ private slots:
         for (int i = 0; i < 200; ++i) {
             Job draft{.kind = u"Kind%1"_s.arg(random.bounded(3)), .group = u"Group%1"_s.arg(random.bounded(2))};
             draft.arguments = {{u"name"_s, word()}, {u"other"_s, word()}};
-            QVERIFY(m_store.insert(draft));
+            m_store.store->insert(draft, u"ann (window)"_s, {});
         }
         for (JobId id = 1; id <= 40; ++id)
             QVERIFY(m_store.ask([&](auto reply) { m_store.store->cancel(id, u"x"_s, reply); }));

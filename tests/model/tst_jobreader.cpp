@@ -22,11 +22,11 @@ private slots:
         std::optional<JobId> read;
         reader.read(
             slot, this,
-            [id](const QSqlDatabase &db, const std::stop_token &) {
-                return QThread::currentThread() != qApp->thread() ? readJob(db, id)->id : 0;
+            [this, id](const QSqlDatabase &db, const std::stop_token &) {
+                return QThread::currentThread() != thread() ? readJob(db, id)->id : 0;
             },
             [&](JobId value) {
-                QCOMPARE(QThread::currentThread(), qApp->thread());
+                QCOMPARE(QThread::currentThread(), thread());
                 read = value;
             });
         QTRY_COMPARE(read, id);

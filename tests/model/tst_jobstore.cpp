@@ -34,6 +34,24 @@ private slots:
         QCOMPARE(countOf(f.batches.first().counts, JobStatus::New), 1);
     }
 
+    void theSameRequestMakesOneJob()
+    {
+        StoreFixture f;
+        f.allow(1);
+        const auto ask = [&](const QString &token) {
+            return f.ask([&](auto reply) { f.store->insert({.kind = u"Greet"_s}, u"ann"_s, reply, token); });
+        };
+        const auto first = ask(u"abc"_s);
+        f.end(f.waitForClaim(first->id));
+        (void)f.waitForStatus(first->id, JobStatus::Done);
+        f.reopen(); // the owner died before it answered; the next one is asked again
+        const auto again = ask(u"abc"_s);
+        QCOMPARE(again->id, first->id);
+        QCOMPARE(again->status, JobStatus::Done);
+        QVERIFY(ask(u"def"_s)->id > first->id);
+        QVERIFY(ask({})->id != ask({})->id);
+    }
+
     void insertAndClaimAreOneCommit()
     {
         StoreFixture f;

@@ -1,3 +1,4 @@
+#include "model/logexport.h"
 #include "model/logmodel.h"
 
 #include "tests/fakes/readerfixture.h"
@@ -106,6 +107,7 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QVERIFY(lines.first().text.size() >= 4'096 && lines.first().text.size() < longLine.size());
         QVERIFY(longLine.startsWith(lines.first().text));
+        QCOMPARE(lines.first().text.size() + lines.first().cutBytes, longLine.size());
         QCOMPARE(text(model, 0, 0), QString::fromLatin1(longLine));
     }
 
@@ -502,6 +504,38 @@ private slots:
         const QString file = folder.filePath(u"log.txt"_s);
         QVERIFY(!answerOf(model, &LogModel::saveFailed, [&] { model.save(file); }).at(0).toString().isEmpty());
         QVERIFY(!QFileInfo::exists(file));
+    }
+
+    void copiesAWholeLogInSteps()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        log(f, claim, 1, 45'000);
+        LogModel model(f.reader);
+        model.setJob(claim.job.id, 45'000);
+        QCOMPARE(text(model, 0, 44'999).toUtf8() + '\n', wholeLog(claim, 45'000));
+        QCOMPARE(text(model, 19'999, 20'001).split(u'\n').size(), 3);
+        model.setLevels(warningsAndErrors);
+        QTRY_COMPARE(model.lineCount(), 15'000);
+        QCOMPARE(text(model, 0, 14'999).toUtf8() + '\n', wholeLog(claim, 45'000, 3));
+    }
+
+    void refusesToCopyWhatIsTooLong()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        for (int i = 0; i < 9; ++i)
+            claim.channel->push(RunLogged{.text = QByteArray(LogCopy::maxBytes / 8, 'x')});
+        f.waitForLines(claim.job.id, 9);
+        LogModel model(f.reader);
+        model.setJob(claim.job.id, 9);
+        QSignalSpy ready(&model, &LogModel::textReady);
+        QVERIFY(answerOf(model, &LogModel::readFailed, [&] { model.requestText(0, 8); })
+                    .at(0)
+                    .toString()
+                    .contains(u"too long to copy"_s));
+        QCOMPARE(ready.size(), 0);
+        QCOMPARE(text(model, 0, 6).size(), LogCopy::maxBytes / 8 * 7 + 6);
     }
 };
 

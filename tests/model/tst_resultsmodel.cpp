@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -54,6 +56,20 @@ struct Watched {
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setJob(claim.job.id, rows);
         QTRY_VERIFY(!changed.isEmpty());
+    }
+    // The second column of the rows that are shown, as far as they are read.
+    [[nodiscard]] QList<int> order() const
+    {
+        QList<int> numbers;
+        for (int row = 0; row < model.rowCount(); ++row)
+            numbers << at(row, 1, ResultsModel::RawValueRole).toJsonValue().toInt(-1);
+        return numbers;
+    }
+    [[nodiscard]] static QList<int> natural(qsizetype count)
+    {
+        QList<int> numbers(count);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        return numbers;
     }
     [[nodiscard]] QString text(const QList<int> &rows)
     {
@@ -481,6 +497,148 @@ private slots:
         w.show(claim, 12'000);
         QCOMPARE(w.at(0, 0), mailOf(claim, 0));
         QVERIFY(!QFileInfo::exists(file)); // it was not finished
+    }
+
+    void sortsNumbersAsNumbersAndTextAsPeopleDo_data()
+    {
+        QTest::addColumn<QJsonArray>("values");
+        QTest::addColumn<QList<int>>("ascending");
+        QTest::addColumn<QList<int>>("descending");
+        QTest::newRow("numbers") << QJsonArray{10, 9, -3, 100.5} << QList<int>{2, 1, 0, 3} << QList<int>{3, 0, 1, 2};
+        QTest::newRow("numbers that came as text")
+            << QJsonArray{u"10"_s, u"9"_s, u"1.5"_s, u"1.25"_s} << QList<int>{3, 2, 1, 0} << QList<int>{0, 1, 2, 3};
+        QTest::newRow("numbers in text") << QJsonArray{u"File 10"_s, u"file 9"_s, u"file 1"_s} << QList<int>{2, 1, 0}
+                                         << QList<int>{0, 1, 2};
+        QTest::newRow("numbers before text, nothing last")
+            << QJsonArray{u"x"_s, QJsonValue(), 7, u""_s} << QList<int>{2, 0, 1, 3} << QList<int>{0, 2, 1, 3};
+        QTest::newRow("equal ones as they came")
+            << QJsonArray{u"b"_s, u"a"_s, u"b"_s, u"a"_s} << QList<int>{1, 3, 0, 2} << QList<int>{0, 2, 1, 3};
+        QTest::newRow("no and yes") << QJsonArray{true, false} << QList<int>{1, 0} << QList<int>{0, 1};
+        QTest::newRow("what is not a finite number is text")
+            << QJsonArray{u"nan"_s, u"inf"_s, 1} << QList<int>{2, 1, 0} << QList<int>{0, 1, 2};
+    }
+    void sortsNumbersAsNumbersAndTextAsPeopleDo()
+    {
+        QFETCH(QJsonArray, values);
+        QFETCH(QList<int>, ascending);
+        QFETCH(QList<int>, descending);
+        ReaderFixture f;
+        const Claim claim = f.start();
+        QList<ResultsRow> rows;
+        for (int i = 0; i < values.size(); ++i)
+            rows << ResultsRow{Cell(values.at(i)), Cell(QJsonValue(i))};
+        reportRows(f, claim, headers, rows);
+        Watched w(f.reader);
+        w.show(claim, values.size());
+        w.model.sort(0, Qt::AscendingOrder);
+        QTRY_COMPARE(w.order(), ascending);
+        w.model.sort(0, Qt::DescendingOrder);
+        QTRY_COMPARE(w.order(), descending);
+        w.model.sort(-1);
+        QTRY_COMPARE(w.order(), w.natural(values.size()));
+    }
+
+    void sortingKeepsWhatIsSelectedAndCopiesAsItIsShown()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        report(f, claim, 0, 599);
+        Watched w(f.reader);
+        w.show(claim, 600);
+        const QPersistentModelIndex kept = w.model.index(20, 1);
+        QSignalSpy resets(&w.model, &QAbstractItemModel::modelReset);
+        QSignalSpy busy(&w.model, &ResultsModel::orderingChanged);
+        w.model.sort(1, Qt::DescendingOrder);
+        QCOMPARE(busy.takeFirst().at(0).toBool(), true);
+        QTRY_COMPARE(kept.row(), 579);
+        QCOMPARE(busy.takeFirst().at(0).toBool(), false);
+        QTRY_COMPARE(kept.data(), u"20"_s);
+        QTRY_COMPARE(w.at(0, 1), u"599"_s);
+        QTRY_COMPARE(w.at(599, 1), u"0"_s);
+        QCOMPARE(
+            w.text({0, 1, 599}),
+            u"E-mail\tNumber\n%1\t599\n%2\t598\n%3\t0"_s.arg(mailOf(claim, 599), mailOf(claim, 598), mailOf(claim, 0)));
+        QCOMPARE(resets.size(), 0);
+        w.model.sort(-1);
+        QCOMPARE(kept.row(), 20);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void rowsThatComeTakeTheirPlaces()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        report(f, claim, 0, 9);
+        Watched w(f.reader);
+        w.show(claim, 10);
+        w.model.sort(1, Qt::DescendingOrder);
+        QTRY_COMPARE(w.at(0, 1), u"9"_s);
+        const QPersistentModelIndex kept = w.model.index(0, 1);
+        report(f, claim, 10, 19);
+        QSignalSpy resets(&w.model, &QAbstractItemModel::modelReset);
+        w.model.setRowTotal(20);
+        QTRY_COMPARE(w.model.rowCount(), 20);
+        QTRY_COMPARE(w.at(0, 1), u"19"_s);
+        QCOMPARE(kept.row(), 10);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void rowsThatComeWhileItSortsAreNotLost()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        report(f, claim, 0, 9);
+        Watched w(f.reader);
+        w.show(claim, 10);
+        w.model.sort(1, Qt::DescendingOrder);
+        f.waitForReader(); // it has sorted ten; the answer is on its way
+        report(f, claim, 10, 19);
+        w.model.setRowTotal(20);
+        QCOMPARE(w.model.rowCount(), 20);
+        QTRY_COMPARE(w.at(0, 1), u"9"_s);
+        QCOMPARE(w.model.rowCount(), 20);
+        QTRY_COMPARE(w.at(0, 1), u"19"_s); // and in their places soon
+    }
+
+    void onlyRowsWithAnErrorAreShown()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        QList<ResultsRow> rows;
+        for (int i = 0; i < 300; ++i)
+            rows << ResultsRow{Cell(u"row"_s, i % 100 == 99 ? u"no domain"_s : QString()), Cell(QJsonValue(i))};
+        reportRows(f, claim, headers, rows);
+        Watched w(f.reader);
+        w.show(claim, 300);
+        w.model.setOnlyErrors(true);
+        QTRY_COMPARE(w.order(), (QList<int>{99, 199, 299}));
+        QCOMPARE(w.model.rowCount(), 3);
+        w.model.sort(1, Qt::DescendingOrder);
+        QTRY_COMPARE(w.order(), (QList<int>{299, 199, 99}));
+        rows = {ResultsRow{Cell(u"row"_s, u"no domain"_s), Cell(QJsonValue(300))}};
+        claim.channel->push(RunRow{rows.first()});
+        f.waitForRows(claim.job.id, 301);
+        w.model.setRowTotal(301);
+        QTRY_COMPARE(w.order(), (QList<int>{300, 299, 199, 99}));
+        w.model.setOnlyErrors(false);
+        QTRY_COMPARE(w.model.rowCount(), 301);
+        QTRY_COMPARE(w.at(0, 1), u"300"_s);
+        w.model.setJob(claim.job.id, 301); // another look: as they came
+        QTRY_COMPARE(w.at(0, 1), u"0"_s);
+    }
+
+    void aHeaderStandsAboveItsValues()
+    {
+        ReaderFixture f;
+        const Claim claim = f.start();
+        report(f, claim, 0, 3);
+        Watched w(f.reader);
+        w.show(claim, 4);
+        const auto alignment = [&](int column) {
+            return Qt::Alignment(w.model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+        };
+        QTRY_VERIFY(alignment(1).testFlag(Qt::AlignRight));
+        QVERIFY(alignment(0).testFlag(Qt::AlignLeft));
     }
 };
 

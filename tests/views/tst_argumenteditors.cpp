@@ -7,12 +7,12 @@
 #include <QDateTimeEdit>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -31,6 +31,8 @@ private slots:
     void steppingFromEmptyStartsAtTheLowest();
     void aTypedNumberIsSaidOnce();
     void aSecretIsShownOnlyOnDemand();
+    void tabGoesTheWayOneReads_data();
+    void tabGoesTheWayOneReads();
     void tabLeavesSeveralLines();
     void severalLinesArePastedAsRows();
     void rowsMoveAndGo();
@@ -175,6 +177,33 @@ void TestArgumentEditors::aSecretIsShownOnlyOnDemand()
     QCOMPARE(edit->echoMode(), QLineEdit::Password);
 }
 
+void TestArgumentEditors::tabGoesTheWayOneReads_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("stops");
+    QTest::newRow("a date that may be none: its switch first") << u"day"_s << 2;
+    QTest::newRow("a secret and its eye") << u"password"_s << 2;
+    QTest::newRow("a file and its button") << u"input"_s << 2;
+    QTest::newRow("rows and their buttons") << u"words"_s << 6;
+}
+
+void TestArgumentEditors::tabGoesTheWayOneReads()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, stops);
+    auto *editor = make(name);
+    editor->widget()->resize(600, 200);
+    editor->widget()->layout()->activate();
+    QList<QPoint> places;
+    for (QWidget *each = editor->widget()->nextInFocusChain(); each != editor->widget();
+         each = each->nextInFocusChain())
+        if (editor->widget()->isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy())
+            places << each->mapTo(editor->widget(), QPoint());
+    QCOMPARE(places.size(), stops);
+    QVERIFY(std::ranges::is_sorted(
+        places, [](QPoint a, QPoint b) { return std::abs(a.y() - b.y()) > 12 ? a.y() < b.y() : a.x() < b.x(); }));
+}
+
 void TestArgumentEditors::tabLeavesSeveralLines()
 {
     auto *editor = make(u"notes"_s);
@@ -201,19 +230,28 @@ void TestArgumentEditors::rowsMoveAndGo()
 {
     auto *editor = make(u"words"_s);
     editor->setValue(QJsonArray{u"a"_s, u"b"_s, u"c"_s});
-    auto *table = qobject_cast<QTableWidget *>(editor->control());
-    table->setCurrentCell(2, 0);
+    const auto field = [this](int row) { return m_window->findChild<QLineEdit *>(u"row%1_1_words"_s.arg(row)); };
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    field(3)->setFocus();
     const auto press = [this](const QString &name) { m_window->findChild<QToolButton *>(name)->click(); };
     QVERIFY(!m_window->findChild<QToolButton *>(u"down_words"_s)->isEnabled());
     press(u"up_words"_s);
     QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"c"_s, u"b"_s}));
-    QCOMPARE(table->currentRow(), 1);
-    press(u"remove_words"_s);
+    press(u"remove_words"_s); // the one that was moved
     QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s}));
     press(u"add_words"_s);
     QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s})); // an empty row is nothing
-    table->item(2, 0)->setText(u"new"_s);
+    QVERIFY(field(3)->hasFocus());
+    field(3)->setText(u"new"_s); // as an assistive program writes
     QCOMPARE(editor->value(), QJsonValue(QJsonArray{u"a"_s, u"b"_s, u"new"_s}));
+    QTest::keyClick(field(3), Qt::Key_Return); // on to a new row
+    QVERIFY(field(4)->hasFocus());
+    QTest::keyClick(field(4), Qt::Key_Return); // one empty row is enough
+    QVERIFY(!field(5));
+    QTest::keyClick(field(4), Qt::Key_Up);
+    QVERIFY(field(3)->hasFocus());
+    QCOMPARE(field(3)->accessibleName(), editor->spec().shownLabel() + u", row 3"_s);
 }
 
 void TestArgumentEditors::aDroppedFileReplacesThePath()

@@ -1,0 +1,43 @@
+// What the words of a call ask the engine for: run, rerun, reschedule, run-job, abort, cancel, delete. Main thread.
+#pragma once
+
+#include "app/invocation.h"
+#include "model/command.h"
+#include "model/jobkind.h"
+#include "model/result.h"
+
+#include <QList>
+
+namespace jobdeck {
+
+class JobRegistry;
+
+// Of several ids all are tried, whatever one of them is.
+struct ReadCommands {
+    QList<Command> commands;
+    QList<Error> errors;
+};
+
+class CommandReader final {
+public:
+    // All three must outlive it. The database is looked at for the kind of a job that is there already.
+    CommandReader(const Invocation &invocation, const JobRegistry &registry, const QString &databaseFile);
+
+    // May read standard input, and ask on the terminal for a secret.
+    [[nodiscard]] ReadCommands read() const;
+    // Who asks, for the history.
+    [[nodiscard]] static QString byName();
+
+private:
+    [[nodiscard]] ReadCommands readIds(Verb verb) const;
+    [[nodiscard]] Result<Command> readRun() const;
+    [[nodiscard]] Result<Command> readChange(Verb verb) const;
+    [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
+    [[nodiscard]] const JobKind *kindOf(JobId job) const;
+
+    const Invocation &m_invocation;
+    const JobRegistry &m_registry;
+    const QString &m_databaseFile;
+};
+
+} // namespace jobdeck

@@ -1,0 +1,125 @@
+#include "app/commandspec.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QList<CommandOption> argumentOptions()
+{
+    return {
+        {u"argument"_s, u"name=value"_s, Texts::tr("an argument of the job; repeat it for the items of a list")},
+        {u"args"_s, u"FILE|-"_s, Texts::tr("a JSON object with arguments; -a wins")},
+        {u"at"_s, u"WHEN"_s, Texts::tr("when to run: 2026-12-24T18:00, +10m, +2h, +3d")},
+    };
+}
+
+QList<CommandOption> runOptions()
+{
+    return argumentOptions()
+        + QList<CommandOption>{
+            {u"timeout"_s, u"D"_s, Texts::tr("end the job after this long: 90s, 5m, 2h, 1d")},
+            {u"retries"_s, u"N"_s, Texts::tr("run it again so many times after an error or time-out")},
+            {u"wait"_s, {}, Texts::tr("wait for the end; exit code 1 if the job did not end done")},
+            {u"json"_s, {}, Texts::tr("JSON output")},
+        };
+}
+
+QString optionLines(const QList<CommandOption> &options)
+{
+    QString text;
+    for (const CommandOption &option : options) {
+        const QString dashed = option.name == u"argument" ? u"-a"_s : u"--"_s + option.name;
+        const QString left = option.value.isEmpty() ? dashed : dashed + u' ' + option.value;
+        text += u"  %1  %2\n"_s.arg(left, -24).arg(option.help);
+    }
+    return text;
+}
+
+} // namespace
+
+QList<CommandOption> globalOptions()
+{
+    return {
+        {u"database"_s, u"FILE"_s, Texts::tr("the database to use")},
+        {u"jobs"_s, u"DIR"_s, Texts::tr("a folder with script jobs; may be repeated")},
+        {u"help"_s, {}, Texts::tr("show this help")},
+        {u"version"_s, {}, Texts::tr("show the version")},
+    };
+}
+
+QList<CommandSpec> commandSpecs()
+{
+    const CommandOption json{u"json"_s, {}, Texts::tr("JSON output")};
+    const QString ids = u"ID…"_s;
+    return {
+        {u"kinds"_s, {}, Texts::tr("List the kinds of job."), {json}},
+        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."), runOptions(), 1, 1},
+        {u"list"_s,
+         {},
+         Texts::tr("List jobs, newest first."),
+         {{u"status"_s, u"S"_s, Texts::tr("only this status; may be repeated")},
+          {u"kind"_s, u"K"_s, Texts::tr("only this kind")},
+          {u"group"_s, u"G"_s, Texts::tr("only this group")},
+          {u"search"_s, u"TEXT"_s, Texts::tr("only jobs that contain this text")},
+          {u"limit"_s, u"N"_s, Texts::tr("at most so many")},
+          json}},
+        {u"show"_s, u"ID"_s, Texts::tr("Show a job."), {json}, 1, 1},
+        {u"log"_s,
+         u"ID"_s,
+         Texts::tr("Print the log of a job."),
+         {{u"follow"_s, {}, Texts::tr("go on until the job has ended")}, json},
+         1,
+         1},
+        {u"results"_s,
+         u"ID"_s,
+         Texts::tr("Print the results of a job."),
+         {{u"format"_s, u"text|csv|json"_s, Texts::tr("how to print them")}, json},
+         1,
+         1},
+        {u"abort"_s, ids, Texts::tr("Abort running jobs and wait until they have ended."), {json}, 1, -1},
+        {u"cancel"_s, ids, Texts::tr("Cancel jobs that have not started."), {json}, 1, -1},
+        {u"delete"_s, ids, Texts::tr("Delete jobs that have ended, with their logs and results."), {json}, 1, -1},
+        {u"reschedule"_s, u"ID"_s, Texts::tr("Change the time or the arguments of a job that has not started."),
+         argumentOptions() + QList<CommandOption>{json}, 1, 1},
+        {u"rerun"_s, u"ID"_s, Texts::tr("Run a job again that has ended, with the same or other arguments."),
+         runOptions(), 1, 1},
+        {u"work"_s,
+         {},
+         Texts::tr("Run what is new or due, with no window."),
+         {{u"until-idle"_s, {}, Texts::tr("end when nothing is new, due or running")}, json}},
+        {u"run-job"_s, u"ID"_s, Texts::tr("Run one new or scheduled job now, in the foreground."), {json}, 1, 1},
+    };
+}
+
+const CommandSpec *findCommand(const QList<CommandSpec> &all, const QString &name)
+{
+    const auto found = std::ranges::find(all, name, &CommandSpec::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString helpText(const QString &command)
+{
+    const QList<CommandSpec> all = commandSpecs();
+    const CommandSpec *spec = findCommand(all, command);
+    if (spec != nullptr) {
+        return Texts::tr("Usage: %1").arg(u"jobdeck %1 %2"_s.arg(spec->name, spec->words).trimmed()) + u"\n\n"_s
+            + spec->help + u"\n\n"_s + optionLines(spec->options + globalOptions()).chopped(1);
+    }
+    QString text = Texts::tr("Usage: %1").arg(u"jobdeck [COMMAND] …"_s) + u"\n\n"_s
+        + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
+    for (const CommandSpec &each : all)
+        text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
+    return text + u"\n"_s + optionLines(globalOptions()) + u"\n"_s
+        + Texts::tr("“jobdeck COMMAND --help” tells what a command takes.");
+}
+
+} // namespace jobdeck

@@ -1,0 +1,60 @@
+// The lines of a log that are held at present, in a text editor that leaves scrolling to its owner: it tells what wheel
+// and keys ask for. Plain text, read-only, always left to right. Line numbers are of the whole log as it is shown, from
+// 0. GUI thread.
+#pragma once
+
+#include "model/job.h"
+
+#include <QAbstractSlider>
+#include <QPlainTextEdit>
+
+namespace jobdeck {
+
+class LogEditor final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit LogEditor(QWidget *parent = nullptr);
+
+    // Replaces what is held; caret and selection stay on their text.
+    void showLines(qint64 first, const QList<LogLine> &lines);
+    void dropLines();
+    [[nodiscard]] bool isEmpty() const { return document()->isEmpty(); }
+    [[nodiscard]] qint64 firstLine() const { return m_first; }
+    [[nodiscard]] qint64 endLine() const; // one after the last
+    [[nodiscard]] int visibleLines() const; // that fit, unless they are wrapped
+
+    void placeAt(qint64 line); // as the topmost, if there is enough below it
+    void placeAtEnd();
+    void scrollRows(int rows); // within what is held
+    [[nodiscard]] qint64 topLine() const;
+    [[nodiscard]] bool isAtTop() const;
+    [[nodiscard]] bool isAtBottom() const;
+
+    void setCaret(qint64 line);
+    // Marks each place of `text`, those of line `current` (-1: none) stronger, and that whole line.
+    void setMarks(const QString &text, qint64 current);
+    // What is selected as it is seen; empty for nothing, and for all that is held (which is not all there is).
+    [[nodiscard]] QString partlySelected() const;
+
+signals:
+    void resized();
+    void rowsWanted(int rows); // to scroll, down if positive
+    void actionWanted(QAbstractSlider::SliderAction action);
+    void scrolledByItself(); // to where something is being selected
+    void copyRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOutAll();
+    [[nodiscard]] QTextCursor cursorAt(qint64 line, int inLine, int anchor) const;
+
+    qint64 m_first = 0;
+    bool m_isMoved = false; // by its owner, at this moment
+    int m_wheel = 0; // what a fine wheel has turned, less than a row
+};
+
+} // namespace jobdeck
