@@ -31,9 +31,13 @@ bool isPassedOn(const QByteArray &name)
     return names.contains(name) || name.startsWith("LC_") || name.startsWith("XDG_");
 }
 
-QByteArray argumentName(const QString &name)
+QByteArray argumentName(const QString &name) { return "JOBDECK_ARG_" + variableName(name); }
+
+} // namespace
+
+QByteArray variableName(const QString &name)
 {
-    QByteArray result("JOBDECK_ARG_");
+    QByteArray result;
     for (const QChar letter : name) {
         const char plain = letter.toUpper().toLatin1();
         const bool isKept = (plain >= 'A' && plain <= 'Z') || (plain >= '0' && plain <= '9');
@@ -41,8 +45,6 @@ QByteArray argumentName(const QString &name)
     }
     return result;
 }
-
-} // namespace
 
 QString argumentText(const QJsonValue &value)
 {

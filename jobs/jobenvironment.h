@@ -13,6 +13,9 @@ namespace jobdeck {
 // JSON, everything else as it is.
 [[nodiscard]] QString argumentText(const QJsonValue &value);
 
+// A name in upper case, every other character an underscore: the end of JOBDECK_ARG_… and its like.
+[[nodiscard]] QByteArray variableName(const QString &name);
+
 // "NAME=value": who and where the user is, the desktop's display and bus, and JOBDECK_…, with one JOBDECK_ARG_… for
 // each argument that has a value. Never a secret.
 [[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);

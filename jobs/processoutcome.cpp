@@ -146,6 +146,8 @@ Outcome outcomeOf(const ProcessOrder &order, const ProcessEnd &end, StopCause ca
     Outcome outcome = ownEnd(end);
     if (end.endedCount > 0)
         outcome.note = Texts::tr("The program left %n process(es) behind, which were ended.", nullptr, end.endedCount);
+    if (end.keptCount > 0)
+        outcome.note = Texts::tr("The program left %n process(es) behind, which go on.", nullptr, end.keptCount);
     return outcome;
 }
 

@@ -20,8 +20,10 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 namespace jobdeck {
@@ -90,6 +92,7 @@ public:
     ProcessEnd run(const std::stop_token &stop);
 
 private:
+    bool openInput();
     int spawn();
     void wait();
     void readSome(int timeoutMs);
@@ -106,6 +109,7 @@ private:
     Channel m_report = readPipe();
     Channel m_output = readPipe();
     Channel m_errors = readPipe();
+    Descriptor m_input;
     const Descriptor m_wake{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}; // asked to stop
     const QByteArray m_mark = "JOBDECK_RUN=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     std::atomic<bool> m_isAsked = false;
@@ -118,10 +122,13 @@ ProcessEnd Supervision::run(const std::stop_token &stop)
 {
     if (!m_control.ours.isOpen() || !m_report.ours.isOpen() || !m_output.ours.isOpen() || !m_errors.ours.isOpen())
         m_end.supervisorError = errno;
+    else if (!openInput())
+        m_end.supervisorError = errno;
     else
         m_end.supervisorError = spawn();
     if (m_end.supervisorError != 0)
         return m_end;
+    m_input.reset();
     for (Channel *channel : {&m_control, &m_report, &m_output, &m_errors})
         channel->theirs.reset();
     {
@@ -140,17 +147,38 @@ ProcessEnd Supervision::run(const std::stop_token &stop)
     return m_end;
 }
 
+// In memory, so that nothing waits for the job to read it (memfd_create(2)).
+bool Supervision::openInput()
+{
+    if (!m_order.standardInput)
+        return true;
+    m_input = raised(memfd_create("input", MFD_CLOEXEC));
+    const QByteArray &bytes = *m_order.standardInput;
+    qsizetype done = 0;
+    while (m_input.isOpen() && done < bytes.size()) {
+        const ssize_t written = write(m_input.get(), bytes.constData() + done, size_t(bytes.size() - done));
+        if (written < 0)
+            return false;
+        done += written;
+    }
+    return m_input.isOpen() && lseek(m_input.get(), 0, SEEK_SET) == 0;
+}
+
 int Supervision::spawn()
 {
     QList<QByteArray> words{QFile::encodeName(supervisorPath()),       QByteArray::number(m_control.theirs.get()),
                             QByteArray::number(m_report.theirs.get()), QByteArray::number(m_order.graceMs),
-                            QFile::encodeName(m_order.folder),         QFile::encodeName(m_order.program)};
+                            m_order.keepsRest ? "keep" : "end",        QFile::encodeName(m_order.folder),
+                            QFile::encodeName(m_order.program)};
     for (const QString &argument : m_order.arguments)
         words << argument.toUtf8();
     QList<QByteArray> environment = m_order.environment + QList<QByteArray>{m_mark};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    if (m_input.isOpen())
+        posix_spawn_file_actions_adddup2(&actions, m_input.get(), 0);
+    else
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, m_output.theirs.get(), 1);
     posix_spawn_file_actions_adddup2(&actions, m_errors.theirs.get(), 2);
     // Onto itself clears FD_CLOEXEC in the child (POSIX.1-2024, glibc 2.29).
@@ -253,6 +281,8 @@ void Supervision::hear(const QByteArray &line)
         m_end.isStopped = m_isAsked;
     } else if (word == supervision::ended)
         m_end.endedCount = number;
+    else if (word == supervision::kept)
+        m_end.keptCount = number;
     else if (word == supervision::left) {
         m_end.leftCount = number;
         m_end.isComplete = true;

@@ -20,6 +20,8 @@ struct ProcessOrder {
     QString folder = {}; // empty: the current one
     QList<QByteArray> environment; // "NAME=value"; besides, only JOBDECK_RUN, by which its processes are known
     qint64 graceMs = 5'000;
+    std::optional<QByteArray> standardInput = {}; // none: nothing to read
+    bool keepsRest = false; // what the first process leaves behind when it ends by itself goes on
 };
 
 struct ProcessEnd {
@@ -29,6 +31,7 @@ struct ProcessEnd {
     std::optional<int> exitCode;
     std::optional<int> signal;
     int endedCount = 0; // processes that were ended: because of a stop, or left behind by the first one
+    int keptCount = 0; // processes that go on, as ordered
     int leftCount = 0; // those that could not be ended
     bool isComplete = false; // the supervisor said all it had to say
     bool isSupervisorLost = false; // it ended without a report; endedCount and leftCount are what was found without it

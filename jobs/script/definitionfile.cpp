@@ -84,11 +84,6 @@ private:
     QString m_remedy;
 };
 
-QByteArray hashOf(const QByteArray &content)
-{
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-}
-
 QString permissionProblem(const struct stat &state)
 {
     if (isOwnedByOthers(state))
@@ -233,10 +228,23 @@ LoadedDefinition loadDefinition(const QString &file)
     return opened.isUsable() ? loadOpened(opened, path) : LoadedDefinition{{}, {opened.problemOf(path)}};
 }
 
-QByteArray hashOfFile(const QString &file)
+std::optional<QByteArray> readDefinitionFile(const QString &file)
 {
     const OpenedFile opened(file);
-    return opened.isUsable() && opened.size() <= maxScriptBytes ? hashOf(opened.read(maxScriptBytes)) : QByteArray();
+    if (!opened.isUsable() || opened.size() > maxScriptBytes)
+        return std::nullopt;
+    return opened.read(maxScriptBytes);
+}
+
+QByteArray hashOf(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray hashOfFile(const QString &file)
+{
+    const auto content = readDefinitionFile(file);
+    return content ? hashOf(*content) : QByteArray();
 }
 
 QString folderProblem(const QString &folder)

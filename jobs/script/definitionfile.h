@@ -24,7 +24,10 @@ struct LoadedDefinition {
 // missing) though its command is the script itself.
 [[nodiscard]] LoadedDefinition loadDefinition(const QString &file);
 
-// SHA-256 of a file's content in hexadecimal; empty if it cannot be read.
+// The content of a regular file of at most maxScriptBytes; none if it cannot be read.
+[[nodiscard]] std::optional<QByteArray> readDefinitionFile(const QString &file);
+// SHA-256 in hexadecimal; of a file: empty if it cannot be read.
+[[nodiscard]] QByteArray hashOf(const QByteArray &content);
 [[nodiscard]] QByteArray hashOfFile(const QString &file);
 
 // Whether a folder can be trusted with jobs: its own user's, not writable by others. The reason why not; empty if it

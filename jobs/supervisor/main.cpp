@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -26,15 +27,16 @@ void closeOthers(int first, int second)
 
 int main(int count, char **words)
 {
-    if (count < 6) {
+    if (count < 7) {
         std::fputs("jobdeck-supervisor is started by Jobdeck; it does nothing by itself.\n", stderr);
         return 2;
     }
     const jobdeck::supervision::Order order{.control = std::atoi(words[1]),
                                             .report = std::atoi(words[2]),
                                             .grace = std::chrono::milliseconds(std::atoll(words[3])),
-                                            .folder = words[4],
-                                            .program = words + 5};
+                                            .keepsRest = std::strcmp(words[4], "keep") == 0,
+                                            .folder = words[5],
+                                            .program = words + 6};
     if (fcntl(order.control, F_SETFD, FD_CLOEXEC) != 0 || fcntl(order.report, F_SETFD, FD_CLOEXEC) != 0)
         return 2;
     closeOthers(order.control, order.report);

@@ -63,8 +63,10 @@ int Supervisor::run()
     if (!start())
         return 1;
     leaveStandardStreams();
-    while (m_hasChildren && !m_isGivenUp)
+    while (m_hasChildren && !m_isGivenUp && !m_isLettingGo)
         wait();
+    if (m_order.keepsRest)
+        tell(kept, m_isLettingGo ? static_cast<long>(livingDescendants().size()) : 0);
     const std::set<pid_t> rest = m_isGivenUp ? livingDescendants() : std::set<pid_t>();
     const auto isLeft = [&rest](pid_t pid) { return rest.contains(pid); };
     tell(ended, static_cast<long>(m_reached.size()) - std::ranges::count_if(m_reached, isLeft));
@@ -173,7 +175,8 @@ void Supervisor::reap()
         m_first = 0;
     }
     m_hasChildren = pid == 0 || errno != ECHILD;
-    if (m_hasChildren && m_first == 0)
+    m_isLettingGo = m_hasChildren && m_first == 0 && m_order.keepsRest && !m_isEnding;
+    if (m_hasChildren && m_first == 0 && !m_isLettingGo)
         beginEnd();
 }
 

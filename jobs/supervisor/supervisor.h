@@ -12,6 +12,7 @@ struct Order {
     int control = -1;
     int report = -1;
     std::chrono::milliseconds grace{};
+    bool keepsRest = false; // what the first process leaves behind goes on
     const char *folder = nullptr; // empty: the current one
     char *const *program = nullptr; // its path and arguments, ending with a null pointer
 };
@@ -50,6 +51,7 @@ private:
     bool m_hasChildren = true;
     bool m_isEnding = false;
     bool m_isGivenUp = false;
+    bool m_isLettingGo = false; // the first process has ended, and the rest goes on
     Clock::time_point m_killAt;
     std::set<pid_t> m_reached;
 };
