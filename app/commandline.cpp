@@ -4,13 +4,16 @@
 #include "app/clilog.h"
 #include "app/cliread.h"
 #include "app/cliresults.h"
+#include "app/cliscripts.h"
 #include "app/cliwork.h"
 #include "app/orphans.h"
 #include "app/paths.h"
 #include "app/unixsignals.h"
+#include "jobs/script/scriptjobs.h"
 #include "model/databasefile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <csignal>
@@ -31,8 +34,10 @@ int runSession(Session &session, UnixSignals &signals_)
     return QCoreApplication::exec();
 }
 
-int runWork(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry)
+int runWork(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry,
+            ScriptJobs &scripts)
 {
+    scripts.watch();
     UnixSignals unixSignals;
     WorkSession session(console, file, registry, invocation.has(u"until-idle"_s));
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &WorkSession::terminate);
@@ -65,10 +70,49 @@ bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
     return std::ranges::find(names, command) != names.end();
 }
 
+Result<QStringList> jobsFolders(const Invocation &invocation)
+{
+    const QStringList given = invocation.values(u"jobs"_s);
+    for (const QString &folder : given)
+        if (!QFileInfo(folder).isDir())
+            return Error{ErrorCode::BadInput,
+                         QCoreApplication::translate("CommandLine",
+                                                     "There is no folder %1. Make it, or name another one with --jobs.")
+                             .arg(folder),
+                         u"jobs"_s};
+    return given.isEmpty() ? QStringList{defaultJobsFolder()} : given;
+}
+
+// A broken file may define just the kind that is asked for.
+void tellProblems(const Console &console, const ScriptJobs &scripts)
+{
+    for (const DefinitionProblem &problem : scripts.problems())
+        console.message(oneLine(problem.text()));
+}
+
+int runForAuthors(const Console &console, const Invocation &invocation, const QStringList &folders,
+                  const ScriptPlaces &places)
+{
+    if (invocation.command == u"new")
+        return writeNewScript(console, invocation, folders.first());
+    return invocation.command == u"check" ? checkScripts(console, invocation, places)
+                                          : trustScripts(console, invocation, places);
+}
+
 int run(const Console &console, const Invocation &invocation, JobRegistry &registry)
 {
     const QString &command = invocation.command;
     const QString file = invocation.has(u"database"_s) ? invocation.value(u"database"_s) : defaultDatabaseFile();
+    const ScriptPlaces places = scriptPlaces(file);
+    const Result<QStringList> folders = jobsFolders(invocation);
+    if (!folders)
+        return console.error(folders.error());
+    if (isOneOf(command, {u"check", u"new", u"trust"}))
+        return runForAuthors(console, invocation, *folders, places);
+    ScriptJobs scripts(registry, *folders, places);
+    scripts.load();
+    if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))
+        tellProblems(console, scripts);
     if (command == u"kinds")
         return printKinds(console, registry);
     if (isOneOf(command, {u"list", u"show", u"log", u"results"}))
@@ -76,7 +120,7 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     // Before a lock file is made beside what is no database.
     if (const auto checked = checkDatabaseFile(file); !checked)
         return console.error(checked.error());
-    return command == u"work" ? runWork(console, invocation, file, registry)
+    return command == u"work" ? runWork(console, invocation, file, registry, scripts)
                               : runChange(console, invocation, file, registry);
 }
 

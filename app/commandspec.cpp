@@ -96,6 +96,14 @@ QList<CommandSpec> commandSpecs()
          {},
          Texts::tr("Run what is new or due, with no window."),
          {{u"until-idle"_s, {}, Texts::tr("end when nothing is new, due or running")}, json}},
+        {u"check"_s,
+         u"FILE…"_s,
+         Texts::tr("Check files of script jobs, and say what is wrong with them."),
+         {json},
+         1,
+         -1},
+        {u"new"_s, u"NAME"_s, Texts::tr("Write the beginning of a script job into the jobs folder."), {}, 1, 1},
+        {u"trust"_s, u"FILE…"_s, Texts::tr("Allow script jobs to run, as they are now."), {}, 1, -1},
         {u"run-job"_s, u"ID"_s, Texts::tr("Run one new or scheduled job now, in the foreground."), {json}, 1, 1},
     };
 }

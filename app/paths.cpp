@@ -1,12 +1,13 @@
 #include "app/paths.h"
 
+#include "model/privatefolder.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <cerrno>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -36,6 +37,22 @@ bool fitsSocketAddress(const QString &path)
 QString defaultDatabaseFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jobdeck/jobdeck.db"_s;
+}
+
+QString defaultJobsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jobdeck/jobs"_s;
+}
+
+ScriptPlaces scriptPlaces(const QString &databaseFile)
+{
+    const QString data = QFileInfo(defaultDatabaseFile()).path();
+    const bool isDefault = canonicalFile(databaseFile) == canonicalFile(defaultDatabaseFile());
+    const QString runtime = runtimeFolder();
+    return {.files = isDefault ? data + u"/files"_s : canonicalFile(databaseFile) + u".files"_s,
+            .copies = data + u"/scripts"_s,
+            .secrets = (runtime.isEmpty() ? data : runtime + u"/jobdeck"_s) + u"/secrets"_s,
+            .trust = data + u"/trusted"_s};
 }
 
 QString settingsFile()
@@ -75,15 +92,8 @@ bool isOurPrivateFolder(const QString &folder)
 
 Result<void> makePrivateFolder(const QString &folder)
 {
-    if (QFileInfo(folder).isDir())
-        return {};
-    const QString parent = QFileInfo(folder).path();
-    if (parent != folder) {
-        if (const auto made = makePrivateFolder(parent); !made)
-            return made;
-    }
-    const int cause = ::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 ? 0 : errno;
-    if (cause == 0 || QFileInfo(folder).isDir())
+    const int cause = makePrivateFolders(folder);
+    if (cause == 0)
         return {};
     return Error{ErrorCode::Database,
                  QCoreApplication::translate("Paths",

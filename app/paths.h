@@ -1,6 +1,7 @@
 // Where Jobdeck keeps its files, by the XDG base directory specification. Pure look-ups but for makePrivateFolder().
 #pragma once
 
+#include "jobs/script/scriptplaces.h"
 #include "model/result.h"
 
 #include <QString>
@@ -8,6 +9,10 @@
 namespace jobdeck {
 
 [[nodiscard]] QString defaultDatabaseFile(); // $XDG_DATA_HOME/jobdeck/jobdeck.db
+[[nodiscard]] QString defaultJobsFolder(); // $XDG_DATA_HOME/jobdeck/jobs
+// What belongs to runs of script jobs: $XDG_DATA_HOME/jobdeck/files for the default database, FILE.files beside any
+// other, whose jobs have the same ids; secrets in memory where there is an $XDG_RUNTIME_DIR.
+[[nodiscard]] ScriptPlaces scriptPlaces(const QString &databaseFile);
 [[nodiscard]] QString settingsFile(); // $XDG_CONFIG_HOME/jobdeck/jobdeck.conf
 // The owner's socket for this database: in $XDG_RUNTIME_DIR/jobdeck, without one in /run/user/UID if that is ours, else
 // beside the database. A path too long for a socket address (108 bytes, unix(7)) falls back to the next, and at last to

@@ -40,6 +40,33 @@ Result<void> JobRegistry::registerJob(JobKind kind, Handler handler, ExtraCheck 
     return {};
 }
 
+QList<std::pair<QString, Error>> JobRegistry::replaceFileKinds(QList<Registration> registrations)
+{
+    const QList<JobKind> before = m_kinds;
+    m_kinds.removeIf([](const JobKind &kind) { return kind.isFromFile(); });
+    for (const JobKind &kind : before)
+        if (kind.isFromFile())
+            m_entries.remove(kind.name);
+    QList<std::pair<QString, Error>> refused;
+    for (Registration &each : registrations) {
+        const QString source = each.kind.source;
+        const Result<void> taken = registerJob(std::move(each.kind), std::move(each.handler), std::move(each.check));
+        if (!taken)
+            refused << std::pair(source, taken.error());
+    }
+    if (m_kinds != before)
+        emit kindsChanged();
+    return refused;
+}
+
+void JobRegistry::refresh(std::function<void()> looked) const
+{
+    if (m_refresher)
+        m_refresher(std::move(looked));
+    else
+        looked();
+}
+
 const JobKind *JobRegistry::find(const QString &name) const
 {
     const auto found = std::ranges::find(m_kinds, name, &JobKind::name);

@@ -1,11 +1,14 @@
-// The kinds that can be run, each with its handler. Filled before the engine starts; read from the engine's thread.
+// The kinds that can be run, each with its handler. Lives on the engine's thread. Those of C++ are registered before
+// the engine starts; those of files come and go while it runs (ScriptJobs).
 #pragma once
 
 #include "model/jobevent.h"
 #include "model/jobkind.h"
 #include "model/result.h"
 
+#include <QHash>
 #include <QList>
+#include <QObject>
 
 #include <functional>
 
@@ -19,10 +22,26 @@ using Handler = std::function<Outcome(JobContext &)>;
 // What a kind knows about its arguments beyond their specs; asked with valid values, on any thread, may touch the disk.
 using ExtraCheck = std::function<FieldErrors(const QJsonObject &)>;
 
-class JobRegistry final {
+class JobRegistry final : public QObject {
+    Q_OBJECT
 public:
+    struct Registration {
+        JobKind kind;
+        Handler handler;
+        ExtraCheck check;
+    };
+
     // Refuses a second kind of the same name, an empty name, and argument specs that contradict themselves.
     Result<void> registerJob(JobKind kind, Handler handler, ExtraCheck check = {});
+
+    // These take the place of all that were given so before; kindsChanged() follows if that makes a difference. Answers
+    // what was refused, by the file that defines it (JobKind::source).
+    QList<std::pair<QString, Error>> replaceFileKinds(QList<Registration> registrations);
+
+    // How to look whether the files changed since; `looked` is called on this thread. Without a refresher, at once.
+    using Refresher = std::function<void(std::function<void()> looked)>;
+    void setRefresher(Refresher refresher) { m_refresher = std::move(refresher); }
+    void refresh(std::function<void()> looked) const;
 
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
     [[nodiscard]] const JobKind *find(const QString &name) const;
@@ -30,6 +49,9 @@ public:
     [[nodiscard]] ExtraCheck check(const QString &name) const;
     // UnknownKind, naming the kinds that are spelled most like it.
     [[nodiscard]] Error unknownKind(const QString &name) const;
+
+signals:
+    void kindsChanged();
 
 private:
     struct Entry {
@@ -39,6 +61,7 @@ private:
 
     QList<JobKind> m_kinds; // by group and name
     QHash<QString, Entry> m_entries;
+    Refresher m_refresher;
 };
 
 } // namespace jobdeck

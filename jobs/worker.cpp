@@ -25,6 +25,10 @@ Worker::Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clo
     connect(&m_store, &JobStore::claimed, &m_runs, &Runs::start);
     connect(&m_store, &JobStore::committed, this, &Worker::follow);
     connect(&m_scheduler, &Scheduler::due, this, &Worker::releaseDue);
+    connect(&m_registry, &JobRegistry::kindsChanged, this, [this] {
+        if (m_claimsAll && !m_isStopping)
+            claimAgain();
+    });
     connect(&m_runs, &Runs::ended, this, &Worker::jobEnded);
     connect(&m_runs, &Runs::allEnded, this, &Worker::finishShutDown);
     m_runs.setQueue(std::make_unique<LocalQueue>(m_settings.stopPatienceMs));
@@ -41,7 +45,10 @@ void Worker::start(Claims claims)
         if (kind.isRestartable)
             restartable.insert(kind.name, kind.maxAttempts);
     m_store.rescue(restartable, [this, claims, alive = QPointer(this)](const Result<RescueReport> &) {
-        if (alive && !m_isStopping && claims == Claims::All)
+        if (!alive)
+            return;
+        m_claimsAll = claims == Claims::All;
+        if (m_claimsAll && !m_isStopping)
             claimAgain();
     });
 }
@@ -51,7 +58,7 @@ void Worker::claimAgain()
     ClaimPolicy policy;
     policy.slotCount = m_settings.slotCount > 0 ? m_settings.slotCount : std::max(2, QThread::idealThreadCount());
     for (const JobKind &kind : m_registry.kinds()) {
-        policy.kinds.insert(kind.name);
+        (kind.isTrusted ? policy.kinds : policy.untrustedKinds).insert(kind.name);
         if (kind.parallel > 0)
             policy.kindLimits.insert(kind.name, kind.parallel);
         if (kind.logCapBytes > 0)

@@ -73,12 +73,15 @@ private:
     void finishShutDown();
     CommandReply tracked(CommandReply reply);
 
+    void addChecked(const RunRequest &request, const QString &by, const CommandReply &reply);
+    void start(const Job &job, const QString &by, const CommandReply &reply);
     void insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
                 const CommandReply &reply);
     void abort(const Job &job, const QString &by, const CommandReply &reply);
     void reschedule(const Job &job, const Command &command, const CommandReply &reply);
     void rerun(const Job &job, const Command &command, const CommandReply &reply);
     void withJob(JobId job, const CommandReply &reply, std::function<void(const Job &)> then);
+    void withKind(const QString &name, std::function<void()> then);
     [[nodiscard]] Result<JobKind> kindFor(const QString &name, const std::optional<qint64> &at) const;
     [[nodiscard]] std::optional<qint64> dueTime(const std::optional<qint64> &entered) const;
 
@@ -96,6 +99,7 @@ private:
     bool m_isReleasing = false;
     bool m_isStopping = false;
     bool m_isWaitingForClaims = false; // shutting down
+    bool m_claimsAll = false;
     bool m_wasIdle = false;
 };
 

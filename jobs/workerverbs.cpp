@@ -95,6 +95,25 @@ Result<JobKind> Worker::kindFor(const QString &name, const std::optional<qint64>
     return *kind;
 }
 
+// A kind that comes from a file, or that is not known, may have come or changed a moment ago.
+void Worker::withKind(const QString &name, std::function<void()> then)
+{
+    const JobKind *kind = m_registry.find(name);
+    if (kind && !kind->isFromFile())
+        return then();
+    m_registry.refresh([alive = QPointer(this), then = std::move(then)] {
+        if (alive)
+            then();
+    });
+}
+
+static Error untrusted(const JobKind &kind)
+{
+    return refused(Worker::tr("The script %1 is new or was changed. Look at it, and allow it to run: jobdeck trust %1")
+                       .arg(kind.source),
+                   u"trust"_s);
+}
+
 std::optional<qint64> Worker::dueTime(const std::optional<qint64> &entered) const
 {
     return effectiveDueTime(entered, m_clock->nowMs(), m_settings.nowWindowMs);
@@ -113,9 +132,16 @@ static Error secretTooEarly(const JobKind &kind, const QJsonObject &secrets)
 void Worker::addJob(const RunRequest &request, const QString &by, CommandReply untracked)
 {
     const CommandReply reply = tracked(std::move(untracked));
+    withKind(request.kind, [this, request, by, reply] { addChecked(request, by, reply); });
+}
+
+void Worker::addChecked(const RunRequest &request, const QString &by, const CommandReply &reply)
+{
     const Result<JobKind> kind = kindFor(request.kind, request.at);
     if (!kind)
         return reply(kind.error());
+    if (!kind->isTrusted)
+        return reply(untrusted(*kind));
     const auto then = [this, kind = *kind, request, by, reply](const Result<QJsonObject> &values) {
         if (values)
             insert(kind, request, *values, by, reply);
@@ -160,16 +186,24 @@ void Worker::runJob(JobId id, const QString &by, CommandReply untracked)
     if (m_isStopping)
         return reply(refused(tr("Jobdeck starts no more jobs now, because it is ending or another one takes over.")));
     withJob(id, reply, [this, by, reply](const Job &job) {
-        const Result<JobKind> kind = kindFor(job.kind, std::nullopt);
-        if (!kind)
-            return reply(kind.error());
-        const QString missing = isFinal(job.status) ? QString() : m_runs.missingSecret(job);
-        if (!missing.isEmpty())
-            return reply(refused(
-                tr("“%1” was not kept. Reschedule job %2 and give it again.").arg(labelOf(&*kind, missing)).arg(job.id),
-                missing));
-        m_store.claim(job.id, by, reply);
+        withKind(job.kind, [this, job, by, reply] { start(job, by, reply); });
     });
+}
+
+void Worker::start(const Job &job, const QString &by, const CommandReply &reply)
+{
+    const Result<JobKind> kind = kindFor(job.kind, std::nullopt);
+    if (!kind)
+        return reply(kind.error());
+    const bool isOver = isFinal(job.status);
+    if (!isOver && !kind->isTrusted)
+        return reply(untrusted(*kind));
+    const QString missing = isOver ? QString() : m_runs.missingSecret(job);
+    if (!missing.isEmpty())
+        return reply(refused(
+            tr("“%1” was not kept. Reschedule job %2 and give it again.").arg(labelOf(&*kind, missing)).arg(job.id),
+            missing));
+    m_store.claim(job.id, by, reply);
 }
 
 void Worker::killJob(JobId id, const QString &by, CommandReply untracked)
@@ -222,7 +256,9 @@ void Worker::undoCancel(JobId id, const QString &by, CommandReply untracked)
 void Worker::rescheduleJob(const Command &command, CommandReply untracked)
 {
     const CommandReply reply = tracked(std::move(untracked));
-    withJob(command.job, reply, [this, command, reply](const Job &job) { reschedule(job, command, reply); });
+    withJob(command.job, reply, [this, command, reply](const Job &job) {
+        withKind(job.kind, [this, job, command, reply] { reschedule(job, command, reply); });
+    });
 }
 
 void Worker::reschedule(const Job &job, const Command &command, const CommandReply &reply)

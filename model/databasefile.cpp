@@ -1,5 +1,6 @@
 #include "model/databasefile.h"
 
+#include "model/privatefolder.h"
 #include "model/schema.h"
 #include "model/sql.h"
 
@@ -28,15 +29,6 @@ struct Texts {
 
 Error failure(const QString &message) { return {.code = ErrorCode::Database, .message = message, .field = {}}; }
 
-// Missing folders one by one, each for the user only.
-bool makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return true;
-    const QString parent = QFileInfo(path).absolutePath();
-    return parent != path && makeFolder(parent) && mkdir(QFile::encodeName(path).constData(), 0700) == 0;
-}
-
 // SQLite gives its -wal and -shm files the mode of the database (https://www.sqlite.org/wal.html). Never opens a file
 // that exists: closing it would drop SQLite's locks.
 Result<void> makeFile(const QString &file)
@@ -44,7 +36,7 @@ Result<void> makeFile(const QString &file)
     if (QFileInfo::exists(file))
         return {};
     const QString folder = QFileInfo(file).absolutePath();
-    if (!makeFolder(folder))
+    if (makePrivateFolders(folder) != 0)
         return failure(Texts::tr("The folder %1 for the database cannot be created. Create it or choose another file.")
                            .arg(folder));
     QFile created(file);

@@ -28,7 +28,10 @@ struct JobKind {
     QString queue = QStringLiteral("local");
     QString isolation = QStringLiteral("thread"); // or "process"
     QString source = QStringLiteral("built-in"); // or the file that defines it
+    QString definition = {}; // SHA-256 of that file, in hexadecimal
+    bool isTrusted = true; // false: its script is new or was changed, and nobody has allowed it to run yet
 
+    [[nodiscard]] bool isFromFile() const { return !definition.isEmpty(); }
     [[nodiscard]] QString shownTitle() const { return title.isEmpty() ? name : title; }
     [[nodiscard]] QString shownGroup() const { return groupTitle.isEmpty() ? group : groupTitle; }
     bool operator==(const JobKind &) const = default;

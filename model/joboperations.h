@@ -19,6 +19,8 @@ struct Rescheduling {
 [[nodiscard]] Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by);
 [[nodiscard]] Result<Job> remove(StoreSession &session, JobId id);
 [[nodiscard]] Result<Job> setWaiting(StoreSession &session, JobId id, Waiting waiting, const QString &by);
+// After the policy has changed: who waits for trust, and who no longer does.
+void settleTrust(StoreSession &session);
 // Answers whether more jobs are due than one commit takes.
 bool releaseDue(StoreSession &session, qint64 missedGraceMs);
 [[nodiscard]] RescueReport rescue(StoreSession &session, const QHash<QString, int> &restartableKinds);

@@ -79,6 +79,7 @@ void JobStore::setClaimPolicy(ClaimPolicy policy)
 {
     m_thread->post({.apply = [policy = std::move(policy)](StoreSession &session) -> Answer {
         session.policy = policy;
+        operations::settleTrust(session);
         return {};
     }});
 }

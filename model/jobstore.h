@@ -33,6 +33,7 @@ struct ClaimPolicy {
     int slotCount = 0; // jobs running at once; 0: claim nothing
     QHash<QString, int> kindLimits; // kinds with a limit of their own
     QSet<QString> kinds; // only these are claimed: the registered ones
+    QSet<QString> untrustedKinds = {}; // their jobs wait until somebody has allowed them to run
     QSet<QString> restartableKinds;
     QHash<QString, qint64> logCaps = {}; // bytes an attempt may log, of kinds with a limit
 };

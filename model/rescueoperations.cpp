@@ -15,12 +15,17 @@ struct Texts {
 };
 
 // Released, or left to the operator if its time passed too long ago.
+QString untrustedNote() { return Texts::tr("Its script is new or was changed. Look at it and allow it to run."); }
+
 void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
 {
     const bool isMissed = due.attempt == 0 && session.now() - due.scheduledAt.value_or(0) > missedGraceMs;
     Job job = due;
     QString note;
-    if (isMissed) {
+    if (session.policy.untrustedKinds.contains(job.kind)) {
+        job.waiting = Waiting::Trust;
+        note = untrustedNote();
+    } else if (isMissed) {
         job.waiting = Waiting::Decision;
         note = Texts::tr("Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.");
     } else {
@@ -69,6 +74,26 @@ void markLostSecrets(StoreSession &session)
 }
 
 } // namespace
+
+void settleTrust(StoreSession &session)
+{
+    const auto set = [&session](const Job &before, Waiting waiting, const QString &note) {
+        Job job = before;
+        job.waiting = waiting;
+        (void)session.transaction.update(before, job, {.time = session.now(), .by = u"scheduler"_s, .note = note});
+    };
+    const QList<Job> held = session.transaction.jobs(u"WHERE place BETWEEN 1 AND 2 AND waiting = ? ORDER BY id",
+                                                     {static_cast<int>(Waiting::Trust)});
+    for (const Job &job : held)
+        if (session.policy.kinds.contains(job.kind))
+            set(job, Waiting::None, Texts::tr("Its script was allowed to run."));
+    for (const QString &kind : std::as_const(session.policy.untrustedKinds)) {
+        const QList<Job> ready = session.transaction.jobs(
+            u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? ORDER BY id", {kind});
+        for (const Job &job : ready)
+            set(job, Waiting::Trust, untrustedNote());
+    }
+}
 
 bool releaseDue(StoreSession &session, qint64 missedGraceMs)
 {

@@ -28,7 +28,7 @@ Result<QString> scriptCopy(const JobDefinition &definition, const ScriptPlaces &
                          Texts::tr("%1 was changed or removed a moment ago, so it was not run. Run the job again.")
                              .arg(definition.file),
                      .field = {}};
-    if (auto made = makePrivateFolders(folder); !made)
+    if (auto made = makeOwnFolder(folder); !made)
         return made.error();
     if (auto written = writePrivateFile(copy, *content, true); !written)
         return written.error();

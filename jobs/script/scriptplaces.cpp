@@ -1,11 +1,10 @@
 #include "jobs/script/scriptplaces.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
+#include "model/privatefolder.h"
 
-#include <cerrno>
-#include <sys/stat.h>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
 
 namespace jobdeck {
 
@@ -17,18 +16,13 @@ struct Texts {
 
 } // namespace
 
-Result<void> makePrivateFolders(const QString &folder)
+Result<void> makeOwnFolder(const QString &folder)
 {
-    if (QFileInfo(folder).isDir())
-        return {};
-    const QString parent = QFileInfo(folder).absolutePath();
-    if (parent != folder)
-        if (auto made = makePrivateFolders(parent); !made)
-            return made;
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || errno == EEXIST)
+    const int cause = makePrivateFolders(folder);
+    if (cause == 0)
         return {};
     return Error{.message = Texts::tr("The folder %1 cannot be created: %2. Check the permissions of the one above it.")
-                                .arg(folder, qt_error_string(errno)),
+                                .arg(folder, qt_error_string(cause)),
                  .field = {}};
 }
 

@@ -16,7 +16,7 @@ struct ScriptPlaces {
 };
 
 // The folder and its parents, 0700 where they are new. Error: why not.
-[[nodiscard]] Result<void> makePrivateFolders(const QString &folder);
+[[nodiscard]] Result<void> makeOwnFolder(const QString &folder);
 // A file that is there whole or not at all, with these rights. Error: why not.
 [[nodiscard]] Result<void> writePrivateFile(const QString &file, const QByteArray &content, bool isExecutable = false);
 

@@ -93,7 +93,7 @@ public:
 private:
     Result<void> prepare()
     {
-        if (auto made = makePrivateFolders(m_own.folder); !made)
+        if (auto made = makeOwnFolder(m_own.folder); !made)
             return made;
         if (m_definition.isScript) {
             const Result<QString> copy = scriptCopy(m_definition, m_places);

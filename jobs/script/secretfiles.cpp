@@ -18,7 +18,7 @@ Result<std::unique_ptr<SecretFiles>> SecretFiles::write(const QString &folder, c
     const QJsonObject secrets = onlySecrets(specs, values);
     for (auto secret = secrets.begin(); secret != secrets.end(); ++secret) {
         const QString file = place + u'/' + QString::number(files->m_environment.size() + 1);
-        if (auto made = makePrivateFolders(place); !made)
+        if (auto made = makeOwnFolder(place); !made)
             return made.error();
         if (auto written = writePrivateFile(file, secret.value().toString().toUtf8()); !written)
             return written.error();

@@ -54,7 +54,7 @@ QHash<QByteArray, QString> TrustedScripts::read() const
 
 Result<void> TrustedScripts::add(const QByteArray &hash, const QString &scriptFile) const
 {
-    if (auto made = makePrivateFolders(QFileInfo(m_file).absolutePath()); !made)
+    if (auto made = makeOwnFolder(QFileInfo(m_file).absolutePath()); !made)
         return made;
     const Descriptor lock(
         ::open(QFile::encodeName(m_file + u".lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
@@ -68,15 +68,6 @@ Result<void> TrustedScripts::add(const QByteArray &hash, const QString &scriptFi
         if (file != scriptFile && each != hash)
             content += lineOf(each, file);
     return writePrivateFile(m_file, content + lineOf(hash, scriptFile));
-}
-
-Error untrusted(const JobDefinition &definition)
-{
-    return {.code = ErrorCode::Refused,
-            .message =
-                Texts::tr("The script %1 is new or was changed. Look at it, and allow it to run: jobdeck trust %1")
-                    .arg(definition.file),
-            .field = u"trust"_s};
 }
 
 } // namespace jobdeck

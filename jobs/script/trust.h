@@ -2,7 +2,6 @@
 // disk; any thread. Several processes may write: each writes the whole file anew under a lock (flock on FILE.lock).
 #pragma once
 
-#include "jobs/script/jobdefinition.h"
 #include "model/result.h"
 
 #include <QHash>
@@ -24,8 +23,5 @@ public:
 private:
     const QString m_file;
 };
-
-// Why it must not run yet, for who asks, and what to do. ErrorCode::Refused, field "trust".
-[[nodiscard]] Error untrusted(const JobDefinition &definition);
 
 } // namespace jobdeck

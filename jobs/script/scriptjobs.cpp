@@ -1,0 +1,206 @@
+#include "jobs/script/scriptjobs.h"
+
+#include "jobs/script/scriptrun.h"
+#include "jobs/script/trust.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <sys/stat.h>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds settleTime(100); // an editor saves in several steps
+constexpr qsizetype maxWatched = 4'096; // files; inotify(7) has a limit per user
+
+// Which file it is and whether it may have changed; no content.
+QByteArray stampOf(const QString &file)
+{
+    struct stat state = {};
+    if (::stat(QFile::encodeName(file).constData(), &state) != 0)
+        return {};
+    QByteArray stamp;
+    for (const qint64 number :
+         {qint64(state.st_dev), qint64(state.st_ino), qint64(state.st_size), qint64(state.st_mode),
+          qint64(state.st_uid), qint64(state.st_gid), qint64(state.st_mtim.tv_sec), qint64(state.st_mtim.tv_nsec),
+          qint64(state.st_ctim.tv_sec), qint64(state.st_ctim.tv_nsec)})
+        stamp += QByteArray::number(number) + ' ';
+    return stamp;
+}
+
+QStringList filesIn(const QStringList &folders)
+{
+    QStringList files;
+    for (const QString &folder : folders) {
+        const QDir place(folder);
+        for (const QString &name : place.entryList(QDir::Files | QDir::System, QDir::Name))
+            files << place.absoluteFilePath(name);
+    }
+    return files;
+}
+
+QByteArray fingerprintOf(const QStringList &folders, const QString &trustFile)
+{
+    QByteArray prints = stampOf(trustFile);
+    for (const QString &folder : folders)
+        prints += stampOf(folder) + '\n';
+    for (const QString &file : filesIn(folders))
+        prints += file.toUtf8() + ' ' + stampOf(file) + '\n';
+    return prints;
+}
+
+// Where a folder is to appear.
+QString nearestExisting(const QString &folder)
+{
+    QString place = QFileInfo(folder).absoluteFilePath();
+    while (!QFileInfo::exists(place) && place != u"/")
+        place = QFileInfo(place).absolutePath();
+    return place;
+}
+
+QStringList pathsToWatch(const QStringList &folders, const QString &trustFile)
+{
+    QStringList paths = filesIn(folders);
+    paths.resize(std::min(paths.size(), maxWatched));
+    for (const QString &folder : folders)
+        paths << nearestExisting(folder);
+    // Written anew, it is another file: its folder tells.
+    paths << nearestExisting(QFileInfo(trustFile).absolutePath());
+    paths.removeDuplicates();
+    return paths;
+}
+
+} // namespace
+
+struct ScriptJobs::Snapshot {
+    bool isNew = false;
+    QByteArray fingerprint;
+    FolderDefinitions found;
+    QHash<QByteArray, QString> trusted;
+    QStringList watched; // paths whose changes matter
+
+    static Snapshot of(const QStringList &folders, const QString &trustFile, const QByteArray &before)
+    {
+        Snapshot snapshot{
+            .isNew = true, .fingerprint = fingerprintOf(folders, trustFile), .found = {}, .trusted = {}, .watched = {}};
+        if (snapshot.fingerprint == before)
+            return {};
+        snapshot.trusted = TrustedScripts(trustFile).read();
+        snapshot.found = loadFolders(folders);
+        snapshot.watched = pathsToWatch(folders, trustFile);
+        return snapshot;
+    }
+};
+
+ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+    , m_folders(std::move(folders))
+    , m_places(std::move(places))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(settleTime);
+    connect(&m_soon, &QTimer::timeout, this, [this] { refresh({}); });
+    m_registry.setRefresher([this](Looked looked) { refresh(std::move(looked)); });
+}
+
+ScriptJobs::~ScriptJobs() { m_registry.setRefresher({}); }
+
+void ScriptJobs::load() { take(Snapshot::of(m_folders, m_places.trust, m_fingerprint)); }
+
+void ScriptJobs::watch()
+{
+    m_watcher = std::make_unique<QFileSystemWatcher>();
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, soon);
+    connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, soon);
+    m_fingerprint.clear();
+    refresh({});
+}
+
+std::shared_ptr<const JobDefinition> ScriptJobs::definition(const QString &kind) const
+{
+    return m_definitions.value(kind);
+}
+
+void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done)
+{
+    QtConcurrent::run([file = m_places.trust, definition] {
+        return TrustedScripts(file).add(definition.hash, definition.file);
+    }).then(this, [this, done = std::move(done)](const Result<void> &added) {
+        refresh([done, added] { done(added); });
+    });
+}
+
+// Who asks while a look is on its way gets one that begins later: the first may have passed the file already.
+void ScriptJobs::refresh(Looked looked)
+{
+    if (looked)
+        m_waiting << std::move(looked);
+    if (std::exchange(m_isLooking, true)) {
+        m_soon.start();
+        return;
+    }
+    look();
+}
+
+void ScriptJobs::look()
+{
+    QtConcurrent::run(&Snapshot::of, m_folders, m_places.trust, m_fingerprint)
+        .then(this, [this, asked = std::exchange(m_waiting, {})](const Snapshot &snapshot) {
+            take(snapshot);
+            m_isLooking = false;
+            for (const Looked &looked : asked)
+                looked();
+            if (!m_waiting.isEmpty())
+                refresh({});
+        });
+}
+
+void ScriptJobs::take(const Snapshot &snapshot)
+{
+    if (!snapshot.isNew)
+        return;
+    m_fingerprint = snapshot.fingerprint;
+    m_definitions.clear();
+    QList<JobRegistry::Registration> kinds;
+    for (const JobDefinition &found : snapshot.found.definitions) {
+        const auto definition = std::make_shared<const JobDefinition>(found);
+        JobKind kind = found.kind;
+        kind.definition = QString::fromLatin1(found.hash);
+        kind.isTrusted = snapshot.trusted.contains(found.hash);
+        m_definitions.insert(kind.name, definition);
+        kinds << JobRegistry::Registration{std::move(kind), scriptHandler(definition, m_places), {}};
+    }
+    m_problems = snapshot.found.problems;
+    for (const auto &[file, error] : m_registry.replaceFileKinds(std::move(kinds)))
+        m_problems << DefinitionProblem{.file = file, .reason = error.message};
+    follow(snapshot.watched);
+    emit changed();
+}
+
+// A file that is replaced is no longer watched, and a new one not yet.
+void ScriptJobs::follow(QStringList wanted)
+{
+    if (!m_watcher)
+        return;
+    const QStringList watched = m_watcher->files() + m_watcher->directories();
+    QStringList gone;
+    for (const QString &path : watched)
+        if (!wanted.removeOne(path))
+            gone << path;
+    if (!gone.isEmpty())
+        m_watcher->removePaths(gone);
+    if (!wanted.isEmpty())
+        m_watcher->addPaths(wanted);
+}
+
+} // namespace jobdeck
