@@ -4,7 +4,9 @@
 #include "app/engineserver.h"
 #include "app/paths.h"
 #include "app/thememonitor.h"
+#include "app/trustdesk.h"
 #include "app/unixsignals.h"
+#include "jobs/script/scriptjobs.h"
 #include "model/jobqueries.h"
 #include "model/jobreader.h"
 #include "model/jobtablemodel.h"
@@ -29,10 +31,11 @@ constexpr auto retryAfter = 5s; // an owner that does not answer, a database tha
 
 } // namespace
 
-Application::Application(QApplication &application, QString databaseFile, JobRegistry &registry)
+Application::Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts)
     : m_application(application)
     , m_databaseFile(std::move(databaseFile))
     , m_registry(registry)
+    , m_scripts(scripts)
     , m_settings(settingsFile(), QSettings::IniFormat)
     , m_access(m_databaseFile, OwnerRole::Window, registry)
 {
@@ -42,6 +45,8 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
     connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
     connect(m_signals.get(), &UnixSignals::terminated, this, &Application::quit);
     connect(&m_application, &QGuiApplication::commitDataRequest, this, &Application::quit);
+    m_trust = std::make_unique<TrustDesk>(m_scripts);
+    connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
     connect(&m_access, &EngineAccess::failed, this, &Application::engineFailed);
@@ -49,7 +54,11 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
 
 Application::~Application() { closeWindow(); }
 
-void Application::start() { m_access.acquire(); }
+void Application::start()
+{
+    m_scripts.watch();
+    m_access.acquire();
+}
 
 void Application::engineReady()
 {
@@ -146,6 +155,8 @@ Result<void> Application::openWindow()
 
 void Application::showKinds()
 {
+    if (!m_kinds)
+        return;
     QHash<QString, QString> kindTitles;
     QHash<QString, QString> groupTitles;
     for (const JobKind &kind : m_registry.kinds()) {
@@ -195,13 +206,34 @@ void Application::execute(int number, Command command)
     if (m_access.engine() == nullptr)
         return m_window->answer(
             number, Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
-    m_access.engine()->execute(command, [this, number, verb = command.verb](const Result<Job> &result) {
-        if (!m_window)
-            return;
-        m_window->answer(number, result);
-        if (verb == Verb::Run && result)
-            showKinds(); // the kind is among the recently used now
-    });
+    m_access.engine()->execute(
+        command, [this, number, command](const Result<Job> &result) { finishCommand(number, command, result); });
+}
+
+void Application::finishCommand(int number, const Command &command, const Result<Job> &result)
+{
+    if (!m_window)
+        return;
+    if (!result && TrustDesk::isAsked(result.error()))
+        return askForTrust(number, command, result.error());
+    m_window->answer(number, result);
+    if (command.verb == Verb::Run && result)
+        showKinds(); // the kind is among the recently used now
+}
+
+void Application::askForTrust(int number, const Command &command, const Error &error)
+{
+    const auto job = readJob(QSqlDatabase::database(connectionName, false), command.job);
+    const QString kind = job ? job->kind : command.request.kind;
+    QJsonObject arguments = job ? job->arguments : QJsonObject();
+    for (auto value = command.request.arguments.begin(); value != command.request.arguments.end(); ++value)
+        arguments.insert(value.key(), value.value());
+    m_trust->ask(
+        kind, arguments, m_window.get(), [this, number, command] { execute(number, command); },
+        [this, number, error] {
+            if (m_window)
+                m_window->answer(number, error);
+        });
 }
 
 void Application::quit()

@@ -15,13 +15,16 @@ class JobReader;
 class JobTableModel;
 class KindModel;
 class MainWindow;
+class ScriptJobs;
 class ThemeMonitor;
+class TrustDesk;
 class UnixSignals;
 
 class Application final : public QObject {
     Q_OBJECT
 public:
-    Application(QApplication &application, QString databaseFile, JobRegistry &registry);
+    // Both outlive it.
+    Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts);
     ~Application() override;
 
     void start(); // finished() follows when it is over
@@ -42,6 +45,8 @@ private:
     void connectWindow();
     void connectEngine();
     void execute(int number, Command command);
+    void finishCommand(int number, const Command &command, const Result<Job> &result);
+    void askForTrust(int number, const Command &command, const Error &error);
     void showKinds();
     void quit();
     void closeWindow();
@@ -49,8 +54,10 @@ private:
     QApplication &m_application;
     const QString m_databaseFile;
     JobRegistry &m_registry;
+    ScriptJobs &m_scripts;
     QSettings m_settings;
     EngineAccess m_access;
+    std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

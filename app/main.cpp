@@ -9,6 +9,7 @@
 #include "app/uitranslations.h"
 #include "jobs/jobregistry.h"
 #include "jobs/library/library.h"
+#include "jobs/script/scriptjobs.h"
 #include "views/icons.h"
 
 #include <QApplication>
@@ -117,7 +118,9 @@ int runWindow(int argc, char **argv)
     JobRegistry registry;
     registerLibrary(registry);
     const QString file = invocation->has(u"database"_s) ? invocation->value(u"database"_s) : defaultDatabaseFile();
-    Application program(*application, file, registry);
+    const QStringList folders = invocation->values(u"jobs"_s);
+    ScriptJobs scripts(registry, folders.isEmpty() ? QStringList{defaultJobsFolder()} : folders, scriptPlaces(file));
+    Application program(*application, file, registry, scripts);
     QObject::connect(&program, &Application::finished, application.get(), &QCoreApplication::exit,
                      Qt::QueuedConnection);
     program.start();

@@ -2,6 +2,7 @@
 
 #include "jobs/script/scriptrun.h"
 #include "jobs/script/trust.h"
+#include "jobs/script/trustreview.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -129,6 +130,12 @@ void ScriptJobs::watch()
 std::shared_ptr<const JobDefinition> ScriptJobs::definition(const QString &kind) const
 {
     return m_definitions.value(kind);
+}
+
+void ScriptJobs::review(const JobDefinition &definition, const QJsonObject &arguments,
+                        std::function<void(const TrustQuestion &)> done)
+{
+    QtConcurrent::run(reviewOf, definition, arguments, m_places).then(this, std::move(done));
 }
 
 void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done)

@@ -6,6 +6,7 @@
 #include "jobs/jobregistry.h"
 #include "jobs/script/definitionfile.h"
 #include "jobs/script/scriptplaces.h"
+#include "model/trustquestion.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] const QStringList &folders() const { return m_folders; }
     // What a kind's file says, as it was read last; null if the kind comes from no file.
     [[nodiscard]] std::shared_ptr<const JobDefinition> definition(const QString &kind) const;
+    // What to show before that; read on a pool thread, `done` on this thread.
+    void review(const JobDefinition &definition, const QJsonObject &arguments,
+                std::function<void(const TrustQuestion &)> done);
     // From now on this definition may run; writes on a pool thread. `done` on this thread, after the registry knows.
     void trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done);
 

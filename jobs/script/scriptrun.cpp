@@ -82,6 +82,8 @@ public:
         if (!secrets)
             return Outcome::exception(secrets.error().message);
         m_order.environment = overridden(m_order.environment + (*secrets)->environment());
+        if (!m_job.kind().resultsColumns.isEmpty())
+            m_job.setResultsColumns(m_job.kind().resultsColumns);
         OutputCommands output(m_job, secretTexts());
         const ProcessEnd end =
             runSupervised(m_order, m_job.stopToken(), [&output](const QByteArray &line, bool isStandardError) {

@@ -1,7 +1,7 @@
 #include "jobs/script/definitionfile.h"
+#include "tests/fakes/scriptfolder.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -9,31 +9,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace jobdeck;
+using namespace jobdeck::test;
 
 namespace {
 
 const QByteArray greet = "#!/bin/sh\n# /// job\n# name = \"Greet\"\n# ///\necho hello\n";
-
-class Folder final {
-public:
-    Folder() { chmod(m_folder.path().toLocal8Bit().constData(), 0700); }
-
-    QString write(const QString &name, const QByteArray &content, mode_t mode = 0700) const
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("%s cannot be written", qPrintable(path));
-        file.close();
-        chmod(path.toLocal8Bit().constData(), mode);
-        return path;
-    }
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] QString path() const { return m_folder.path(); }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 QString textOf(const LoadedDefinition &loaded)
 {
@@ -47,7 +27,7 @@ class TestDefinitionFile final : public QObject {
 private slots:
     void aScriptWithAHeaderIsAJob()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         const LoadedDefinition loaded = loadDefinition(folder.write(u"greet"_s, greet));
         QVERIFY2(loaded.definition, qPrintable(textOf(loaded)));
         QCOMPARE(loaded.definition->kind.name, u"Greet"_s);
@@ -58,7 +38,7 @@ private slots:
 
     void aDefinitionBesideAProgramIsAJob()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         const QString file =
             folder.write(u"list.job.toml"_s, "\xef\xbb\xbfname = \"List\"\r\ncommand = [\"/bin/ls\"]\r\n", 0600);
         const LoadedDefinition loaded = loadDefinition(file);
@@ -77,7 +57,7 @@ private slots:
     void anOrdinaryFileIsNoneAndNoProblem()
     {
         QFETCH(QByteArray, content);
-        const Folder folder;
+        const ScriptFolder folder;
         const LoadedDefinition loaded = loadDefinition(folder.write(u"x"_s, content));
         QVERIFY(!loaded.definition);
         QCOMPARE(textOf(loaded), QString());
@@ -111,7 +91,7 @@ private slots:
         QFETCH(QByteArray, content);
         QFETCH(int, mode);
         QFETCH(QString, says);
-        const Folder folder;
+        const ScriptFolder folder;
         const LoadedDefinition loaded = loadDefinition(folder.write(name, content, mode_t(mode)));
         QVERIFY(!loaded.definition);
         QVERIFY2(textOf(loaded).contains(says), qPrintable(textOf(loaded)));
@@ -120,22 +100,22 @@ private slots:
 
     void aCommandThatIsAnotherProgramNeedsNoExecutableScript()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         const QByteArray content = "# /// job\n# name = \"A\"\n# command = [\"/bin/sh\", \"{script}\"]\n# ///\n";
         QVERIFY(loadDefinition(folder.write(u"x"_s, content, 0600)).definition);
     }
 
     void aFifoIsRefusedWithoutWaiting()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         QCOMPARE(mkfifo(folder.path(u"x.job.toml"_s).toLocal8Bit().constData(), 0600), 0);
         QVERIFY(textOf(loadDefinition(folder.path(u"x.job.toml"_s))).contains(u"no ordinary file"_s));
     }
 
     void aLinkMustStayInItsFolder()
     {
-        const Folder folder;
-        const Folder elsewhere;
+        const ScriptFolder folder;
+        const ScriptFolder elsewhere;
         const QString file = elsewhere.write(u"greet"_s, greet);
         QVERIFY(QFile::link(file, folder.path(u"out"_s)));
         QVERIFY(textOf(loadDefinition(folder.path(u"out"_s))).contains(u"leads out"_s));
@@ -146,7 +126,7 @@ private slots:
 
     void aFolderHoldsJobsByName()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         folder.write(u"b"_s, QByteArray(greet).replace("Greet", "Zebra"));
         folder.write(u"c"_s, greet);
         folder.write(u"readme.txt"_s, "nothing", 0600);
@@ -162,8 +142,8 @@ private slots:
 
     void ofTwinsBothAreNamedAndNeitherIsUsed()
     {
-        const Folder one;
-        const Folder two;
+        const ScriptFolder one;
+        const ScriptFolder two;
         one.write(u"a"_s, greet);
         two.write(u"b"_s, greet);
         one.write(u"c"_s, QByteArray(greet).replace("Greet", "Other"));
@@ -176,7 +156,7 @@ private slots:
 
     void aFolderThatOthersMayWriteToIsRefused()
     {
-        const Folder folder;
+        const ScriptFolder folder;
         folder.write(u"a"_s, greet);
         chmod(folder.path().toLocal8Bit().constData(), 0777);
         const FolderDefinitions found = loadFolders({folder.path()});

@@ -1,0 +1,50 @@
+#include "jobs/script/trustreview.h"
+
+#include "jobs/script/definitionfile.h"
+#include "jobs/script/scriptrun.h"
+#include "jobs/script/trust.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 1024 * 1024;
+
+// Control characters as U+FFFD: nothing in it may move or hide what is read.
+QString readable(const QByteArray &content)
+{
+    QString text = QString::fromUtf8(content.first(std::min(content.size(), longestText)));
+    for (QChar &letter : text)
+        if (letter != u'\n' && letter != u'\t' && letter != u'\r'
+            && (letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format))
+            letter = QChar::ReplacementCharacter;
+    return text;
+}
+
+} // namespace
+
+TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &arguments, const ScriptPlaces &places)
+{
+    const ArgumentSpecs &specs = definition.kind.arguments;
+    const QJsonObject values = withoutSecrets(specs, validateArguments(specs, arguments, CheckFiles::No).values);
+    const CommandTemplate::Places own{.script = definition.file, .folder = places.files + u"/…"_s};
+    const Result<QStringList> command = scriptCommand(definition, values, own);
+    const QString folder = expandText(definition.workingFolder, values, own);
+    const QHash<QByteArray, QString> trusted = TrustedScripts(places.trust).read();
+    return {.kind = definition.kind.shownTitle(),
+            .file = definition.file,
+            .command = command ? *command : QStringList{command.error().message},
+            .folder = folder.isEmpty() ? own.folder
+                                       : QDir(QFileInfo(definition.file).absolutePath()).absoluteFilePath(folder),
+            .text = readable(readDefinitionFile(definition.file).value_or(QByteArray())),
+            .wasTrusted = std::ranges::find(trusted, definition.file) != trusted.end()};
+}
+
+} // namespace jobdeck

@@ -1,0 +1,18 @@
+// What an operator is asked before a script runs for the first time, or after it was changed. A value.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace jobdeck {
+
+struct TrustQuestion {
+    QString kind; // its title
+    QString file;
+    QStringList command; // argv as it would be started with these arguments; the script by its file
+    QString folder; // it would start in
+    QString text; // of the file, as much as a person reads
+    bool wasTrusted = false; // an earlier version of the file may run
+};
+
+} // namespace jobdeck
