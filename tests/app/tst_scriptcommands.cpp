@@ -1,0 +1,174 @@
+// Script jobs on the command line: check, new, trust, and how they run beside the jobs that ship. Real processes.
+#include "tests/fakes/commandline.h"
+
+#include <QDir>
+
+using namespace jobdeck;
+using namespace jobdeck::test;
+using namespace Qt::StringLiterals;
+
+class tst_ScriptCommands final : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_program = std::make_unique<Program>(inMemory());
+        const Ended made = m_program->run({u"new"_s, u"Greet"_s});
+        QCOMPARE(made.exitCode, 0);
+        m_script = QString::fromUtf8(made.out.trimmed());
+    }
+
+    void theTemplateRunsOnceItIsTrusted_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("a shell script") << u"Greet \"all\" of us"_s << u"greet-all-of-us.sh"_s;
+        QTest::newRow("Python") << u"Grüße.py"_s << u"gr-e.py"_s;
+    }
+    void theTemplateRunsOnceItIsTrusted()
+    {
+        QFETCH(QString, name);
+        QFETCH(const QString, file);
+        const QString script = QString::fromUtf8(m_program->run({u"new"_s, name}).out.trimmed());
+        QVERIFY2(script.endsWith(u"jobdeck/jobs/"_s + file) || !file.startsWith(u"greet"), qPrintable(script));
+        if (name.endsWith(u".py"))
+            name.chop(3);
+        QVERIFY(m_program->run({u"check"_s, script}).out.contains("is good"));
+
+        const Ended refused = m_program->run({u"run"_s, name, u"--json"_s});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.errorObject()[u"message"_s].toString().contains(u"jobdeck trust "_s + script),
+                 refused.err.constData());
+        QCOMPARE(storedCount(*m_program), 0);
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        const Ended run = m_program->run({u"run"_s, name, u"-a"_s, u"who=Ann"_s, u"-a"_s, u"times=2"_s, u"--wait"_s});
+        QCOMPARE(run.exitCode, 0);
+        const Job job = storedJob(*m_program, run.id());
+        QCOMPARE(job.status, JobStatus::Done);
+        QCOMPARE(job.progressText, u"Greeting 2 of 2"_s);
+        QCOMPARE(job.resultRows, 2);
+        QCOMPARE(storedLog(*m_program, run.id()), "Hello, Ann!\nHello, Ann!\n");
+    }
+
+    void aChangedScriptAsksAgain()
+    {
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        append("echo more\n");
+        QCOMPARE(m_program->run({u"run"_s, u"Greet"_s}).exitCode, 3);
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        QCOMPARE(m_program->run({u"run"_s, u"Greet"_s, u"-a"_s, u"times=1"_s, u"--wait"_s}).exitCode, 0);
+    }
+
+    // The owner has not heard of the script yet.
+    void anOwnerKnowsWhatWasWrittenAMomentAgo()
+    {
+        const Owner owner(*m_program);
+        const QString late = QString::fromUtf8(m_program->run({u"new"_s, u"Late"_s}).out.trimmed());
+        QCOMPARE(m_program->run({u"trust"_s, late}).exitCode, 0);
+        QCOMPARE(m_program->run({u"run"_s, u"Late"_s, u"-a"_s, u"times=1"_s, u"--wait"_s}).exitCode, 0);
+    }
+
+    void aScheduledJobWaitsForTrustWhenItsScriptWasChanged()
+    {
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        const qint64 id = m_program->run({u"run"_s, u"Greet"_s, u"-a"_s, u"times=1"_s, u"--at"_s, u"+10m"_s}).id();
+        append("echo more\n");
+        const Owner owner(*m_program);
+        QCOMPARE(m_program->run({u"run-job"_s, QString::number(id)}).exitCode, 3);
+        QCOMPARE(storedStatus(*m_program, id), u"scheduled"_s);
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        QCOMPARE(m_program->run({u"run-job"_s, QString::number(id)}).exitCode, 0);
+    }
+
+    void aBrokenFileIsToldWithItsPlace()
+    {
+        const QString broken = m_program->path(u"data/jobdeck/jobs/broken.sh");
+        write(broken, "#!/bin/sh\n# /// job\n# name = \"Broken\"\n# comand = [\"x\"]\n# ///\n");
+        for (const QStringList &call :
+             {QStringList{u"check"_s, broken}, QStringList{u"trust"_s, broken}, QStringList{u"run"_s, u"Broken"_s}}) {
+            const Ended ended = m_program->run(call);
+            QCOMPARE(ended.exitCode, 2);
+            QVERIFY2(ended.err.contains((broken + u":4:3: "_s).toUtf8()) && ended.err.contains("“command”"),
+                     ended.err.constData());
+        }
+        const Ended kinds = m_program->run({u"kinds"_s, u"--json"_s});
+        QCOMPARE(kinds.exitCode, 0);
+        QVERIFY(kinds.out.contains("\"Greet\"") && !kinds.out.contains("\"Broken\""));
+        QVERIFY(kinds.err.contains(broken.toUtf8()));
+        const QJsonObject checked = m_program->run({u"check"_s, broken, u"--json"_s}).array().first().toObject();
+        QCOMPARE(checked[u"file"_s].toString(), broken);
+        QVERIFY(checked[u"kind"_s].isNull());
+        QCOMPARE(checked[u"problems"_s].toArray().first().toObject()[u"line"_s].toInt(), 4);
+    }
+
+    void anOrdinaryFileIsNoJob()
+    {
+        const QString plain = m_program->path(u"plain.sh");
+        write(plain, "#!/bin/sh\necho\n");
+        const Ended ended = m_program->run({u"check"_s, plain, m_script});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY(ended.err.contains("defines no job"));
+        QVERIFY(ended.out.contains("“Greet” is good"));
+    }
+
+    void nothingIsWrittenOver()
+    {
+        const Ended again = m_program->run({u"new"_s, u"Greet"_s});
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY(again.err.contains(m_script.toUtf8()));
+        for (const QString &name : {u""_s, u" "_s, u"a/b"_s, u"a\nb"_s})
+            QCOMPARE(m_program->run({u"new"_s, name}).exitCode, 2);
+    }
+
+    void otherFoldersAreNamed()
+    {
+        const QString other = m_program->path(u"other");
+        const QStringList there{u"--jobs"_s, other};
+        QCOMPARE(m_program->run(QStringList{u"kinds"_s} + there).exitCode, 2);
+        QVERIFY(QDir().mkpath(other));
+        QFile::setPermissions(other, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(m_program->run(QStringList{u"new"_s, u"Other"_s} + there).out.startsWith(other.toUtf8()));
+        const Ended kinds = m_program->run(QStringList{u"kinds"_s} + there);
+        QVERIFY(kinds.out.contains("Other") && !kinds.out.contains("\nGreet "));
+        const Ended both = m_program->run(QStringList{u"kinds"_s, u"--jobs"_s, QFileInfo(m_script).path()} + there);
+        QVERIFY(both.out.contains("Other") && both.out.contains("\nGreet "));
+    }
+
+    void aKindIsDescribedWhole()
+    {
+        for (const QJsonValue &each : m_program->run({u"kinds"_s, u"--json"_s}).array()) {
+            const QJsonObject kind = each.toObject();
+            if (kind[u"name"_s] != u"Greet"_s)
+                continue;
+            QCOMPARE(kind[u"source"_s].toString(), m_script);
+            QCOMPARE(kind[u"isolation"_s].toString(), u"process"_s);
+            QVERIFY(kind[u"schedulable"_s].toBool());
+            const QJsonObject times = kind[u"arguments"_s].toArray().at(1).toObject();
+            QCOMPARE(times[u"name"_s].toString(), u"times"_s);
+            QCOMPARE(times[u"minimum"_s].toInt(), 1);
+            return;
+        }
+        QFAIL("Greet is not listed");
+    }
+
+private:
+    static void write(const QString &file, const QByteArray &content)
+    {
+        QFile written(file);
+        if (!written.open(QIODevice::WriteOnly) || written.write(content) != content.size())
+            qFatal("%s cannot be written", qPrintable(file));
+        written.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    void append(const QByteArray &lines) const
+    {
+        QFile file(m_script);
+        if (!file.open(QIODevice::Append) || file.write(lines) != lines.size())
+            qFatal("%s cannot be written", qPrintable(m_script));
+    }
+
+    std::unique_ptr<Program> m_program;
+    QString m_script;
+};
+
+QTEST_GUILESS_MAIN(tst_ScriptCommands)
+#include "tst_scriptcommands.moc"
