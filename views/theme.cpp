@@ -1,15 +1,68 @@
 #include "views/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QIcon>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOptionButton>
 
+#include <algorithm>
+
 namespace jobdeck {
 namespace {
 
-// Fusion. Right to left, Qt 6.4 aligns a button's text away from its icon: it mirrors what it has mirrored already.
+// At least 3:1 on the window and on what lies inside (WCAG 2.1, 1.4.11).
+QColor outlineColour(const QPalette &palette, bool isEnabled)
+{
+    return isEnabled ? palette.color(QPalette::Active, QPalette::PlaceholderText)
+                     : palette.color(QPalette::Disabled, QPalette::Text);
+}
+
+// The indicators of Fusion are outlined in a shade of the window, which on a dark one is not seen.
+void drawRadioIndicator(QPainter &painter, const QStyleOption &option)
+{
+    const QPalette &palette = option.palette;
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const auto group = isEnabled ? QPalette::Active : QPalette::Disabled;
+    const auto side = std::min(option.rect.width(), option.rect.height()) - 2;
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(outlineColour(palette, isEnabled), 1.2));
+    painter.setBrush(palette.color(group, QPalette::Base));
+    painter.drawEllipse(circle);
+    if (option.state.testFlag(QStyle::State_On)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.color(group, QPalette::Text));
+        painter.drawEllipse(circle.center(), side * 0.27, side * 0.27);
+    }
+    painter.restore();
+}
+
+void drawCheckOutline(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setPen(outlineColour(option.palette, option.state.testFlag(QStyle::State_Enabled)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
+// Thicker than the frame of a default button, and of another colour: the two are not the same thing.
+void drawButtonFocus(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::Active, QPalette::Link), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter.restore();
+}
+
+// Fusion, with focus and indicators that are seen in either look. Right to left, Qt 6.4 aligns a button's text away
+// from its icon: it mirrors what it has mirrored already.
 class WindowStyle final : public QProxyStyle {
 public:
     WindowStyle()
@@ -17,10 +70,29 @@ public:
     {
     }
 
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element == PE_IndicatorRadioButton) {
+            drawRadioIndicator(*painter, *option);
+        } else if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton *>(widget)) {
+            if (option->state.testFlag(State_KeyboardFocusChange))
+                drawButtonFocus(*painter, *option);
+        } else {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            if (element == PE_IndicatorCheckBox)
+                drawCheckOutline(*painter, *option);
+        }
+    }
+
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (element == CE_PushButton && button) {
+            drawPushButton(*button, *painter, widget);
+            return;
+        }
         const bool isMirrored = element == CE_PushButtonLabel && button && button->direction == Qt::RightToLeft;
         if (!isMirrored || button->icon.isNull()) {
             QProxyStyle::drawControl(element, option, painter, widget);
@@ -33,6 +105,17 @@ public:
         painter->setLayoutDirection(Qt::LeftToRight);
         QProxyStyle::drawControl(element, &label, painter, widget);
         painter->setLayoutDirection(direction);
+    }
+
+private:
+    // Fusion outlines a button that has the focus just as a default one.
+    void drawPushButton(const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionButton unfocused(button);
+        unfocused.state.setFlag(State_HasFocus, false);
+        QProxyStyle::drawControl(CE_PushButton, &unfocused, &painter, widget);
+        if (button.state.testFlag(State_HasFocus) && button.state.testFlag(State_KeyboardFocusChange))
+            drawButtonFocus(painter, button);
     }
 };
 
