@@ -108,8 +108,8 @@ private slots:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<int>("count");
         QTest::addColumn<QString>("german");
-        QTest::newRow("a sentence") << QByteArray("ArgumentSpec") << QByteArray("%1 is required.") << -1
-                                    << u"%1 muss angegeben werden."_s;
+        QTest::newRow("a sentence") << QByteArray("ArgumentSpec") << QByteArray("%1 must be a number.") << -1
+                                    << u"%1 muss eine Zahl sein."_s;
         QTest::newRow("a class") << QByteArray("jobdeck::SchedulePanel") << QByteArray("At a time") << -1
                                  << u"Zu einer Zeit"_s;
         QTest::newRow("one") << QByteArray("ProcessOutcome") << QByteArray("Aborted: %n process(es) ended, none left.")
