@@ -6,6 +6,7 @@
 #include "views/linkbutton.h"
 #include "views/loglines.h"
 #include "views/messagelabel.h"
+#include "views/tooltip.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -75,7 +76,7 @@ void ProblemList::show(LinkButton &link, const LogLine &line)
                     statusColour(look, true));
     link.setPrefix(clockTime(line.time));
     link.setLink(isolate(singleLine(text)));
-    link.setToolTip(toolTipText(text));
+    setToolTipText(link, text);
     link.setAccessibleName(tr("%1 at %2: %3").arg(levelWord(line.level), clockTime(line.time), singleLine(text)));
 }
 
