@@ -127,6 +127,26 @@ private slots:
         QTEST(QCoreApplication::translate(context.constData(), source.constData(), nullptr, count), "german");
     }
 
+    void englishTextsHaveEnglishDigits()
+    {
+        const QLocale former;
+        qputenv("LC_ALL", "ar_EG.UTF-8");
+        QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+        QVERIFY(QLocale().toString(17) != u"17"_s);
+        {
+            const UiTranslations english(*QCoreApplication::instance());
+            QCOMPARE(QLocale().toString(17), u"17"_s);
+        }
+        QVERIFY(QLocale().toString(17) != u"17"_s);
+        qputenv("LC_ALL", "fi_FI.UTF-8");
+        QLocale::setDefault(QLocale(QLocale::Finnish, QLocale::Finland));
+        {
+            const UiTranslations english(*QCoreApplication::instance());
+            QCOMPARE(QLocale().language(), QLocale::Finnish); // its dates are readable
+        }
+        QLocale::setDefault(former);
+    }
+
     void everyOtherLanguageGetsEnglishPlurals_data()
     {
         QTest::addColumn<QByteArray>("language");
