@@ -66,6 +66,7 @@ void JobForm::addWidgets()
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(m_hint);
+    m_tree->setContentsMargins(0, 0, 1, 0); // QSplitter hides the last column of pixels right to left
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_pages);
     m_splitter->setStretchFactor(1, 1);

@@ -61,8 +61,10 @@ void drawButtonFocus(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
-// Fusion, with focus and indicators that are seen in either look. Right to left, Qt 6.4 aligns a button's text away
-// from its icon: it mirrors what it has mirrored already.
+// Right to left, a "…" still stands at the end of a text that is not (Unicode UAX 9: a first strong isolate).
+QString withOwnDirection(const QString &text) { return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069); }
+
+// Fusion, with focus and indicators that are seen in either look, and labels that are mirrored as they should be.
 class WindowStyle final : public QProxyStyle {
 public:
     WindowStyle()
@@ -93,21 +95,52 @@ public:
             drawPushButton(*button, *painter, widget);
             return;
         }
-        const bool isMirrored = element == CE_PushButtonLabel && button && button->direction == Qt::RightToLeft;
-        if (!isMirrored || button->icon.isNull()) {
+        const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (option->direction != Qt::RightToLeft)
             QProxyStyle::drawControl(element, option, painter, widget);
-            return;
-        }
-        QStyleOptionButton label(*button);
-        if (label.text.isRightToLeft()) // keeps its own direction: isolated, Unicode UAX 9
-            label.text = QChar(0x2067) + label.text + QChar(0x2069);
-        const Qt::LayoutDirection direction = painter->layoutDirection();
-        painter->setLayoutDirection(Qt::LeftToRight);
-        QProxyStyle::drawControl(element, &label, painter, widget);
-        painter->setLayoutDirection(direction);
+        else if (element == CE_PushButtonLabel && button)
+            drawPushButtonLabel(*button, *painter, widget);
+        else if (element == CE_ToolButtonLabel && tool)
+            drawToolButtonLabel(*tool, *painter, widget);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
     }
 
 private:
+    // Qt 6.4 aligns a button's text away from its icon: it mirrors what it has mirrored already.
+    void drawPushButtonLabel(const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionButton label(button);
+        label.text = withOwnDirection(button.text);
+        const Qt::LayoutDirection direction = painter.layoutDirection();
+        painter.setLayoutDirection(Qt::LeftToRight);
+        QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
+        painter.setLayoutDirection(direction);
+    }
+
+    // Qt mirrors an icon beside a text, but not an arrow: an empty icon keeps its place.
+    void drawToolButtonLabel(const QStyleOptionToolButton &tool, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionToolButton label(tool);
+        const bool hasArrow = tool.features.testFlag(QStyleOptionToolButton::Arrow)
+            && tool.toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+        if (hasArrow) {
+            QPixmap empty(tool.iconSize);
+            empty.fill(Qt::transparent);
+            label.icon = QIcon(empty);
+            label.features.setFlag(QStyleOptionToolButton::Arrow, false);
+        }
+        label.text = withOwnDirection(tool.text);
+        QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+        if (!hasArrow)
+            return;
+        QStyleOption arrow(tool);
+        arrow.rect = QRect(tool.rect.right() - tool.iconSize.width() + 1, tool.rect.top(), tool.iconSize.width(),
+                           tool.rect.height());
+        const bool isDown = tool.arrowType == Qt::DownArrow;
+        proxy()->drawPrimitive(isDown ? PE_IndicatorArrowDown : PE_IndicatorArrowLeft, &arrow, &painter, widget);
+    }
+
     // Fusion outlines a button that has the focus just as a default one.
     void drawPushButton(const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
     {

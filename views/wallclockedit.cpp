@@ -41,6 +41,9 @@ QDateTimeEdit *makeWallClockEdit(WallClock what, QWidget *parent)
 {
     auto *edit = new QDateTimeEdit(parent);
     edit->setTimeSpec(Qt::UTC);
+    // Before the format, whose parts it would reverse in a window that is read from right to left.
+    if (edit->locale().textDirection() == Qt::LeftToRight)
+        edit->setLayoutDirection(Qt::LeftToRight);
     edit->setDisplayFormat(formatOf(what, edit->locale()));
     edit->setCalendarPopup(what != WallClock::Time);
     edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

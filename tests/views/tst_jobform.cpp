@@ -54,6 +54,8 @@ private slots:
     void closingWithoutEditsJustCloses();
     void arrowsShowFormsWithoutStealingTheFocus();
     void aSelectionAloneShowsTheForm();
+    void theFrameOfTheKindsIsWholeInEitherDirection_data();
+    void theFrameOfTheKindsIsWholeInEitherDirection();
     void theFilterFindsAKind();
     void comboBoxesAreNamedByTheirLabels();
     void accessKeysAreUnique();
@@ -436,6 +438,27 @@ void TestJobForm::aSelectionAloneShowsTheForm()
     QCOMPARE(found.size(), 1);
     tree->selectionModel()->select(found.first(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QCOMPARE(currentPage()->kind(), u"Greet"_s);
+}
+
+void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    m_form->setLayoutDirection(direction);
+    m_form->startNew(u"Greet"_s);
+    auto *tree = m_form->findChild<QTreeView *>(u"kindTree"_s);
+    QTRY_VERIFY(tree->isVisible() && tree->height() > 100);
+    const QImage picture = m_form->grab().toImage();
+    const QRect frame(tree->mapTo(m_form.get(), QPoint()), tree->size());
+    const int y = frame.center().y() + frame.height() / 4; // below the kinds
+    QCOMPARE(picture.pixelColor(frame.left(), y), picture.pixelColor(frame.right(), y));
+    QVERIFY(picture.pixelColor(frame.left(), y) != picture.pixelColor(frame.center().x(), y));
 }
 
 void TestJobForm::theFilterFindsAKind()

@@ -39,6 +39,7 @@ private slots:
     void presetsAreOnTheWallClock();
     void theEveningIsNotOfferedWhenItIsPast();
     void showsTheFullYear();
+    void keepsTheOrderOfItsPartsRightToLeft();
 
 private:
     QAction *preset(const QString &beginning);
@@ -174,6 +175,17 @@ void TestSchedulePanel::theEveningIsNotOfferedWhenItIsPast()
 {
     m_clock->time = utc(u"2026-11-23T17:00:00Z"_s);
     QVERIFY(!preset(u"This evening"_s));
+}
+
+void TestSchedulePanel::keepsTheOrderOfItsPartsRightToLeft()
+{
+    const QString format = edit()->displayFormat();
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    init();
+    const QString mirrored = edit()->displayFormat();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(mirrored, format);
+    QVERIFY(!edit()->isRightToLeft());
 }
 
 void TestSchedulePanel::showsTheFullYear()

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -62,6 +63,16 @@ double contrast(const QImage &picture)
     return most;
 }
 
+int ink(const QImage &picture)
+{
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            count += qGray(picture.pixel(x, y)) < 120 ? 1 : 0;
+    }
+    return count;
+}
+
 int pixelsLike(const QImage &picture, const QColor &colour)
 {
     int count = 0;
@@ -101,6 +112,53 @@ private slots:
         button.resize(300, 30);
         const int gap = widestGap(button.grab().toImage());
         QVERIFY2(gap > 0 && gap < 20, qPrintable(QString::number(gap)));
+    }
+
+    // At the right where it is read from right to left. An arrow has less ink than letters.
+    void anArrowStandsWhereReadingBegins()
+    {
+        applyTheme(*qApp, Theme::Light);
+        const auto inkOfEnds = [](Qt::LayoutDirection direction, Qt::ArrowType arrow) {
+            QGuiApplication::setLayoutDirection(direction);
+            QToolButton button;
+            button.setText(u"More"_s);
+            button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button.setArrowType(arrow);
+            button.setAutoRaise(true);
+            button.resize(button.sizeHint());
+            const QImage picture = button.grab().toImage();
+            const int half = std::min(20, picture.width() / 2);
+            return std::pair(ink(picture.copy(0, 0, half, picture.height())),
+                             ink(picture.copy(picture.width() - half, 0, half, picture.height())));
+        };
+        const auto [leftToRightStart, leftToRightEnd] = inkOfEnds(Qt::LeftToRight, Qt::RightArrow);
+        const auto [rightToLeftEnd, rightToLeftStart] = inkOfEnds(Qt::RightToLeft, Qt::LeftArrow);
+        QVERIFY(leftToRightStart > 0 && leftToRightStart < leftToRightEnd);
+        QVERIFY2(rightToLeftStart > 0 && rightToLeftStart < rightToLeftEnd,
+                 qPrintable(u"%1 %2"_s.arg(rightToLeftStart).arg(rightToLeftEnd)));
+    }
+
+    // "New Job…", not "…New Job": the text is English.
+    void anEllipsisEndsItsText()
+    {
+        applyTheme(*qApp, Theme::Light);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QPushButton push(u"MMM…"_s);
+        QToolButton tool;
+        tool.setText(u"MMM…"_s);
+        tool.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        tool.setIcon(icon(u"list-add"_s));
+        tool.setAutoRaise(true);
+        for (QAbstractButton *button : {static_cast<QAbstractButton *>(&push), static_cast<QAbstractButton *>(&tool)}) {
+            button->resize(button->sizeHint());
+            const QImage picture = button->grab().toImage();
+            const int width = button->fontMetrics().horizontalAdvance(u"MMM…"_s);
+            const int right =
+                button == &push ? (picture.width() + width) / 2 : picture.width() - tool.iconSize().width() - 7;
+            const int left = right - width;
+            const QImage begin = picture.copy(left, picture.height() / 4, width / 4, picture.height() / 2);
+            QVERIFY2(ink(begin) > 20, button->metaObject()->className()); // half of an M, and not three dots
+        }
     }
 
     void indicatorsAreSeenInEitherLook_data()
