@@ -61,6 +61,20 @@ void drawButtonFocus(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+// A piece in the middle, as in the table of jobs. Fusion fills the bar, which then looks like the end.
+void drawUnknownProgress(const QStyleOptionProgressBar &bar, QPainter &painter)
+{
+    QRectF piece = bar.rect.adjusted(1, 1, -1, -1);
+    piece.setWidth(piece.width() / 3);
+    piece.moveCenter(QRectF(bar.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(bar.palette.color(QPalette::Highlight));
+    painter.drawRoundedRect(piece, 2, 2);
+    painter.restore();
+}
+
 // Right to left, a "…" still stands at the end of a text that is not (Unicode UAX 9: a first strong isolate).
 QString withOwnDirection(const QString &text) { return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069); }
 
@@ -93,6 +107,11 @@ public:
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (element == CE_PushButton && button) {
             drawPushButton(*button, *painter, widget);
+            return;
+        }
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (element == CE_ProgressBarContents && bar && bar->minimum == bar->maximum) {
+            drawUnknownProgress(*bar, *painter);
             return;
         }
         const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -211,6 +212,20 @@ private slots:
         QCOMPARE(pixelsLike(onlyDefault, ring), 0);
         QVERIFY(pixelsLike(onlyFocus, ring) > onlyFocus.width() * 2);
         QVERIFY(pixelsLike(both, ring) > both.width() * 2);
+    }
+
+    void unknownProgressDoesNotLookLikeTheEnd()
+    {
+        applyTheme(*qApp, Theme::Light);
+        QProgressBar bar;
+        bar.setTextVisible(false);
+        bar.setRange(0, 0);
+        bar.resize(300, 8);
+        const QImage picture = bar.grab().toImage();
+        const QColor full = QApplication::palette().color(QPalette::Highlight);
+        QVERIFY(pixelsLike(picture.copy(120, 0, 60, 8), full) > 100);
+        QCOMPARE(pixelsLike(picture.copy(0, 0, 80, 8), full), 0);
+        QCOMPARE(pixelsLike(picture.copy(220, 0, 80, 8), full), 0);
     }
 
     void theThemesAreLightAndDark()
