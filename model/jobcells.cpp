@@ -56,7 +56,8 @@ QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 n
 {
     if (column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress)
         return JobTableModel::tr("progress unknown");
-    const QString shown = displayText(job, column, titles, nowMs);
+    QString shown = displayText(job, column, titles, nowMs);
+    shown.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates are for the eye
     return shown.isEmpty() ? JobTableModel::tr("none", "an empty cell, read aloud") : shown;
 }
 

@@ -61,7 +61,7 @@ void FormButtons::setLast(const Job *job, qint64 nowMs)
     const QString tip = job ? JobForm::tr("Fills in what job #%1 was given (%2). Secrets are to be entered again.")
                                   .arg(QString::number(job->id), momentText(job->createdAt, nowMs))
                             : JobForm::tr("No job of this kind has been started yet.");
-    setToolTipText(*m_last, tip);
+    setToolTipText(*m_last, m_isFilling ? tip : QString());
     updateLast();
 }
 

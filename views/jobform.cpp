@@ -175,8 +175,8 @@ void JobForm::showKind(const QString &name)
         m_buttons->comeAfter(page()->lastInTabOrder());
     if (page() && m_purpose == FormPurpose::New)
         m_last->find(name);
-    offerLast();
     updateTexts();
+    offerLast();
 }
 
 void JobForm::offerLast()

@@ -196,6 +196,7 @@ void TestJobForm::showsAllErrorsAndFocusesTheFirst()
 {
     m_form->startNew(u"Every Field"_s);
     QVERIFY(mainButton()->isEnabled());
+    QCOMPARE(find<QLineEdit>(u"field_title"_s)->accessibleDescription(), u"Required. What the report is called."_s);
     QSignalSpy spy(m_form.get(), &JobForm::submitted);
     mainButton()->click();
     QCOMPARE(topMessage(), u"Correct the 2 fields that are marked below."_s);
