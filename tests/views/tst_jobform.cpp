@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -46,6 +47,7 @@ private slots:
     void aScheduleHasAMomentAndItsOwnButton();
     void aSecretWithATimeIsWarnedOf();
     void optionsAreSentOnlyWhenChanged();
+    void anEmptyOptionMeansWhatItsHelpSays();
     void rerunBringsTheFormerArguments();
     void rescheduleBringsTheTimeAndNamesWhatWasEmptied();
     void rescheduleKeepsAnUntouchedTime();
@@ -331,6 +333,16 @@ void TestJobForm::optionsAreSentOnlyWhenChanged()
     QCOMPARE(command.request.retryMax, std::optional(4));
 }
 
+void TestJobForm::anEmptyOptionMeansWhatItsHelpSays()
+{
+    m_form->startNew(u"Every Field"_s); // five minutes
+    QCOMPARE(find<QDoubleSpinBox>(u"timeout"_s)->accessibleDescription(),
+             u"The job is stopped after this time. Empty: 5 min, 0: no time-out."_s);
+    m_form->startNew(u"Greet"_s); // none
+    QCOMPARE(find<QDoubleSpinBox>(u"timeout"_s)->accessibleDescription(),
+             u"The job is stopped after this time. Empty: no time-out."_s);
+}
+
 void TestJobForm::rerunBringsTheFormerArguments()
 {
     m_form->startRerun(formerJob());
@@ -451,7 +463,9 @@ void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection_data()
 void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection()
 {
     QFETCH(const Qt::LayoutDirection, direction);
-    m_form->setLayoutDirection(direction);
+    QGuiApplication::setLayoutDirection(direction);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    init();
     m_form->startNew(u"Greet"_s);
     auto *tree = m_form->findChild<QTreeView *>(u"kindTree"_s);
     QTRY_VERIFY(tree->isVisible() && tree->height() > 100);

@@ -450,6 +450,8 @@ void TestMainWindow::noTextForScreenReadersIsEmptyOrMarkup()
             QVERIFY2(!interface->text(QAccessible::Description).contains(u'<'), qPrintable(who));
             const auto *label = qobject_cast<const QLabel *>(widget);
             const bool isPicture = label && !label->pixmap(Qt::ReturnByValue).isNull();
+            const bool isButton = qobject_cast<const QAbstractButton *>(widget) != nullptr;
+            QVERIFY2(!isButton || !interface->text(QAccessible::Name).isEmpty(), qPrintable(who));
             QVERIFY2(!label || isPicture || !interface->text(QAccessible::Name).isEmpty(), qPrintable(who));
         }
     };

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -116,6 +117,8 @@ void TestSchedulePanel::saysWhatATimeMeans()
     QCOMPARE(m_panel->at(), std::optional(utc(at).toMSecsSinceEpoch()));
     for (const QString &part : parts)
         QVERIFY2(m_panel->note().contains(part), qPrintable(m_panel->note()));
+    static const QRegularExpression seconds(u"\\d:\\d\\d:\\d\\d"_s);
+    QVERIFY2(!m_panel->note().contains(seconds), qPrintable(m_panel->note()));
 }
 
 void TestSchedulePanel::theSentenceFollowsTheClock()
@@ -179,13 +182,12 @@ void TestSchedulePanel::theEveningIsNotOfferedWhenItIsPast()
 
 void TestSchedulePanel::keepsTheOrderOfItsPartsRightToLeft()
 {
-    const QString format = edit()->displayFormat();
+    const QString text = edit()->text();
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     init();
-    const QString mirrored = edit()->displayFormat();
+    const QString mirrored = edit()->text();
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    QCOMPARE(mirrored, format);
-    QVERIFY(!edit()->isRightToLeft());
+    QCOMPARE(mirrored, text);
 }
 
 void TestSchedulePanel::showsTheFullYear()
