@@ -6,7 +6,6 @@
 #include "views/linkbutton.h"
 #include "views/loglines.h"
 #include "views/messagelabel.h"
-#include "views/tooltip.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -45,7 +44,6 @@ ProblemList::ProblemList(QWidget *parent)
 void ProblemList::addLink(int row)
 {
     auto *link = new LinkButton(u"problem%1"_s.arg(row), this);
-    link->setAccessibleDescription(tr("Opens the log at this line"));
     m_links << link;
     layout()->addWidget(link);
     layout()->setAlignment(link, Qt::AlignLeft);
@@ -76,7 +74,8 @@ void ProblemList::show(LinkButton &link, const LogLine &line)
                     statusColour(look, true));
     link.setPrefix(clockTime(line.time));
     link.setLink(isolate(singleLine(text)));
-    setToolTipText(link, text);
+    link.setToolTip(toolTipText(text));
+    link.setAccessibleDescription(tr("Opens the log at this line"));
     link.setAccessibleName(tr("%1 at %2: %3").arg(levelWord(line.level), clockTime(line.time), singleLine(text)));
 }
 
