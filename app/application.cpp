@@ -15,6 +15,7 @@
 #include "views/recentkinds.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace std::chrono_literals;
@@ -67,11 +68,11 @@ void Application::engineReady()
             return raiseOther();
         m_access.remote()->requestHandOver();
     }
-    connectEngine();
     if (m_window)
         catchUp();
     else if (const auto opened = openWindow(); !opened)
-        return engineFailed(opened.error());
+        return tellFailure(opened.error(), [this] { retryWindow(); });
+    connectEngine();
     m_window->setOwner(m_access.local() != nullptr);
 }
 
@@ -123,12 +124,38 @@ void Application::engineFailed(const Error &error)
         QTimer::singleShot(retryAfter, this, &Application::engineLost);
         return;
     }
+    tellFailure(error, [this] { m_access.acquire(); });
+}
+
+void Application::tellFailure(const Error &error, const std::function<void()> &retry)
+{
     Console(false).error(error);
-    auto *box = new QMessageBox(QMessageBox::Critical, tr("Jobdeck cannot start"), error.message, QMessageBox::Close);
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Jobdeck cannot start"), error.message);
+    box->setObjectName(u"startFailure"_s);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QDialog::finished, this, [this, code = exitCodeOf(error.code)] { emit finished(code); });
+    auto *again = box->addButton(tr("&Try Again"), QMessageBox::AcceptRole);
+    auto *close = box->addButton(tr("&Close"), QMessageBox::RejectRole);
+    again->setObjectName(u"startAgain"_s);
+    close->setObjectName(u"startClose"_s);
+    box->setDefaultButton(again);
+    box->setEscapeButton(close);
+    connect(box, &QDialog::finished, this, [this, box, again, retry, code = exitCodeOf(error.code)] {
+        if (box->clickedButton() == again)
+            retry();
+        else
+            emit finished(code);
+    });
     box->open();
+}
+
+// The engine is there, unless it was lost while nobody answered.
+void Application::retryWindow()
+{
+    if (m_access.engine() == nullptr)
+        m_access.acquire();
+    else if (!m_window)
+        engineReady();
 }
 
 Result<void> Application::openWindow()

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <functional>
 #include <memory>
 
 namespace jobdeck {
@@ -38,6 +39,8 @@ private:
     void engineReady();
     void engineLost();
     void engineFailed(const Error &error);
+    void tellFailure(const Error &error, const std::function<void()> &retry);
+    void retryWindow();
     void raiseOther();
     void raise();
     void catchUp();

@@ -14,6 +14,9 @@ public:
     Q_DISABLE_COPY_MOVE(UiTranslations)
 
 private:
+    void keepEnglishDigits();
+
+    const QLocale m_formerDefault;
     QTranslator m_own;
     QTranslator m_qt;
 };

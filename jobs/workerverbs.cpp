@@ -1,6 +1,7 @@
 // The verbs of the worker: what each request means, what it refuses, and with which words.
 #include "jobs/worker.h"
 
+#include "model/argumentvalidation.h"
 #include "model/lifecycle.h"
 
 #include <QPointer>
@@ -119,14 +120,11 @@ std::optional<qint64> Worker::dueTime(const std::optional<qint64> &entered) cons
     return effectiveDueTime(entered, m_clock->nowMs(), m_settings.nowWindowMs);
 }
 
-static Error secretTooEarly(const JobKind &kind, const QJsonObject &secrets)
+static Error refusedSecret(const JobKind &kind, const QJsonObject &secrets)
 {
     const QString name = secrets.keys().first();
-    return refused(
-        Worker::tr("“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. "
-                   "Run the job now, or leave the field empty.")
-            .arg(labelOf(&kind, name)),
-        name);
+    const ArgumentSpec *spec = kind.arguments.find(name);
+    return refused(spec ? secretTooEarly(*spec) : QString(), name);
 }
 
 void Worker::addJob(const RunRequest &request, const QString &by, CommandReply untracked)
@@ -157,7 +155,7 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     const std::optional<qint64> due = dueTime(request.at);
     const QJsonObject secrets = onlySecrets(kind.arguments, values);
     if (due && !secrets.isEmpty())
-        return reply(secretTooEarly(kind, secrets));
+        return reply(refusedSecret(kind, secrets));
     Job draft{.kind = kind.name, .group = kind.group, .status = due ? JobStatus::Scheduled : JobStatus::New};
     draft.arguments = withoutSecrets(kind.arguments, values);
     draft.secrets = secrets.keys();
@@ -277,7 +275,7 @@ void Worker::reschedule(const Job &job, const Command &command, const CommandRep
         const std::optional<qint64> due = command.keepsTime ? kept : dueTime(command.request.at);
         const QJsonObject secrets = onlySecrets(kind.arguments, *values);
         if (due && !secrets.isEmpty())
-            return reply(secretTooEarly(kind, secrets));
+            return reply(refusedSecret(kind, secrets));
         std::optional<QJsonObject> arguments = withoutSecrets(kind.arguments, *values);
         if (arguments == job.arguments && secrets == m_runs.secretsOf(job.id) && secrets.keys() == job.secrets)
             arguments.reset(); // only another time

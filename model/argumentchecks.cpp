@@ -65,7 +65,7 @@ Checked integer(const ArgumentSpec &spec, const QJsonValue &value)
     if (!value.isDouble() || std::trunc(number) != number)
         return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a whole number."));
     if (std::abs(number) > exact)
-        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 is too large a number."));
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1: the number is too large."));
     if (auto range = checkRange(spec, number); !range)
         return range.error();
     return QJsonValue(static_cast<qint64>(number));
@@ -93,7 +93,7 @@ Result<void> checkPattern(const ArgumentSpec &spec, const QString &text)
     if (pattern.isValid() && pattern.match(text).hasMatch())
         return {};
     return spec.message.isEmpty()
-        ? fieldError(spec, Texts::tr("%1 does not have the expected form.").arg(spec.shownLabel()))
+        ? fieldError(spec, Texts::tr("%1: this does not have the expected form.").arg(spec.shownLabel()))
         : fieldError(spec, spec.message);
 }
 
@@ -104,8 +104,7 @@ Result<QString> plainText(const ArgumentSpec &spec, const QJsonValue &value)
         return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a text."));
     const QString text = value.toString();
     if (text.contains(QChar(u'\0')) || hasLoneSurrogate(text))
-        return wrong(spec,
-                     QT_TRANSLATE_NOOP("ArgumentSpec", "%1 contains a character that cannot be stored. Remove it."));
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1: one character in it cannot be stored. Remove it."));
     if (auto length = checkLength(spec, text); !length)
         return length.error();
     if (auto pattern = checkPattern(spec, text); !pattern)
@@ -216,7 +215,7 @@ Checked list(const ArgumentSpec &spec, const QJsonValue &value, bool isOfChoices
     }
     const double count = static_cast<double>(items.size());
     if ((spec.minimum && count < *spec.minimum) || (spec.maximum && count > *spec.maximum))
-        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 has too few or too many entries."));
+        return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1: there are too few or too many entries."));
     return QJsonValue(items);
 }
 
@@ -281,6 +280,13 @@ Error fieldError(const ArgumentSpec &spec, const QString &message)
     return {.code = ErrorCode::BadInput, .message = message, .field = spec.name};
 }
 
+QString secretTooEarly(const ArgumentSpec &spec)
+{
+    return Texts::tr("“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. "
+                     "Run the job now, or leave the field empty.")
+        .arg(spec.shownLabel());
+}
+
 Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &value)
 {
     switch (spec.type) {
@@ -298,9 +304,9 @@ Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &valu
     case ArgumentType::Table:
         return table(spec, value);
     case ArgumentType::Json:
-        return hasUnstorable(value) ? wrong(
-                   spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 contains a character that cannot be stored. Remove it."))
-                                    : Checked(value);
+        return hasUnstorable(value)
+            ? wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1: one character in it cannot be stored. Remove it."))
+            : Checked(value);
     default:
         break;
     }

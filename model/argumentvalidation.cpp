@@ -92,7 +92,7 @@ private:
         const QJsonValue value = givenOrDefault(spec, m_values);
         if (isEmpty(value)) {
             if (spec.isRequired)
-                m_result.errors << fieldError(spec, Texts::tr("%1 is required.").arg(spec.shownLabel()));
+                m_result.errors << fieldError(spec, Texts::tr("%1: a value is required.").arg(spec.shownLabel()));
             return;
         }
         const auto checked = checkedValue(spec, value);

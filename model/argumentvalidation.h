@@ -1,4 +1,5 @@
-// The parts of validateArguments(): one value against its spec. Pure but for CheckFiles::Yes. Any thread.
+// The parts of validateArguments(): one value against its spec, and what is said of it. Pure but for CheckFiles::Yes.
+// Any thread.
 #pragma once
 
 #include "model/argumentspec.h"
@@ -6,6 +7,8 @@
 namespace jobdeck {
 
 [[nodiscard]] Error fieldError(const ArgumentSpec &spec, const QString &message);
+// Why a job with this secret cannot wait for a later time, and what to do: in the form, and from the engine.
+[[nodiscard]] QString secretTooEarly(const ArgumentSpec &spec);
 // A value that is there (not empty), normalised, or what is wrong with it.
 [[nodiscard]] Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &value);
 // file, save-file, folder: whether the path can serve. Nothing is opened or read.

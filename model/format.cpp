@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -98,7 +99,7 @@ QString timeSpanText(qint64 ms)
 QString momentText(qint64 utcMs, qint64 nowMs)
 {
     const QDateTime moment = localTime(utcMs);
-    const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
+    const QString time = timeOfDayText(moment.time());
     switch (localTime(nowMs).date().daysTo(moment.date())) {
     case 0:
         return Format::tr("Today %1").arg(time);
@@ -110,6 +111,15 @@ QString momentText(qint64 utcMs, qint64 nowMs)
         return Format::tr("%1 %2", "date, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), time);
     }
 }
+
+QString timeOfDayFormat(const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    static const QRegularExpression seconds(u"[:.]ss?"_s);
+    return format.remove(seconds);
+}
+
+QString timeOfDayText(QTime time, const QLocale &locale) { return locale.toString(time, timeOfDayFormat(locale)); }
 
 QString fullMomentText(qint64 utcMs) { return QLocale().toString(localTime(utcMs), QLocale::LongFormat); }
 

@@ -3,12 +3,18 @@
 
 #include "model/job.h"
 
+#include <QLocale>
+#include <QTime>
+
 namespace jobdeck {
 
 // "58 s", "3 m 12 s", "2 h 5 m", "1 d 4 h"; at most two units, rounded down.
 [[nodiscard]] QString durationText(qint64 ms);
 // "10 h 45 min": how far ahead something is; "less than a minute" below one.
 [[nodiscard]] QString timeSpanText(qint64 ms);
+// "23:30" or "11:30 PM" by the locale, in none of them with seconds: nobody looks for a job by them.
+[[nodiscard]] QString timeOfDayFormat(const QLocale &locale = QLocale());
+[[nodiscard]] QString timeOfDayText(QTime time, const QLocale &locale = QLocale());
 // "Today 23:30", "Yesterday 08:15", "Tomorrow 07:00", else the date and time, by the locale; local time.
 [[nodiscard]] QString momentText(qint64 utcMs, qint64 nowMs);
 // Date, time to the second and zone: for tooltips and details.

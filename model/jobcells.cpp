@@ -51,11 +51,14 @@ QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowM
     return toolTipText(displayText(job, column, titles, nowMs));
 }
 
-// "…" alone says nothing aloud.
+// "…" alone says nothing aloud, and an empty cell would have no name.
 QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
 {
-    const bool isUnknown = column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress;
-    return isUnknown ? JobTableModel::tr("progress unknown") : displayText(job, column, titles, nowMs);
+    if (column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress)
+        return JobTableModel::tr("progress unknown");
+    QString shown = displayText(job, column, titles, nowMs);
+    shown.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates are for the eye
+    return shown.isEmpty() ? JobTableModel::tr("none", "an empty cell, read aloud") : shown;
 }
 
 } // namespace

@@ -138,9 +138,12 @@ void JobStore::releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64
 {
     m_thread->post({.apply = [this, missedGraceMs, reply](StoreSession &session) -> Answer {
                         const bool hasMore = operations::releaseDue(session, missedGraceMs);
-                        return [this, missedGraceMs, reply, hasMore, nextDue = session.transaction.nextDue()] {
+                        // Known only then: another operation of this commit may bring one that is earlier.
+                        const auto nextDue = std::make_shared<std::optional<qint64>>();
+                        session.whenCommitted([&session, nextDue] { *nextDue = session.transaction.nextDue(); });
+                        return [this, missedGraceMs, reply, hasMore, nextDue] {
                             if (reply)
-                                reply(nextDue);
+                                reply(*nextDue);
                             if (hasMore)
                                 releaseDue(missedGraceMs);
                         };

@@ -89,7 +89,7 @@ QVariant KindModel::data(const QModelIndex &index, int role) const
         return groupData(m_groups.at(index.row()), role);
     const Group &group = m_groups.at(static_cast<qsizetype>(index.internalId() - 1));
     const JobKind *found = kind(group.kinds.at(index.row()));
-    return found ? kindData(*found, role) : QVariant();
+    return found ? kindData(*found, group, role) : QVariant();
 }
 
 QVariant KindModel::groupData(const Group &group, int role) const
@@ -105,14 +105,15 @@ QVariant KindModel::groupData(const Group &group, int role) const
     }
 }
 
-QVariant KindModel::kindData(const JobKind &kind, int role) const
+QVariant KindModel::kindData(const JobKind &kind, const Group &group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
         return kind.shownTitle();
     case Qt::ToolTipRole:
         return toolTipText(kind.description);
-    case Qt::AccessibleDescriptionRole:
+    case Qt::AccessibleDescriptionRole: // a kind stands in two groups: this tells which of both it is
+        return tr("In “%1”. %2", "group, description").arg(group.title, kind.description).trimmed();
     case DescriptionRole:
         return kind.description;
     case KindNameRole:

@@ -37,7 +37,7 @@ private:
     };
     [[nodiscard]] QList<Group> groupsOf(const QStringList &recentlyUsed) const;
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
-    [[nodiscard]] QVariant kindData(const JobKind &kind, int role) const;
+    [[nodiscard]] QVariant kindData(const JobKind &kind, const Group &group, int role) const;
 
     QList<JobKind> m_kinds;
     QList<Group> m_groups;

@@ -44,6 +44,7 @@ void StoreSession::begin()
 {
     m_runsBefore = m_runs;
     m_claims.clear();
+    m_whenCommitted.clear();
     transaction.begin();
 }
 
@@ -51,6 +52,9 @@ std::optional<ChangeBatch> StoreSession::commit()
 {
     auto batch = transaction.commit();
     m_runsBefore.clear();
+    const QList<std::function<void()>> committed = std::exchange(m_whenCommitted, {});
+    for (const std::function<void()> &then : committed)
+        then();
     return batch;
 }
 

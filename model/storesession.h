@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QList<JobId> reported() const; // runs with drained reports that are not committed
     // Instead of reports that the database can never take, the log says why; the end of the run remains.
     void refuseReports(JobId id, const QString &why);
+    // Called when the transaction is committed, and not if it is rolled back.
+    void whenCommitted(std::function<void()> then) { m_whenCommitted << std::move(then); }
     [[nodiscard]] QList<Claim> takeClaims() { return std::exchange(m_claims, {}); }
 
     // Within a transaction:
@@ -50,6 +52,7 @@ private:
     QHash<JobId, Run> m_runs;
     QHash<JobId, Run> m_runsBefore;
     QList<Claim> m_claims;
+    QList<std::function<void()>> m_whenCommitted;
     JobId m_lastDrained = 0;
 };
 

@@ -108,8 +108,8 @@ private slots:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<int>("count");
         QTest::addColumn<QString>("german");
-        QTest::newRow("a sentence") << QByteArray("ArgumentSpec") << QByteArray("%1 is required.") << -1
-                                    << u"%1 muss angegeben werden."_s;
+        QTest::newRow("a sentence") << QByteArray("ArgumentSpec") << QByteArray("%1 must be a number.") << -1
+                                    << u"%1 muss eine Zahl sein."_s;
         QTest::newRow("a class") << QByteArray("jobdeck::SchedulePanel") << QByteArray("At a time") << -1
                                  << u"Zu einer Zeit"_s;
         QTest::newRow("one") << QByteArray("ProcessOutcome") << QByteArray("Aborted: %n process(es) ended, none left.")
@@ -125,6 +125,26 @@ private slots:
         qputenv("LC_ALL", "de_DE.UTF-8");
         const UiTranslations german(*QCoreApplication::instance());
         QTEST(QCoreApplication::translate(context.constData(), source.constData(), nullptr, count), "german");
+    }
+
+    void englishTextsHaveEnglishDigits()
+    {
+        const QLocale former;
+        qputenv("LC_ALL", "ar_EG.UTF-8");
+        QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+        QVERIFY(QLocale().toString(17) != u"17"_s);
+        {
+            const UiTranslations english(*QCoreApplication::instance());
+            QCOMPARE(QLocale().toString(17), u"17"_s);
+        }
+        QVERIFY(QLocale().toString(17) != u"17"_s);
+        qputenv("LC_ALL", "fi_FI.UTF-8");
+        QLocale::setDefault(QLocale(QLocale::Finnish, QLocale::Finland));
+        {
+            const UiTranslations english(*QCoreApplication::instance());
+            QCOMPARE(QLocale().language(), QLocale::Finnish); // its dates are readable
+        }
+        QLocale::setDefault(former);
     }
 
     void everyOtherLanguageGetsEnglishPlurals_data()

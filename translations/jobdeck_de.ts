@@ -26,10 +26,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 does not have the expected form.</source>
-        <translation>%1 hat nicht die erwartete Form.</translation>
-    </message>
-    <message>
         <source>%1 cannot be “%2”. Choose one of: %3.</source>
         <translation>%1 kann nicht „%2“ sein. Wählen Sie eines von: %3.</translation>
     </message>
@@ -82,10 +78,6 @@
         <translation>Die Argumente sind: %1.</translation>
     </message>
     <message>
-        <source>%1 is required.</source>
-        <translation>%1 muss angegeben werden.</translation>
-    </message>
-    <message>
         <source>%1 must be yes or no.</source>
         <translation>%1 muss ja oder nein sein.</translation>
     </message>
@@ -102,16 +94,8 @@
         <translation>%1 muss JSON sein.</translation>
     </message>
     <message>
-        <source>%1 is too large a number.</source>
-        <translation>%1 ist eine zu große Zahl.</translation>
-    </message>
-    <message>
         <source>%1 must be a text.</source>
         <translation>%1 muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>%1 contains a character that cannot be stored. Remove it.</source>
-        <translation>%1 enthält ein Zeichen, das nicht gespeichert werden kann. Entfernen Sie es.</translation>
     </message>
     <message>
         <source>%1 must be a single line.</source>
@@ -146,16 +130,36 @@
         <translation>%1 muss eine Liste von Texten sein.</translation>
     </message>
     <message>
-        <source>%1 has too few or too many entries.</source>
-        <translation>%1 hat zu wenige oder zu viele Einträge.</translation>
-    </message>
-    <message>
         <source>%1 must be a list of rows, each of two texts.</source>
         <translation>%1 muss eine Liste von Zeilen mit je zwei Texten sein.</translation>
     </message>
     <message>
         <source>%1: %2 is a device, a pipe or a socket. Choose a file.</source>
         <translation>%1: %2 ist ein Gerät, eine Pipe oder ein Socket. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1: the number is too large.</source>
+        <translation>%1: Die Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1: this does not have the expected form.</source>
+        <translation>%1: Das hat nicht die erwartete Form.</translation>
+    </message>
+    <message>
+        <source>%1: one character in it cannot be stored. Remove it.</source>
+        <translation>%1: Ein Zeichen darin kann nicht gespeichert werden. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1: there are too few or too many entries.</source>
+        <translation>%1: Es sind zu wenige oder zu viele Einträge.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
+        <translation>„%1“ kann nicht bis zur geplanten Zeit aufbewahrt werden, weil Jobdeck noch keinen Schlüsselbund benutzt. Führen Sie den Auftrag jetzt aus oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>%1: a value is required.</source>
+        <translation>%1: Eine Angabe ist erforderlich.</translation>
     </message>
 </context>
 <context>
@@ -2560,9 +2564,19 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Select exactly one job to reschedule it.</source>
         <translation>Wählen Sie genau einen Auftrag aus, um ihn umzuplanen.</translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 selected jobs</source>
-        <translation>%1: %2 von %3 ausgewählten Aufträgen</translation>
+    <message numerus="yes">
+        <source>%1: all %n selected jobs</source>
+        <translation>
+            <numerusform>%1: der ausgewählte Auftrag</numerusform>
+            <numerusform>%1: alle %n ausgewählten Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n selected jobs</source>
+        <translation>
+            <numerusform>%1: %2 von %n ausgewählten Auftrag</numerusform>
+            <numerusform>%1: %2 von %n ausgewählten Aufträgen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2592,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Jobdeck is just taking over. Try again in a moment.</source>
         <translation>Jobdeck übernimmt gerade. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -2768,23 +2790,23 @@ Freie Software unter der MIT-Lizenz.</translation>
         <comment>label of a field</comment>
         <translation>%1:</translation>
     </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::FormPage</name>
     <message>
-        <source>Fill in the field marked below.</source>
-        <translation>Füllen Sie das unten markierte Feld aus.</translation>
+        <source>Correct the field that is marked below.</source>
+        <translation>Berichtigen Sie das unten markierte Feld.</translation>
     </message>
     <message numerus="yes">
-        <source>Fill in the %n fields marked below.</source>
+        <source>Correct the %n fields that are marked below.</source>
         <translation>
-            <numerusform>Füllen Sie das unten markierte Feld aus.</numerusform>
-            <numerusform>Füllen Sie die %n unten markierten Felder aus.</numerusform>
+            <numerusform>Berichtigen Sie das unten markierte Feld.</numerusform>
+            <numerusform>Berichtigen Sie die %n unten markierten Felder.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A job with a secret cannot be scheduled: leave this field empty, or run the job now.</source>
-        <translation>Ein Auftrag mit einem Geheimnis kann nicht geplant werden: Lassen Sie dieses Feld leer oder führen Sie den Auftrag jetzt aus.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3062,18 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Choose a job kind from the list.</source>
         <translation>Wählen Sie eine Auftragsart aus der Liste.</translation>
     </message>
+    <message>
+        <source>Use the values of the last run</source>
+        <translation>Werte des letzten Laufs übernehmen</translation>
+    </message>
+    <message>
+        <source>Fills in what job #%1 was given (%2). Secrets are to be entered again.</source>
+        <translation>Trägt ein, was Auftrag #%1 bekam (%2). Geheimnisse sind neu einzugeben.</translation>
+    </message>
+    <message>
+        <source>No job of this kind has been started yet.</source>
+        <translation>Von dieser Art wurde noch kein Auftrag gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobHeader</name>
@@ -3096,6 +3130,11 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>an empty cell, read aloud</comment>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3202,11 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Recently used</source>
         <translation>Zuletzt benutzt</translation>
     </message>
+    <message>
+        <source>In “%1”. %2</source>
+        <comment>group, description</comment>
+        <translation>In „%1“. %2</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::KindTree</name>
@@ -3173,6 +3217,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Job kinds</source>
         <translation>Auftragsarten</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Alle Arten zeigen</translation>
+    </message>
+    <message>
+        <source>No kind matches “%1”.</source>
+        <translation>Keine Art passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3342,10 +3394,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>no time-out</source>
-        <translation>kein Zeitlimit</translation>
-    </message>
-    <message>
         <source>The job is stopped after this time. Empty: %1, 0: no time-out.</source>
         <translation>Der Auftrag wird nach dieser Zeit angehalten. Leer: %1, 0: kein Zeitlimit.</translation>
     </message>
@@ -3357,6 +3405,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>%1:</source>
         <comment>label of a field</comment>
         <translation>%1:</translation>
+    </message>
+    <message>
+        <source>The job is stopped after this time. Empty: no time-out.</source>
+        <translation>Der Auftrag wird nach dieser Zeit beendet. Leer: keine Zeitgrenze.</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3834,13 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Jobdeck</source>
         <translation>Jobdeck</translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::TimeEditor</name>
@@ -3925,10 +3984,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>“%1” cannot be scheduled. Run it without a time.</source>
         <translation>„%1“ kann nicht geplant werden. Führen Sie es ohne Zeit aus.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
-        <translation>„%1“ kann nicht bis zur geplanten Zeit aufbewahrt werden, weil Jobdeck noch keinen Schlüsselbund benutzt. Führen Sie den Auftrag jetzt aus oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Jobdeck starts no more jobs now, because it is ending or another one takes over.</source>

@@ -264,6 +264,23 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::ActionSet</name>
+    <message numerus="yes">
+        <source>%1: all %n selected jobs</source>
+        <translation>
+            <numerusform>%1: the selected job</numerusform>
+            <numerusform>%1: all %n selected jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n selected jobs</source>
+        <translation>
+            <numerusform>%1: %2 of %n selected job</numerusform>
+            <numerusform>%1: %2 of %n selected jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::EmptyJobs</name>
     <message numerus="yes">
         <source>%n match in All.</source>
@@ -276,10 +293,10 @@
 <context>
     <name>jobdeck::FormPage</name>
     <message numerus="yes">
-        <source>Fill in the %n fields marked below.</source>
+        <source>Correct the %n fields that are marked below.</source>
         <translation>
-            <numerusform>Fill in the field marked below.</numerusform>
-            <numerusform>Fill in the %n fields marked below.</numerusform>
+            <numerusform>Correct the field that is marked below.</numerusform>
+            <numerusform>Correct the %n fields that are marked below.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +426,13 @@
         <translation>
             <numerusform>%n running – Jobdeck</numerusform>
             <numerusform>%n running – Jobdeck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,13 @@ QString tipText(const QString &tip, const QKeySequence &shortcut)
     return keys.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keys);
 }
 
+QString countedTip(const QString &tip, qsizetype allowed, qsizetype selected)
+{
+    if (allowed == selected)
+        return ActionSet::tr("%1: all %n selected jobs", nullptr, int(selected)).arg(tip);
+    return ActionSet::tr("%1: %2 of %n selected jobs", nullptr, int(selected)).arg(tip, QString::number(allowed));
+}
+
 QString plainText(QString text) { return text.remove(u'&').remove(u'…'); }
 
 } // namespace
@@ -91,8 +98,7 @@ void ActionSet::setSelection(const QList<Job> &jobs)
         if (!isSingle && state.isEnabled)
             tip = tr("Select exactly one job to reschedule it.");
         else if (isEnabled && jobs.size() > 1)
-            tip = tr("%1: %2 of %3 selected jobs")
-                      .arg(m_tips.value(what), QString::number(state.jobs.size()), QString::number(jobs.size()));
+            tip = countedTip(m_tips.value(what), state.jobs.size(), jobs.size());
         action->setEnabled(isEnabled);
         action->setStatusTip(tip);
         action->setToolTip(tipText(tip, action->shortcut()));

@@ -35,11 +35,7 @@ void ArgumentForm::addFields(Mnemonics &mnemonics)
         auto *field = new FormField(spec, *grid, this, mnemonics);
         m_fields.append(field);
         connect(&field->editor(), &ArgumentEditor::edited, this, [this, field] { onEdited(field); });
-        connect(&field->editor(), &ArgumentEditor::left, this, [this, field] {
-            m_complaining.insert(field->name());
-            updateErrors();
-            emit fieldLeft(field->name());
-        });
+        connect(&field->editor(), &ArgumentEditor::left, this, [this, field] { onLeft(field); });
     }
 }
 
@@ -68,6 +64,7 @@ void ArgumentForm::setValues(const QJsonObject &values)
 {
     for (const FormField *field : m_fields)
         field->editor().setValue(values.value(field->name()));
+    m_touched.clear();
     m_complaining.clear();
     m_outsideErrors.clear();
     updateShown();
@@ -138,8 +135,19 @@ void ArgumentForm::focusFirst() const
         m_fields.first()->focus();
 }
 
+void ArgumentForm::onLeft(FormField *field)
+{
+    if (m_touched.contains(field->name())) {
+        m_complaining.insert(field->name());
+        updateErrors();
+    }
+    if (!field->editor().value().isUndefined()) // else there is no file to look for
+        emit fieldLeft(field->name());
+}
+
 void ArgumentForm::onEdited(FormField *field)
 {
+    m_touched.insert(field->name());
     m_outsideErrors.remove(field->name());
     updateShown();
     updateErrors();

@@ -1,5 +1,6 @@
 // The fields of one kind, generated from its ArgumentSpecs: shows and hides by show-if, says errors at their fields. A
-// field complains once it was left or the form was submitted, not while it is first filled in. GUI thread.
+// field complains once it was edited and left, or the form was submitted: not while it is first filled in, and not when
+// somebody only passes through. GUI thread.
 #pragma once
 
 #include "model/argumentspec.h"
@@ -47,6 +48,7 @@ private:
     void addFields(Mnemonics &mnemonics);
     void addSection(QGridLayout &grid, const QString &title);
     void onEdited(FormField *field);
+    void onLeft(FormField *field);
     void updateShown();
     void updateErrors();
     [[nodiscard]] FormField *find(const QString &name) const;
@@ -54,7 +56,8 @@ private:
     const ArgumentSpecs m_specs;
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
-    QSet<QString> m_complaining; // fields that were left or submitted
+    QSet<QString> m_touched; // fields that a person edited
+    QSet<QString> m_complaining; // fields that were edited and left, or submitted
     QHash<QString, QString> m_outsideErrors;
     QString m_warnedField;
     QString m_warning;

@@ -1,9 +1,9 @@
 #include "views/detailsheader.h"
 
-#include "model/format.h"
 #include "views/icons.h"
 #include "views/jobdetails.h"
 #include "views/messagelabel.h"
+#include "views/tooltip.h"
 
 #include <QAction>
 #include <QLabel>
@@ -71,9 +71,10 @@ void DetailsHeader::addFoldButton(QHBoxLayout &layout, QAction *fold)
 void DetailsHeader::setText(const QString &title, const QString &line)
 {
     m_title->setText(title);
-    m_title->setToolTip(toolTipText(title));
+    setToolTipText(*m_title, title);
     m_line->setText(line);
-    m_line->setToolTip(toolTipText(line));
+    setToolTipText(*m_line, line);
+    m_line->setVisible(!line.isEmpty()); // nothing without a name for those who cannot see that it is empty
 }
 
 void DetailsHeader::showProgress(std::optional<int> percent)

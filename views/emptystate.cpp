@@ -62,6 +62,7 @@ void EmptyState::setState(const QString &iconName, const QString &title, const Q
     m_iconName = iconName;
     m_title->setText(title);
     m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
     drawIcon();
     if (actions != m_actions)
         setActions(actions);

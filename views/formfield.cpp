@@ -24,6 +24,7 @@ FormField::FormField(const ArgumentSpec &spec, QGridLayout &grid, QWidget *form,
     m_message->setObjectName(u"error_"_s + spec.name);
     grid.addWidget(m_message, row + 2, 1);
     grid.setRowMinimumHeight(row + 3, 0);
+    describe();
 }
 
 void FormField::addLabel(QGridLayout &grid, int row, QWidget *form, Mnemonics &mnemonics)
@@ -78,8 +79,17 @@ void FormField::setMessage(MessageLabel::Level level, const QString &text)
     m_level = level;
     m_message->setMessage(level, text);
     m_message->setVisible(m_isShown && !text.isEmpty());
-    const QStringList description = text.isEmpty() ? QStringList{spec().help} : QStringList{text, spec().help};
-    m_editor->control()->setAccessibleDescription(description.join(u' ').trimmed());
+    describe();
+}
+
+// What the star and the texts below the field say, for those who do not see where they stand.
+void FormField::describe()
+{
+    QStringList parts{m_message->text(), spec().help};
+    if (spec().isRequired && m_message->text().isEmpty())
+        parts.prepend(tr("Required."));
+    parts.removeAll(QString());
+    m_editor->control()->setAccessibleDescription(parts.join(u' '));
 }
 
 QString FormField::errorText() const { return m_level == MessageLabel::Level::Error ? m_message->text() : QString(); }

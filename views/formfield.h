@@ -29,6 +29,7 @@ public:
     void focus() const;
 
 private:
+    void describe();
     void addLabel(QGridLayout &grid, int row, QWidget *form, Mnemonics &mnemonics);
     void addHelp(QGridLayout &grid, int row, QWidget *form);
 

@@ -1,5 +1,6 @@
 #include "views/formpage.h"
 
+#include "model/argumentvalidation.h"
 #include "views/argumentform.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
@@ -107,6 +108,23 @@ void FormPage::reset()
     m_isEdited = false;
 }
 
+void FormPage::useLast()
+{
+    if (!m_last)
+        return;
+    QJsonObject values = m_last->arguments;
+    const QJsonObject entered = m_fields->values();
+    for (const ArgumentSpec &spec : specs())
+        if (spec.isSecret() && entered.contains(spec.name))
+            values.insert(spec.name, entered.value(spec.name));
+    m_fields->setValues(values);
+    if (m_options)
+        m_options->setValues(m_last->timeoutMs, m_last->retryMax);
+    m_message->clear();
+    warnOfSecret();
+    m_fields->focusFirst();
+}
+
 bool FormPage::validate()
 {
     const bool isValid = m_fields->validateAll();
@@ -140,6 +158,15 @@ void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
 
 void FormPage::focusFirst() const { m_fields->focusFirst(); }
 
+QWidget *FormPage::lastInTabOrder() const
+{
+    QWidget *last = nullptr;
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain())
+        if (isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0)
+            last = next;
+    return last;
+}
+
 void FormPage::onChanged()
 {
     m_isEdited = true;
@@ -156,18 +183,16 @@ void FormPage::countErrors()
         m_message->clear();
     else
         m_message->setMessage(MessageLabel::Level::Error,
-                              count == 1 ? tr("Fill in the field marked below.")
-                                         : tr("Fill in the %n fields marked below.", nullptr, count));
+                              count == 1 ? tr("Correct the field that is marked below.")
+                                         : tr("Correct the %n fields that are marked below.", nullptr, count));
 }
 
 // Said at once, not only when the engine refuses: a secret is kept in memory, not until a later day.
 void FormPage::warnOfSecret()
 {
     const QString secret = isScheduled() ? m_fields->enteredSecret() : QString();
-    m_fields->showWarning(secret,
-                          secret.isEmpty() ? QString()
-                                           : tr("A job with a secret cannot be scheduled: leave this field empty, or "
-                                                "run the job now."));
+    const ArgumentSpec *spec = specs().find(secret);
+    m_fields->showWarning(secret, spec ? secretTooEarly(*spec) : QString());
 }
 
 } // namespace jobdeck

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "model/command.h"
+#include "model/job.h"
 #include "model/jobkind.h"
 
 #include <QScrollArea>
 
 #include <memory>
+#include <optional>
 
 class QVBoxLayout;
 
@@ -38,6 +40,10 @@ public:
     // The former arguments and options; with its time too, if it is to be rescheduled.
     void fill(const Job &job, bool withTime);
     void reset();
+    // The newest job of this kind. useLast() fills in its arguments and options; entered secrets stay.
+    void setLast(const Job &job) { m_last = job; }
+    [[nodiscard]] const std::optional<Job> &last() const { return m_last; }
+    void useLast();
     // Shows all errors of the fields, focuses the first; true if there is none. Looks at no files.
     bool validate();
     // At its field, else on top; focuses it.
@@ -45,6 +51,7 @@ public:
     // As showErrors(), while the person goes on: moves no focus.
     void showFileErrors(const FieldErrors &errors, const QString &field);
     void focusFirst() const;
+    [[nodiscard]] QWidget *lastInTabOrder() const;
 
 signals:
     void changed();
@@ -58,6 +65,7 @@ private:
 
     const QString m_kind;
     bool m_isEdited = false;
+    std::optional<Job> m_last;
     MessageLabel *m_message = nullptr;
     ArgumentForm *m_fields;
     MoreOptions *m_options = nullptr;

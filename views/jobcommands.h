@@ -21,6 +21,7 @@ namespace jobdeck {
 
 class Clock;
 class JobForm;
+class JobReader;
 class KindModel;
 class MessageBar;
 
@@ -29,6 +30,7 @@ class JobCommands final : public QObject {
 public:
     struct Parts {
         KindModel &kinds;
+        JobReader &reader;
         std::shared_ptr<const Clock> clock;
         QSettings *settings = nullptr;
         MessageBar *bar = nullptr;

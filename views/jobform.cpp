@@ -2,8 +2,10 @@
 
 #include "model/clock.h"
 #include "model/kindmodel.h"
+#include "model/lastjob.h"
 #include "views/argumentcheck.h"
 #include "views/discardbar.h"
+#include "views/formbuttons.h"
 #include "views/formpage.h"
 #include "views/kindtree.h"
 #include "views/mnemonics.h"
@@ -11,9 +13,7 @@
 #include "views/schedulepanel.h"
 
 #include <QCloseEvent>
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -25,7 +25,8 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-JobForm::JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings *settings, QWidget *parent)
+JobForm::JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Clock> clock, QSettings *settings,
+                 QWidget *parent)
     : QDialog(parent)
     , m_kinds(kinds)
     , m_clock(std::move(clock))
@@ -35,6 +36,8 @@ JobForm::JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings
     , m_pages(new QStackedWidget(this))
     , m_hint(new QLabel(this))
     , m_discard(new DiscardBar(this))
+    , m_buttons(new FormButtons(this))
+    , m_last(new LastJob(reader, this))
     , m_check(new ArgumentCheck(this))
     , m_pathCheck(new ArgumentCheck(this))
 {
@@ -52,6 +55,7 @@ JobForm::JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings
         if (page())
             page()->showFileErrors(errors, m_checkedPath);
     });
+    connectButtons();
     auto *press = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
     connect(press, &QShortcut::activated, this, &JobForm::submit);
 }
@@ -62,6 +66,7 @@ void JobForm::addWidgets()
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(m_hint);
+    m_tree->setContentsMargins(0, 0, 1, 0); // QSplitter hides the last column of pixels right to left
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_pages);
     m_splitter->setStretchFactor(1, 1);
@@ -70,28 +75,26 @@ void JobForm::addWidgets()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_discard);
-    addButtons();
+    layout->addWidget(m_buttons);
 }
 
-void JobForm::addButtons()
+void JobForm::connectButtons()
 {
-    auto *buttons = new QDialogButtonBox(this);
-    m_reset = buttons->addButton(tr("Reset to defaults"), QDialogButtonBox::ResetRole);
-    m_main = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
-    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_reset->setObjectName(u"resetToDefaults"_s);
-    m_main->setObjectName(u"submit"_s);
-    m_cancel->setObjectName(u"cancel"_s);
-    m_reset->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
-    m_main->setDefault(true);
-    m_main->setToolTip(tr("Ctrl+Return"));
-    layout()->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &JobForm::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &JobForm::reject);
-    connect(m_reset, &QPushButton::clicked, this, [this] {
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &JobForm::submit);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &JobForm::reject);
+    connect(m_buttons, &FormButtons::resetRequested, this, [this] {
         if (page())
             page()->reset();
+    });
+    connect(m_buttons, &FormButtons::lastValuesRequested, this, [this] {
+        if (page())
+            page()->useLast();
+    });
+    connect(m_last, &LastJob::found, this, [this](const Job &job) {
+        if (!page() || page()->kind() != job.kind)
+            return;
+        page()->setLast(job);
+        offerLast();
     });
 }
 
@@ -151,6 +154,7 @@ void JobForm::start(FormPurpose purpose, const Job &job)
         delete old;
     }
     m_tree->setVisible(purpose == FormPurpose::New);
+    m_buttons->setLastOffered(purpose == FormPurpose::New);
     updateTexts();
 }
 
@@ -158,6 +162,7 @@ void JobForm::showKind(const QString &name)
 {
     m_check->drop();
     m_pathCheck->drop();
+    m_last->drop();
     const JobKind *kind = m_kinds.kind(name);
     QWidget *shown = m_hint;
     for (int i = 1; i < m_pages->count(); ++i)
@@ -166,13 +171,23 @@ void JobForm::showKind(const QString &name)
     if (kind && shown == m_hint)
         m_pages->addWidget(shown = makePage(*kind));
     m_pages->setCurrentWidget(shown);
+    if (page() && page()->lastInTabOrder())
+        m_buttons->comeAfter(page()->lastInTabOrder());
+    if (page() && m_purpose == FormPurpose::New)
+        m_last->find(name);
     updateTexts();
+    offerLast();
+}
+
+void JobForm::offerLast()
+{
+    m_buttons->setLast(page() && page()->last() ? &*page()->last() : nullptr, m_clock->nowMs());
 }
 
 FormPage *JobForm::makePage(const JobKind &kind)
 {
     Mnemonics mnemonics;
-    m_reset->setText(mnemonics.assign(tr("Reset to defaults")));
+    m_buttons->assign(mnemonics);
     const bool isReschedule = m_purpose == FormPurpose::Reschedule;
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this);
     if (m_purpose != FormPurpose::New)
@@ -191,9 +206,9 @@ void JobForm::updateTexts()
 {
     const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
     setWindowTitle(formTitle(m_purpose, kind ? kind->shownTitle() : m_former.kind));
-    m_main->setText(m_isBusy ? tr("Please wait…") : formMainText(m_purpose, page() && page()->isScheduled()));
-    m_main->setEnabled(page() && !m_isBusy);
-    m_reset->setEnabled(page() && !m_isBusy);
+    m_buttons->setMain(m_isBusy ? tr("Please wait…") : formMainText(m_purpose, page() && page()->isScheduled()),
+                       page() && !m_isBusy);
+    m_buttons->setFilling(page() && !m_isBusy);
     m_hint->setText(
         m_purpose == FormPurpose::New
             ? tr("Choose a job kind from the list.")
@@ -245,7 +260,7 @@ void JobForm::showError(const Error &error)
     setBusy(false);
     if (!page())
         return;
-    m_main->setFocus(Qt::OtherFocusReason); // unless a field takes it
+    m_buttons->focusMain(); // unless a field takes it
     page()->showErrors({error});
 }
 

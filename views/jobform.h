@@ -11,7 +11,6 @@
 #include <memory>
 
 class QLabel;
-class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -21,15 +20,19 @@ namespace jobdeck {
 class ArgumentCheck;
 class Clock;
 class DiscardBar;
+class FormButtons;
 class FormPage;
 class KindModel;
 class KindTree;
+class JobReader;
+class LastJob;
 struct JobKind;
 
 class JobForm final : public QDialog {
     Q_OBJECT
 public:
-    JobForm(KindModel &kinds, std::shared_ptr<const Clock> clock, QSettings *settings, QWidget *parent = nullptr);
+    JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Clock> clock, QSettings *settings,
+            QWidget *parent = nullptr);
 
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
@@ -48,10 +51,11 @@ protected:
 
 private:
     void addWidgets();
-    void addButtons();
+    void connectButtons();
     void restoreSize();
     void start(FormPurpose purpose, const Job &job);
     void showKind(const QString &name);
+    void offerLast();
     [[nodiscard]] FormPage *makePage(const JobKind &kind);
     [[nodiscard]] FormPage *page() const; // null: no kind is chosen
     void startFormer(FormPurpose purpose, const Job &job);
@@ -73,9 +77,8 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_hint;
     DiscardBar *m_discard;
-    QPushButton *m_reset = nullptr;
-    QPushButton *m_main = nullptr;
-    QPushButton *m_cancel = nullptr;
+    FormButtons *m_buttons;
+    LastJob *m_last;
     ArgumentCheck *m_check; // before submitting
     ArgumentCheck *m_pathCheck; // while filling in
     QString m_checkedPath;

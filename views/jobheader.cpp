@@ -17,6 +17,7 @@ namespace {
 
 constexpr int leastJobCharacters = 18;
 constexpr int leastMessageCharacters = 9;
+constexpr int usefulMessageCharacters = 26; // for so much the group and the progress give way
 constexpr int messagePercent = 47; // of the room for both, unless the operator chose a width
 
 // What job and message get depends on the room.
@@ -94,7 +95,8 @@ JobHeader::JobHeader(QWidget *parent)
 void JobHeader::setUp()
 {
     for (const int column : fixedColumns)
-        resizeSection(column, usualWidth(column));
+        m_usual.insert(column, usualWidth(column));
+    fitFixedColumns(0);
     connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         if (!m_isSharing)
             onSectionResized(column, size);
@@ -126,6 +128,8 @@ void JobHeader::onSectionResized(int column, int size)
         m_messageWidth = size;
     else if (column == JobTableModel::JobColumn)
         m_messageWidth = std::max(roomToShare() - size, minimumSectionSize());
+    else
+        m_chosen.insert(column, size);
     shareRoom();
 }
 
@@ -152,6 +156,29 @@ SortColumn JobHeader::sortColumn() const
 
 Qt::SortOrder JobHeader::sortOrder() const { return m_sortSection < 0 ? Qt::AscendingOrder : m_sortOrder; }
 
+int JobHeader::widthOf(int column) const { return m_chosen.value(column, m_usual.value(column)); }
+
+// What the operator chose stays. Of the others, a group is cut with "…", and a bar may be short.
+int JobHeader::leastWidth(int column) const
+{
+    const bool givesWay = column == JobTableModel::KindColumn || column == JobTableModel::ProgressColumn;
+    return givesWay && !m_chosen.contains(column) ? std::min(sectionSizeHint(column), widthOf(column))
+                                                  : widthOf(column);
+}
+
+// Leaves `needed` pixels for job and message, as far as that goes.
+void JobHeader::fitFixedColumns(int needed)
+{
+    int missing = m_width > 0 ? needed - m_width : 0;
+    for (const int column : fixedColumns)
+        missing += m_width > 0 ? widthOf(column) : 0;
+    for (const int column : fixedColumns) {
+        const int cut = std::clamp(missing, 0, widthOf(column) - leastWidth(column));
+        resizeSection(column, widthOf(column) - cut);
+        missing -= cut;
+    }
+}
+
 int JobHeader::roomToShare() const
 {
     int room = m_width;
@@ -166,6 +193,7 @@ void JobHeader::shareRoom()
     const QScopedValueRollback sharing(m_isSharing, true);
     const int unit = fontMetrics().averageCharWidth();
     const int leastJob = leastJobCharacters * unit;
+    fitFixedColumns(leastJob + usefulMessageCharacters * unit);
     const int room = roomToShare();
     const int wanted = m_messageWidth > 0 ? m_messageWidth : room * messagePercent / 100;
     const int message = std::max(std::min(wanted, room - leastJob), leastMessageCharacters * unit);
@@ -178,6 +206,7 @@ void JobHeader::restore(const QSettings &settings)
     const QSignalBlocker quiet(this);
     if (restoreState(settings.value(u"jobs/columns"_s).toByteArray())) {
         setSectionResizeMode(QHeaderView::Interactive);
+        restoreChosen(settings.value(u"jobs/chosenColumns"_s).toList());
         m_messageWidth = std::max(settings.value(u"jobs/messageWidth"_s, 0).toInt(), 0);
     }
     const int column = settings.value(u"jobs/sortColumn"_s, -1).toInt();
@@ -187,9 +216,23 @@ void JobHeader::restore(const QSettings &settings)
     setSortIndicatorShown(m_sortSection >= 0);
 }
 
+// The state has the width of every column, also of those that only made room in a narrow window.
+void JobHeader::restoreChosen(const QVariantList &columns)
+{
+    m_chosen.clear();
+    for (const int column : fixedColumns) {
+        if (columns.contains(column))
+            m_chosen.insert(column, sectionSize(column));
+    }
+}
+
 void JobHeader::save(QSettings &settings) const
 {
     settings.setValue(u"jobs/columns"_s, saveState());
+    QVariantList chosen;
+    for (const int column : m_chosen.keys())
+        chosen << column;
+    settings.setValue(u"jobs/chosenColumns"_s, chosen);
     settings.setValue(u"jobs/messageWidth"_s, m_messageWidth);
     settings.setValue(u"jobs/sortColumn"_s, m_sortSection);
     settings.setValue(u"jobs/sortDescending"_s, m_sortOrder == Qt::DescendingOrder);

@@ -33,10 +33,16 @@ private:
     void onSectionResized(int column, int size);
     void onSortIndicator(int column, Qt::SortOrder order);
     [[nodiscard]] int usualWidth(int column) const;
+    [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int roomToShare() const;
+    void fitFixedColumns(int needed);
+    void restoreChosen(const QVariantList &columns);
     void shareRoom();
 
-    int m_width = 0;
+    int m_width = 0; // of the table; 0: not known yet
+    QHash<int, int> m_usual; // widths of the columns that share nothing
+    QHash<int, int> m_chosen; // those that the operator dragged
     int m_messageWidth = 0; // as the operator chose it; 0: a share
     int m_sortSection = -1; // none: the default order
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

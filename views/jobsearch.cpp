@@ -14,7 +14,7 @@ JobSearch::JobSearch(QAction *clearSearch, QWidget *parent)
 {
     setObjectName(u"jobSearch"_s);
     setAccessibleName(tr("Search jobs"));
-    addAction(icon(u"edit-find"_s), LeadingPosition);
+    addAction(icon(u"edit-find"_s), LeadingPosition)->setText(tr("Search jobs")); // Qt makes it a button, with a name
     addClearButton(clearSearch);
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);

@@ -123,7 +123,7 @@ QColor statusColour(ShownStatus status, bool isDark)
 QString momentInText(qint64 utcMs, qint64 nowMs)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
-    const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
+    const QString time = timeOfDayText(moment.time());
     switch (QDateTime::fromMSecsSinceEpoch(nowMs).date().daysTo(moment.date())) {
     case 0:
         return isolate(time);

@@ -40,6 +40,6 @@ KindsPanel::KindsPanel(KindModel &kinds, QAction *newJob, QWidget *parent)
 
 QString KindsPanel::currentKind() const { return m_tree->currentKind(); }
 
-QWidget *KindsPanel::focusTarget() const { return m_tree->tree(); }
+QWidget *KindsPanel::focusTarget() const { return m_tree->focusTarget(); }
 
 } // namespace jobdeck

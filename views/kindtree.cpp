@@ -1,12 +1,15 @@
 #include "views/kindtree.h"
 
 #include "model/kindmodel.h"
+#include "views/emptystate.h"
 #include "views/icons.h"
 #include "views/theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -48,6 +51,23 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_tree(new QTreeView(this))
+    , m_empty(new EmptyState(u"kindsEmpty"_s, this))
+    , m_stack(new QStackedWidget(this))
+    , m_showAll(new QAction(tr("Show all kinds"), this))
+{
+    setUpFilter(kinds);
+    setUpTree();
+    m_showAll->setObjectName(u"kindsShowAll"_s);
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_filter);
+    layout->addWidget(m_stack, 1);
+    connect(m_showAll, &QAction::triggered, this, &KindTree::clearFilter);
+}
+
+void KindTree::setUpFilter(KindModel &kinds)
 {
     m_filter->setObjectName(u"kindFilter"_s);
     m_filter->setPlaceholderText(tr("Find a job kind"));
@@ -58,6 +78,11 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setAutoAcceptChildRows(true); // a group that matches shows its kinds
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    connect(m_filter, &QLineEdit::textChanged, this, &KindTree::setFilter);
+}
+
+void KindTree::setUpTree()
+{
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(new KindDelegate(m_tree));
     m_tree->setObjectName(u"kindTree"_s);
@@ -67,12 +92,7 @@ KindTree::KindTree(KindModel &kinds, QWidget *parent)
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->installEventFilter(this);
     m_tree->expandAll();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_filter);
-    layout->addWidget(m_tree, 1);
-    connect(m_filter, &QLineEdit::textChanged, this, &KindTree::setFilter);
-    connect(m_proxy, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &KindTree::showMatches);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
     // A screen reader selects without making current what it selects.
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const auto &selected) {
@@ -103,6 +123,11 @@ void KindTree::focusFilter()
     m_filter->selectAll();
 }
 
+QWidget *KindTree::focusTarget() const
+{
+    return m_stack->currentWidget() == m_tree ? static_cast<QWidget *>(m_tree) : m_filter;
+}
+
 // In the filter, Down goes to the list and Return takes the first match; in the list, Return takes the current kind and
 // does not press a dialog's main button.
 bool KindTree::eventFilter(QObject *watched, QEvent *event)
@@ -115,7 +140,7 @@ bool KindTree::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_filter && (key == Qt::Key_Down || isReturn)) {
         if (currentKind().isEmpty() || isReturn)
             selectFirst();
-        m_tree->setFocus();
+        focusTarget()->setFocus();
         return true;
     }
     if (isReturn) {
@@ -133,8 +158,24 @@ bool KindTree::eventFilter(QObject *watched, QEvent *event)
 void KindTree::setFilter(const QString &text)
 {
     m_proxy->setFilterFixedString(text.trimmed());
-    m_tree->expandAll();
+    showMatches();
     m_tree->scrollTo(m_tree->currentIndex());
+}
+
+void KindTree::clearFilter()
+{
+    m_filter->clear();
+    m_filter->setFocus(Qt::OtherFocusReason);
+}
+
+void KindTree::showMatches()
+{
+    m_tree->expandAll();
+    const QString text = m_filter->text().trimmed();
+    const bool isEmpty = m_proxy->rowCount() == 0 && !text.isEmpty();
+    if (isEmpty)
+        m_empty->setState(u"edit-find"_s, tr("No kind matches “%1”.").arg(text), {}, {m_showAll});
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tree);
 }
 
 void KindTree::selectFirst()

@@ -5,12 +5,15 @@
 #include <QModelIndex>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTreeView;
 
 namespace jobdeck {
 
+class EmptyState;
 class KindModel;
 
 class KindTree final : public QWidget {
@@ -23,6 +26,7 @@ public:
     [[nodiscard]] QString currentKind() const; // empty: none, or a group
     void focusFilter();
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
+    [[nodiscard]] QWidget *focusTarget() const; // the tree, or the filter that hides all of it
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
@@ -30,13 +34,20 @@ signals:
     void kindActivated(const QString &name); // Return or a double click on it
 
 private:
+    void setUpFilter(KindModel &kinds);
+    void setUpTree();
     void setFilter(const QString &text);
+    void clearFilter();
+    void showMatches();
     void selectFirst();
     [[nodiscard]] QModelIndex findKind(const QString &name) const;
 
     QLineEdit *m_filter;
     QSortFilterProxyModel *m_proxy;
     QTreeView *m_tree;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QAction *m_showAll;
 };
 
 } // namespace jobdeck

@@ -1,8 +1,8 @@
 #include "views/linkbutton.h"
 
-#include "model/format.h"
 #include "views/icons.h"
 #include "views/theme.h"
+#include "views/tooltip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -39,7 +39,7 @@ void LinkButton::setLink(const QString &link)
         return;
     setText(link);
     setAccessibleName(link);
-    setToolTip(toolTipText(link));
+    setToolTipText(*this, link);
     setVisible(!link.isEmpty());
     updateGeometry();
 }

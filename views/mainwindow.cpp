@@ -88,6 +88,7 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
     , search(new JobSearch(actions.clearSearch, window))
     , panes(new WindowPanes(models, set, actions, window))
     , commands(new JobCommands({.kinds = *models.kinds,
+                                .reader = *models.reader,
                                 .clock = models.clock,
                                 .settings = models.settings,
                                 .bar = &panes->bar(),

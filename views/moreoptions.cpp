@@ -6,6 +6,7 @@
 #include "views/numberbox.h"
 #include "views/schedulenote.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -50,9 +51,10 @@ void MoreOptions::addFields(Mnemonics &mnemonics)
     m_retries->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *form = new QFormLayout(m_body);
     form->setContentsMargins(20, 0, 0, 0);
-    const QString kindTimeout = m_kindTimeoutMs > 0 ? spanText(m_kindTimeoutMs) : tr("no time-out");
     addField(*form, mnemonics.assign(tr("Time-out")), m_timeout, m_timeout->numberBox(),
-             tr("The job is stopped after this time. Empty: %1, 0: no time-out.").arg(kindTimeout));
+             m_kindTimeoutMs > 0
+                 ? tr("The job is stopped after this time. Empty: %1, 0: no time-out.").arg(spanText(m_kindTimeoutMs))
+                 : tr("The job is stopped after this time. Empty: no time-out."));
     addField(*form, mnemonics.assign(tr("Retries")), m_retries, m_retries,
              tr("How often the job is started again after an error or a time-out. Empty: %1.").arg(m_kindRetryMax));
 }
@@ -95,10 +97,21 @@ void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax); }
 
 void MoreOptions::setOpen(bool isOpen)
 {
-    m_toggle->setArrowType(isOpen                                     ? Qt::DownArrow
-                               : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
-                                                                      : Qt::RightArrow);
     m_body->setVisible(isOpen);
+    updateArrow();
+}
+
+void MoreOptions::updateArrow()
+{
+    const auto closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+    m_toggle->setArrowType(m_toggle->isChecked() ? Qt::DownArrow : closed);
+}
+
+void MoreOptions::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        updateArrow();
+    QWidget::changeEvent(event);
 }
 
 } // namespace jobdeck

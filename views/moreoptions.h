@@ -31,10 +31,14 @@ public:
 signals:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addFields(Mnemonics &mnemonics);
     void addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control, const QString &help);
     void setOpen(bool isOpen);
+    void updateArrow();
 
     const qint64 m_kindTimeoutMs;
     const int m_kindRetryMax;

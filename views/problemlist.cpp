@@ -44,7 +44,6 @@ ProblemList::ProblemList(QWidget *parent)
 void ProblemList::addLink(int row)
 {
     auto *link = new LinkButton(u"problem%1"_s.arg(row), this);
-    link->setAccessibleDescription(tr("Opens the log at this line"));
     m_links << link;
     layout()->addWidget(link);
     layout()->setAlignment(link, Qt::AlignLeft);
@@ -76,6 +75,7 @@ void ProblemList::show(LinkButton &link, const LogLine &line)
     link.setPrefix(clockTime(line.time));
     link.setLink(isolate(singleLine(text)));
     link.setToolTip(toolTipText(text));
+    link.setAccessibleDescription(tr("Opens the log at this line"));
     link.setAccessibleName(tr("%1 at %2: %3").arg(levelWord(line.level), clockTime(line.time), singleLine(text)));
 }
 

@@ -1,5 +1,6 @@
 #include "views/schedulenote.h"
 
+#include "model/format.h"
 #include "model/lifecycle.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ QString translated(const char *text) { return QCoreApplication::translate("Sched
 
 QString changeText(const ScheduleMoment &moment)
 {
-    const auto shown = [&](QTime time) { return moment.locale.toString(time, QLocale::ShortFormat); };
+    const auto shown = [&](QTime time) { return timeOfDayText(time, moment.locale); };
     const QTime meant = QDateTime::fromMSecsSinceEpoch(moment.at, moment.zone).time();
     switch (moment.change) {
     case LocalTime::Note::Normal:

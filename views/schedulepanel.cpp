@@ -1,6 +1,7 @@
 #include "views/schedulepanel.h"
 
 #include "model/clock.h"
+#include "model/format.h"
 #include "model/localtime.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
@@ -117,7 +118,7 @@ void SchedulePanel::fillPresets()
     addPreset(tr("In 10 minutes"), now.addSecs(11 * 60 - 1)); // cut to the minute, it is never earlier
     addPreset(tr("In 1 hour"), now.addSecs(61 * 60 - 1));
     const auto atHour = [](QDate date, int hour) { return QDateTime(date, QTime(hour, 0), Qt::UTC); };
-    const auto shown = [this](int hour) { return locale().toString(QTime(hour, 0), QLocale::ShortFormat); };
+    const auto shown = [this](int hour) { return timeOfDayText(QTime(hour, 0), locale()); };
     if (now.time() < QTime(18, 0))
         addPreset(tr("This evening %1").arg(shown(18)), atHour(today, 18));
     addPreset(tr("Tomorrow %1").arg(shown(8)), atHour(today.addDays(1), 8));

@@ -58,7 +58,8 @@ void StatusLine::updateShown()
 {
     const QLocale locale;
     const auto total = std::accumulate(m_counts.cbegin(), m_counts.cend(), qint64(0));
-    m_shown->setText(tr("%1 of %2 shown").arg(locale.toString(m_rows), locale.toString(total)));
+    m_shown->setText(m_rows == total ? tr("%n jobs", nullptr, int(total))
+                                     : tr("%1 of %2 shown").arg(locale.toString(m_rows), locale.toString(total)));
 }
 
 QString titleOf(const StatusCounts &counts)

@@ -1,15 +1,84 @@
 #include "views/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QIcon>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOptionButton>
 
+#include <algorithm>
+
 namespace jobdeck {
 namespace {
 
-// Fusion. Right to left, Qt 6.4 aligns a button's text away from its icon: it mirrors what it has mirrored already.
+// At least 3:1 on the window and on what lies inside (WCAG 2.1, 1.4.11).
+QColor outlineColour(const QPalette &palette, bool isEnabled)
+{
+    return isEnabled ? palette.color(QPalette::Active, QPalette::PlaceholderText)
+                     : palette.color(QPalette::Disabled, QPalette::Text);
+}
+
+// The indicators of Fusion are outlined in a shade of the window, which on a dark one is not seen.
+void drawRadioIndicator(QPainter &painter, const QStyleOption &option)
+{
+    const QPalette &palette = option.palette;
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const auto group = isEnabled ? QPalette::Active : QPalette::Disabled;
+    const auto side = std::min(option.rect.width(), option.rect.height()) - 2;
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(outlineColour(palette, isEnabled), 1.2));
+    painter.setBrush(palette.color(group, QPalette::Base));
+    painter.drawEllipse(circle);
+    if (option.state.testFlag(QStyle::State_On)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.color(group, QPalette::Text));
+        painter.drawEllipse(circle.center(), side * 0.27, side * 0.27);
+    }
+    painter.restore();
+}
+
+void drawCheckOutline(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setPen(outlineColour(option.palette, option.state.testFlag(QStyle::State_Enabled)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
+// Thicker than the frame of a default button, and of another colour: the two are not the same thing.
+void drawButtonFocus(QPainter &painter, const QStyleOption &option)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::Active, QPalette::Link), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter.restore();
+}
+
+// A piece in the middle, as in the table of jobs. Fusion fills the bar, which then looks like the end.
+void drawUnknownProgress(const QStyleOptionProgressBar &bar, QPainter &painter)
+{
+    QRectF piece = bar.rect.adjusted(1, 1, -1, -1);
+    piece.setWidth(piece.width() / 3);
+    piece.moveCenter(QRectF(bar.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(bar.palette.color(QPalette::Highlight));
+    painter.drawRoundedRect(piece, 2, 2);
+    painter.restore();
+}
+
+// Right to left, a "…" still stands at the end of a text that is not (Unicode UAX 9: a first strong isolate).
+QString withOwnDirection(const QString &text) { return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069); }
+
+// Fusion, with focus and indicators that are seen in either look, and labels that are mirrored as they should be.
 class WindowStyle final : public QProxyStyle {
 public:
     WindowStyle()
@@ -17,22 +86,88 @@ public:
     {
     }
 
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element == PE_IndicatorRadioButton) {
+            drawRadioIndicator(*painter, *option);
+        } else if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton *>(widget)) {
+            if (option->state.testFlag(State_KeyboardFocusChange))
+                drawButtonFocus(*painter, *option);
+        } else {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            if (element == PE_IndicatorCheckBox)
+                drawCheckOutline(*painter, *option);
+        }
+    }
+
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const bool isMirrored = element == CE_PushButtonLabel && button && button->direction == Qt::RightToLeft;
-        if (!isMirrored || button->icon.isNull()) {
-            QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_PushButton && button) {
+            drawPushButton(*button, *painter, widget);
             return;
         }
-        QStyleOptionButton label(*button);
-        if (label.text.isRightToLeft()) // keeps its own direction: isolated, Unicode UAX 9
-            label.text = QChar(0x2067) + label.text + QChar(0x2069);
-        const Qt::LayoutDirection direction = painter->layoutDirection();
-        painter->setLayoutDirection(Qt::LeftToRight);
-        QProxyStyle::drawControl(element, &label, painter, widget);
-        painter->setLayoutDirection(direction);
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (element == CE_ProgressBarContents && bar && bar->minimum == bar->maximum) {
+            drawUnknownProgress(*bar, *painter);
+            return;
+        }
+        const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (option->direction != Qt::RightToLeft)
+            QProxyStyle::drawControl(element, option, painter, widget);
+        else if (element == CE_PushButtonLabel && button)
+            drawPushButtonLabel(*button, *painter, widget);
+        else if (element == CE_ToolButtonLabel && tool)
+            drawToolButtonLabel(*tool, *painter, widget);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+private:
+    // Qt 6.4 aligns a button's text away from its icon: it mirrors what it has mirrored already.
+    void drawPushButtonLabel(const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionButton label(button);
+        label.text = withOwnDirection(button.text);
+        const Qt::LayoutDirection direction = painter.layoutDirection();
+        painter.setLayoutDirection(Qt::LeftToRight);
+        QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
+        painter.setLayoutDirection(direction);
+    }
+
+    // Qt mirrors an icon beside a text, but not an arrow: an empty icon keeps its place.
+    void drawToolButtonLabel(const QStyleOptionToolButton &tool, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionToolButton label(tool);
+        const bool hasArrow = tool.features.testFlag(QStyleOptionToolButton::Arrow)
+            && tool.toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+        if (hasArrow) {
+            QPixmap empty(tool.iconSize);
+            empty.fill(Qt::transparent);
+            label.icon = QIcon(empty);
+            label.features.setFlag(QStyleOptionToolButton::Arrow, false);
+        }
+        label.text = withOwnDirection(tool.text);
+        QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+        if (!hasArrow)
+            return;
+        QStyleOption arrow(tool);
+        arrow.rect = QRect(tool.rect.right() - tool.iconSize.width() + 1, tool.rect.top(), tool.iconSize.width(),
+                           tool.rect.height());
+        const bool isDown = tool.arrowType == Qt::DownArrow;
+        proxy()->drawPrimitive(isDown ? PE_IndicatorArrowDown : PE_IndicatorArrowLeft, &arrow, &painter, widget);
+    }
+
+    // Fusion outlines a button that has the focus just as a default one.
+    void drawPushButton(const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionButton unfocused(button);
+        unfocused.state.setFlag(State_HasFocus, false);
+        QProxyStyle::drawControl(CE_PushButton, &unfocused, &painter, widget);
+        if (button.state.testFlag(State_HasFocus) && button.state.testFlag(State_KeyboardFocusChange))
+            drawButtonFocus(painter, button);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "views/wallclockedit.h"
 
+#include "model/format.h"
+
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QLocale>
@@ -19,16 +21,9 @@ QString dateFormat(const QLocale &locale)
     return u"ddd "_s + format;
 }
 
-// Without seconds: nobody schedules by them.
-QString timeFormat(const QLocale &locale)
-{
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    return format.remove(u":ss"_s).remove(u".ss"_s);
-}
-
 QString formatOf(WallClock what, const QLocale &locale)
 {
-    const QString time = timeFormat(locale);
+    const QString time = timeOfDayFormat(locale);
     switch (what) {
     case WallClock::Date:
         return dateFormat(locale);
@@ -46,6 +41,9 @@ QDateTimeEdit *makeWallClockEdit(WallClock what, QWidget *parent)
 {
     auto *edit = new QDateTimeEdit(parent);
     edit->setTimeSpec(Qt::UTC);
+    // Before the format, whose parts it would reverse in a window that is read from right to left.
+    if (edit->locale().textDirection() == Qt::LeftToRight)
+        edit->setLayoutDirection(Qt::LeftToRight);
     edit->setDisplayFormat(formatOf(what, edit->locale()));
     edit->setCalendarPopup(what != WallClock::Time);
     edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -7,7 +7,10 @@
 #include "views/mainwindow.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
 
@@ -71,6 +74,38 @@ private:
     JobRegistry m_registry;
     std::unique_ptr<Application> m_application;
     int m_number = 0;
+};
+
+QMessageBox *shownBox()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *box = qobject_cast<QMessageBox *>(widget); box && box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+// Another program in the middle of its work with the file: nobody else can read or write it.
+class Holder final {
+public:
+    explicit Holder(const QString &file)
+    {
+        auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s);
+        db.setDatabaseName(file);
+        m_isHolding = db.open() && QSqlQuery(db).exec(u"PRAGMA locking_mode = EXCLUSIVE"_s)
+            && QSqlQuery(db).exec(u"BEGIN EXCLUSIVE"_s);
+    }
+    ~Holder() { letGo(); }
+    Q_DISABLE_COPY_MOVE(Holder)
+    [[nodiscard]] bool isHolding() const { return m_isHolding; }
+    void letGo()
+    {
+        m_isHolding = false;
+        QSqlDatabase::removeDatabase(u"holder"_s);
+    }
+
+private:
+    bool m_isHolding;
 };
 
 QStringList endless() { return Program::shell(u"echo begun; exec sleep 1000"_s); }
@@ -194,14 +229,7 @@ private slots:
         text.close();
         const Desk desk(program);
         QMessageBox *box = nullptr;
-        const auto findBox = [&box] {
-            for (QWidget *widget : QApplication::topLevelWidgets()) {
-                if (auto *found = qobject_cast<QMessageBox *>(widget))
-                    box = found;
-            }
-            return box != nullptr;
-        };
-        QTRY_VERIFY(findBox());
+        QTRY_VERIFY(box = shownBox());
         QVERIFY(box->text().contains(program.database()));
         QVERIFY(!desk.window());
         box->reject();
@@ -209,6 +237,28 @@ private slots:
         QCOMPARE(desk.finished->at(0).at(0).toInt(), 4);
         QVERIFY(text.open(QIODevice::ReadOnly));
         QCOMPARE(text.readAll(), "my notes, not a database");
+    }
+
+    void aLockedDatabaseCanBeTriedAgain()
+    {
+        const Program program;
+        QCOMPARE(program.run(Program::shell(u"true"_s, {u"--wait"_s})).exitCode, 0);
+        Holder holder(program.database());
+        QVERIFY(holder.isHolding());
+        const Desk desk(program);
+        const auto press = [](QMessageBox *box) { box->findChild<QPushButton *>(u"startAgain"_s)->click(); };
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY(box = shownBox());
+        QVERIFY2(box->text().contains(u"locked"_s), qPrintable(box->text()));
+        press(box);
+        QTRY_VERIFY(shownBox() && shownBox() != box); // still locked, and said so again
+        QVERIFY(!desk.window());
+        holder.letGo();
+        press(shownBox());
+        QTRY_VERIFY(desk.window());
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        QVERIFY(desk.isOwner());
+        QCOMPARE(desk.finished->count(), 0);
     }
 
     void aSignalEndsTheProgramInOrder_data()

@@ -80,6 +80,27 @@ private slots:
         QCOMPARE(momentText(moment, noon), text);
     }
 
+    void aTimeOfDayHasNoSecondsInAnyLocale_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("C, whose short form has them") << QLocale::c() << u"09:05"_s;
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany) << u"09:05"_s;
+        QTest::newRow("Danish, with points") << QLocale(QLocale::Danish, QLocale::Denmark) << u"09.05"_s;
+        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates) << u"9:05 AM"_s;
+    }
+    void aTimeOfDayHasNoSecondsInAnyLocale()
+    {
+        QFETCH(const QLocale, locale);
+        QTEST(timeOfDayText(QTime(9, 5, 59), locale), "text");
+        const QLocale former;
+        QLocale::setDefault(locale);
+        const qint64 moment = QDateTime(QDate(2027, 1, 15), QTime(9, 5, 59)).toMSecsSinceEpoch();
+        const QString told = momentText(moment, moment);
+        QLocale::setDefault(former);
+        QVERIFY2(!told.contains(u"59"_s), qPrintable(told));
+    }
+
     void aFullMomentHasSecondsAndZone()
     {
         const QDateTime moment(QDate(2027, 1, 15), QTime(23, 30, 59));

@@ -208,6 +208,20 @@ private slots:
         QVERIFY(!f.batches.last().nextDue);
     }
 
+    // The same commit may hold what comes after it.
+    void answersWithWhatIsDueNextAfterTheWholeCommit()
+    {
+        StoreFixture f;
+        f.store->close();
+        f.store = std::make_unique<JobStore>(f.file(), f.clock);
+        std::optional<qint64> next;
+        f.store->releaseDue(60'000, [&next](const Result<std::optional<qint64>> &due) { next = *due; });
+        const qint64 due = f.clock->nowMs() + 100;
+        f.store->insert({.kind = u"Greet"_s, .status = JobStatus::Scheduled, .scheduledAt = due}, u"x"_s, {});
+        QVERIFY(f.store->open().isOk());
+        QTRY_COMPARE(next, std::optional(due));
+    }
+
     void releasesMoreThanOneCommitHolds()
     {
         StoreFixture f;

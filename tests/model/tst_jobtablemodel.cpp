@@ -255,6 +255,25 @@ private slots:
         QTEST(f.model->index(0, column).data().toString(), "text");
     }
 
+    void noCellIsSilent()
+    {
+        Fixture f;
+        for (const JobStatus status : allStatuses)
+            f.writer.put({.id = f.writer.nextId(), .kind = u"K"_s, .group = u"G"_s, .status = status});
+        f.commit();
+        f.model->show(Tab::All, {});
+        QCOMPARE(f.model->rowCount(), int(allStatuses.size()));
+        QStringList texts;
+        for (int row = 0; row < f.model->rowCount(); ++row) {
+            for (int column = 0; column < f.model->columnCount(); ++column)
+                texts << f.model->index(row, column).data(Qt::AccessibleTextRole).toString();
+        }
+        QVERIFY(!texts.contains(QString()));
+        QVERIFY(!texts.join(u' ').contains(QChar(0x2068))); // a mark for the eye
+        const QModelIndex message = f.model->index(f.model->rowCount() - 1, JobTableModel::MessageColumn);
+        QCOMPARE(message.data().toString(), QString()); // only said, not shown
+    }
+
     void toolTipsAreEscaped()
     {
         Fixture f;

@@ -57,6 +57,18 @@ private slots:
         QVERIFY(!m_model.index(1, 0, group).data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
     }
 
+    // "mail" stands in both: its name alone does not tell where one is.
+    void aKindIsDescribedWithTheGroupItStandsIn()
+    {
+        const auto described = [this](int group) {
+            return m_model.index(0, 0, m_model.index(group, 0)).data(Qt::AccessibleDescriptionRole).toString();
+        };
+        QCOMPARE(described(0), u"In “Recently used”."_s);
+        QCOMPARE(described(1), u"In “A first group”."_s);
+        const QModelIndex copy = m_model.index(1, 0, m_model.index(2, 0));
+        QCOMPARE(copy.data(Qt::AccessibleDescriptionRole).toString(), u"In “Files”. <b>Copies</b>"_s);
+    }
+
     void findsAKindByItsExactName()
     {
         QVERIFY(m_model.kind(u"zip"_s));

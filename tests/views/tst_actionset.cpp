@@ -87,7 +87,9 @@ void TestActionSet::reschedulesOneJobOnly()
     set.setSelection({jobIn(JobStatus::Scheduled, 1), jobIn(JobStatus::Scheduled, 2)});
     QVERIFY(!set.action(JobAction::Reschedule)->isEnabled());
     QVERIFY(set.action(JobAction::Cancel)->isEnabled());
-    QVERIFY(set.action(JobAction::Cancel)->statusTip().contains(u"2 of 2"_s));
+    QVERIFY(set.action(JobAction::Cancel)->statusTip().endsWith(u"all 2 selected jobs"_s));
+    set.setSelection({jobIn(JobStatus::Scheduled, 1), jobIn(JobStatus::Done, 2)});
+    QVERIFY(set.action(JobAction::Cancel)->statusTip().endsWith(u"1 of 2 selected jobs"_s));
 }
 
 void TestActionSet::tellsWhatWasTriggered()

@@ -1,5 +1,6 @@
 // From an action to commands: what is asked, what is sent, what comes back, undo and the jobs that are being aborted.
 #include "model/clock.h"
+#include "model/jobreader.h"
 #include "model/kindmodel.h"
 #include "views/jobcommands.h"
 #include "views/messagebar.h"
@@ -29,11 +30,16 @@ Job jobIn(JobStatus status, JobId id = 7)
 struct Desk {
     QWidget window;
     KindModel kinds;
+    JobReader reader{QStringLiteral("/nowhere/jobdeck.db")};
     QAction undo;
     MessageBar bar{u"bar"_s, &window};
-    JobCommands commands{
-        {.kinds = kinds, .clock = std::make_shared<SystemClock>(), .settings = nullptr, .bar = &bar, .undo = &undo},
-        &window};
+    JobCommands commands{{.kinds = kinds,
+                          .reader = reader,
+                          .clock = std::make_shared<SystemClock>(),
+                          .settings = nullptr,
+                          .bar = &bar,
+                          .undo = &undo},
+                         &window};
     QList<std::pair<int, Command>> sent;
 
     Desk()

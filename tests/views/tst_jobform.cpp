@@ -1,6 +1,8 @@
 #include "model/clock.h"
+#include "model/jobreader.h"
 #include "model/kindmodel.h"
 #include "tests/fakes/formkinds.h"
+#include "tests/fakes/jobwriter.h"
 #include "tests/fakes/waiting.h"
 #include "views/formpage.h"
 #include "views/jobform.h"
@@ -16,11 +18,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -36,12 +40,14 @@ private slots:
     void pressingTwiceSubmitsOnce();
     void showsAllErrorsAndFocusesTheFirst();
     void aFieldComplainsOnlyAfterItWasLeft();
+    void aRequiredFieldThatIsOnlyPassedThroughIsQuiet();
     void aMissingFileIsSaidAtItsField();
     void aRefusalIsSaidAtItsFieldOrOnTop();
     void fieldsAppearAndDisappear();
     void aScheduleHasAMomentAndItsOwnButton();
     void aSecretWithATimeIsWarnedOf();
     void optionsAreSentOnlyWhenChanged();
+    void anEmptyOptionMeansWhatItsHelpSays();
     void rerunBringsTheFormerArguments();
     void rescheduleBringsTheTimeAndNamesWhatWasEmptied();
     void rescheduleKeepsAnUntouchedTime();
@@ -50,12 +56,18 @@ private slots:
     void closingWithoutEditsJustCloses();
     void arrowsShowFormsWithoutStealingTheFocus();
     void aSelectionAloneShowsTheForm();
+    void theFrameOfTheKindsIsWholeInEitherDirection_data();
+    void theFrameOfTheKindsIsWholeInEitherDirection();
     void theFilterFindsAKind();
     void comboBoxesAreNamedByTheirLabels();
     void accessKeysAreUnique();
+    void theButtonsComeLastInTheOrderOfTheTabKey();
     void aUsedKindIsRemembered();
     void secretsStayOutOfTheSettings();
     void resetBringsTheDefaultsBack();
+    void theLastValuesAreOfferedButNotItsSecrets();
+    void thereAreNoLastValuesOfAKindThatNeverRan();
+    void theLastValuesOfOneKindAreNotThoseOfAnother();
     void authorsTextIsPlain();
     void sixtyFieldsAreQuick();
 
@@ -71,6 +83,8 @@ private:
     void type(const QString &field, const QString &text) const { find<QLineEdit>(u"field_"_s + field)->setText(text); }
     QString errorAt(const QString &field) const { return find<MessageLabel>(u"error_"_s + field)->text(); }
     QString topMessage() const { return find<MessageLabel>(u"formMessage"_s)->text(); }
+    QPushButton *lastButton() const { return m_form->findChild<QPushButton *>(u"lastValues"_s); }
+    void putFormer(JobId id, const QString &title);
     QPushButton *mainButton() const { return m_form->findChild<QPushButton *>(u"submit"_s); }
     void fillRequired() const;
     Command submitted();
@@ -80,6 +94,8 @@ private:
     QString m_file;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<KindModel> m_kinds;
+    std::unique_ptr<test::JobWriter> m_writer;
+    std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobForm> m_form;
 };
 
@@ -97,7 +113,11 @@ void TestJobForm::init()
     m_settings->clear();
     m_kinds = std::make_unique<KindModel>();
     m_kinds->setKinds({fakes::greet(), fakes::everyField()}, {});
-    m_form = std::make_unique<JobForm>(*m_kinds, std::make_shared<SystemClock>(), m_settings.get());
+    m_reader.reset();
+    m_writer.reset();
+    m_writer = std::make_unique<test::JobWriter>();
+    m_reader = std::make_unique<JobReader>(m_writer->file());
+    m_form = std::make_unique<JobForm>(*m_kinds, *m_reader, std::make_shared<SystemClock>(), m_settings.get());
     m_form->show();
     QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
 }
@@ -178,10 +198,12 @@ void TestJobForm::showsAllErrorsAndFocusesTheFirst()
 {
     m_form->startNew(u"Every Field"_s);
     QVERIFY(mainButton()->isEnabled());
+    QCOMPARE(find<QLineEdit>(u"field_title"_s)->accessibleDescription(), u"Required. What the report is called."_s);
     QSignalSpy spy(m_form.get(), &JobForm::submitted);
     mainButton()->click();
-    QVERIFY(topMessage().contains(u'2'));
-    QVERIFY(!errorAt(u"title"_s).isEmpty() && !errorAt(u"input"_s).isEmpty());
+    QCOMPARE(topMessage(), u"Correct the 2 fields that are marked below."_s);
+    QCOMPARE(errorAt(u"title"_s), u"Title: a value is required."_s);
+    QVERIFY(!errorAt(u"input"_s).isEmpty());
     const auto *title = find<QLineEdit>(u"field_title"_s);
     QVERIFY(title->hasFocus());
     QVERIFY(title->accessibleDescription().startsWith(errorAt(u"title"_s)));
@@ -205,6 +227,26 @@ void TestJobForm::aFieldComplainsOnlyAfterItWasLeft()
     QCOMPARE(errorAt(u"input"_s), QString()); // required, but nobody was there yet
     QTest::keyClicks(mail, u"@example.org"_s);
     QCOMPARE(errorAt(u"mail"_s), QString());
+}
+
+void TestJobForm::aRequiredFieldThatIsOnlyPassedThroughIsQuiet()
+{
+    m_form->startNew(u"Every Field"_s);
+    auto *title = find<QLineEdit>(u"field_title"_s);
+    auto *input = find<QLineEdit>(u"field_input"_s);
+    for (QLineEdit *edit : {title, input}) {
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_Tab);
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone()); // the look at files, if there was one
+    QCoreApplication::processEvents();
+    QCOMPARE(errorAt(u"title"_s), QString());
+    QCOMPARE(errorAt(u"input"_s), QString());
+    title->setFocus();
+    QTest::keyClicks(title, u"x"_s);
+    QTest::keyClick(title, Qt::Key_Backspace);
+    QTest::keyClick(title, Qt::Key_Tab);
+    QVERIFY(!errorAt(u"title"_s).isEmpty()); // typed and removed
 }
 
 void TestJobForm::aMissingFileIsSaidAtItsField()
@@ -272,7 +314,7 @@ void TestJobForm::aSecretWithATimeIsWarnedOf()
     type(u"password"_s, u"hunter2"_s);
     QCOMPARE(errorAt(u"password"_s), QString());
     find<QRadioButton>(u"scheduleAtTime"_s)->click();
-    QVERIFY(errorAt(u"password"_s).contains(u"cannot be scheduled"_s));
+    QVERIFY(errorAt(u"password"_s).contains(u"does not use a keyring"_s)); // the reason, as the engine gives it
     find<QRadioButton>(u"scheduleNow"_s)->click();
     QCOMPARE(errorAt(u"password"_s), QString());
 }
@@ -289,6 +331,16 @@ void TestJobForm::optionsAreSentOnlyWhenChanged()
     const Command command = submitted();
     QCOMPARE(command.request.timeoutMs, std::optional<qint64>(360'000));
     QCOMPARE(command.request.retryMax, std::optional(4));
+}
+
+void TestJobForm::anEmptyOptionMeansWhatItsHelpSays()
+{
+    m_form->startNew(u"Every Field"_s); // five minutes
+    QCOMPARE(find<QDoubleSpinBox>(u"timeout"_s)->accessibleDescription(),
+             u"The job is stopped after this time. Empty: 5 min, 0: no time-out."_s);
+    m_form->startNew(u"Greet"_s); // none
+    QCOMPARE(find<QDoubleSpinBox>(u"timeout"_s)->accessibleDescription(),
+             u"The job is stopped after this time. Empty: no time-out."_s);
 }
 
 void TestJobForm::rerunBringsTheFormerArguments()
@@ -401,6 +453,29 @@ void TestJobForm::aSelectionAloneShowsTheForm()
     QCOMPARE(currentPage()->kind(), u"Greet"_s);
 }
 
+void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestJobForm::theFrameOfTheKindsIsWholeInEitherDirection()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    init();
+    m_form->startNew(u"Greet"_s);
+    auto *tree = m_form->findChild<QTreeView *>(u"kindTree"_s);
+    QTRY_VERIFY(tree->isVisible() && tree->height() > 100);
+    const QImage picture = m_form->grab().toImage();
+    const QRect frame(tree->mapTo(m_form.get(), QPoint()), tree->size());
+    const int y = frame.center().y() + frame.height() / 4; // below the kinds
+    QCOMPARE(picture.pixelColor(frame.left(), y), picture.pixelColor(frame.right(), y));
+    QVERIFY(picture.pixelColor(frame.left(), y) != picture.pixelColor(frame.center().x(), y));
+}
+
 void TestJobForm::theFilterFindsAKind()
 {
     m_form->startNew({});
@@ -421,6 +496,21 @@ void TestJobForm::comboBoxesAreNamedByTheirLabels()
         QVERIFY2(!labels.isEmpty(), qPrintable(combo->objectName()));
         QVERIFY(!labels.first().first->text(QAccessible::Name).isEmpty());
     }
+}
+
+void TestJobForm::theButtonsComeLastInTheOrderOfTheTabKey()
+{
+    m_form->startNew(u"Every Field"_s);
+    m_form->findChild<KindTree *>()->selectKind(u"Greet"_s); // its page is newer than the buttons, too
+    QStringList names;
+    m_form->findChild<QTreeView *>(u"kindTree"_s)->setFocus();
+    for (int i = 0; i < 8 && names.value(names.size() - 1) != u"kindFilter"_s; ++i) {
+        QTest::keyClick(m_form->focusWidget(), Qt::Key_Tab);
+        names << m_form->focusWidget()->objectName();
+    }
+    QVERIFY2(names.first() == u"field_who"_s, qPrintable(names.join(u' ')));
+    QCOMPARE(names.mid(names.size() - 4),
+             (QStringList{u"resetToDefaults"_s, u"submit"_s, u"cancel"_s, u"kindFilter"_s}));
 }
 
 void TestJobForm::accessKeysAreUnique()
@@ -475,6 +565,62 @@ void TestJobForm::resetBringsTheDefaultsBack()
     m_form->findChild<QPushButton *>(u"resetToDefaults"_s)->click();
     QVERIFY(find<QCheckBox>(u"field_verify"_s)->isChecked());
     QCOMPARE(find<QLineEdit>(u"field_title"_s)->text(), QString());
+}
+
+void TestJobForm::putFormer(JobId id, const QString &title)
+{
+    Job job = formerJob();
+    job.id = id;
+    job.arguments.insert(u"title"_s, title);
+    m_writer->put(job);
+    (void)m_writer->commit();
+}
+
+void TestJobForm::theLastValuesAreOfferedButNotItsSecrets()
+{
+    putFormer(7, u"Older"_s);
+    putFormer(8, u"Newest"_s);
+    m_form->startNew(u"Every Field"_s);
+    QTRY_VERIFY(lastButton()->isEnabled());
+    QVERIFY(lastButton()->accessibleDescription().contains(u"#8"_s));
+    QCOMPARE(find<QLineEdit>(u"field_title"_s)->text(), QString()); // offered, not filled in
+    type(u"password"_s, u"hunter2"_s);
+    lastButton()->click();
+    QCOMPARE(find<QLineEdit>(u"field_title"_s)->text(), u"Newest"_s);
+    QVERIFY(find<QLineEdit>(u"field_title"_s)->hasFocus());
+    QCOMPARE(find<QLineEdit>(u"field_password"_s)->text(), u"hunter2"_s); // typed here, so it stays
+    const RunRequest request = currentPage()->request();
+    QCOMPARE(request.arguments.value(u"colour"_s), QJsonValue(u"blue"_s));
+    QVERIFY(!request.at);
+    QCOMPARE(request.rerunOf, 0);
+}
+
+void TestJobForm::thereAreNoLastValuesOfAKindThatNeverRan()
+{
+    putFormer(7, u"Old"_s);
+    m_form->startNew(u"Greet"_s);
+    QVERIFY(lastButton()->isVisible() && !lastButton()->isEnabled());
+    m_form->findChild<KindTree *>()->selectKind(u"Every Field"_s);
+    QTRY_VERIFY(lastButton()->isEnabled());
+    m_form->findChild<KindTree *>()->selectKind(u"Greet"_s);
+    QVERIFY(!lastButton()->isEnabled());
+    m_form->startRerun(formerJob());
+    QVERIFY(!lastButton()->isVisible());
+}
+
+// The answer for a kind that is not shown any more comes too late.
+void TestJobForm::theLastValuesOfOneKindAreNotThoseOfAnother()
+{
+    putFormer(7, u"Old"_s);
+    m_form->startNew(u"Every Field"_s);
+    m_form->findChild<KindTree *>()->selectKind(u"Greet"_s);
+    bool isAnswered = false;
+    ReadSlot slot;
+    m_reader->read(
+        slot, m_form.get(), [](const QSqlDatabase &, const std::stop_token &) { return 0; },
+        [&](int) { isAnswered = true; });
+    QTRY_VERIFY(isAnswered);
+    QVERIFY(!lastButton()->isEnabled());
 }
 
 void TestJobForm::authorsTextIsPlain()

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace jobdeck;
@@ -84,7 +85,9 @@ private slots:
     void aTableWithRowsHasACurrentOne();
     void theCurrentRowIsFramedWhileTheTableHasTheFocus();
     void returnAndDoubleClickActivate();
+    void allColumnsFitIntoTheSmallestWindow_data();
     void allColumnsFitIntoTheSmallestWindow();
+    void aColumnThatWasDraggedKeepsItsWidth();
     void theJobIsTheWidestColumn();
     void noStatusIsCut_data();
     void noStatusIsCut();
@@ -199,6 +202,9 @@ void TestJobTableView::nothingMovesUnderManyUpdates()
     const JobId selected = f.selectedIds().first();
     const JobId topId = f.list.model->idAt(1'200);
     QSignalSpy edited(f.view.get(), &JobTableView::selectionEdited);
+    QTimer pace;
+    QSignalSpy beat(&pace, &QTimer::timeout);
+    pace.start(5);
     QElapsedTimer time;
     time.start();
     int updates = 0;
@@ -212,7 +218,7 @@ void TestJobTableView::nothingMovesUnderManyUpdates()
             f.list.writer.put(jobIn(JobStatus::Done, running.takeFirst(), startMs + updates));
         f.commit();
         ++updates;
-        QTest::qWait(5);
+        QVERIFY(beat.wait());
         QCOMPARE(f.selectedIds(), QList<JobId>{selected});
         QCOMPARE(f.currentId(), selected);
         QCOMPARE(f.list.model->idAt(f.top()), topId);
@@ -283,11 +289,35 @@ void TestJobTableView::returnAndDoubleClickActivate()
     QCOMPARE(activated.last().first().value<Job>().id, 7);
 }
 
+void TestJobTableView::allColumnsFitIntoTheSmallestWindow_data() { noStatusIsCut_data(); }
+
 void TestJobTableView::allColumnsFitIntoTheSmallestWindow()
 {
-    const Fixture f(100, {744, 200}); // of 760 pixels
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/jobdeck_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&translator);
+    const Fixture f(100, {1'400, 200});
+    QList<int> wide;
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+        wide << f.width(column);
+    f.view->resize(744, 200); // of a window of 760 pixels
+    QTRY_COMPARE(f.view->width(), 744);
     QCOMPARE(f.view->horizontalScrollBar()->maximum(), 0);
-    QVERIFY(f.width(JobTableModel::JobColumn) >= f.view->fontMetrics().averageCharWidth() * 18);
+    const int unit = f.view->fontMetrics().averageCharWidth();
+    QVERIFY(f.width(JobTableModel::JobColumn) >= unit * 18);
+    QVERIFY2(f.width(JobTableModel::MessageColumn) >= unit * 17, qPrintable(language));
+    f.view->resize(1'400, 200); // what gave way comes back
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+        QTRY_COMPARE(f.width(column), wide.at(column));
+}
+
+void TestJobTableView::aColumnThatWasDraggedKeepsItsWidth()
+{
+    const Fixture f(100, {744, 200});
+    const int former = f.width(JobTableModel::KindColumn);
+    f.view->horizontalHeader()->resizeSection(JobTableModel::KindColumn, former + 40);
+    QCOMPARE(f.width(JobTableModel::KindColumn), former + 40);
 }
 
 void TestJobTableView::theJobIsTheWidestColumn()

@@ -136,6 +136,8 @@ private slots:
     void noMnemonicIsTakenTwice_data();
     void noMnemonicIsTakenTwice();
     void everyControlHasANameAndEveryActionAnObjectName();
+    void noTextForScreenReadersIsEmptyOrMarkup();
+    void aKindFilterThatFindsNothingSaysSo();
     void theSearchStaysInANarrowWindow_data();
     void theSearchStaysInANarrowWindow();
     void aNarrowWindowFoldsTheKindsOnce();
@@ -435,6 +437,53 @@ void TestMainWindow::everyControlHasANameAndEveryActionAnObjectName()
         QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
 }
 
+void TestMainWindow::noTextForScreenReadersIsEmptyOrMarkup()
+{
+    Fixture f(3);
+    f.put(JobStatus::Exception, 4);
+    const auto check = [&f] {
+        for (QWidget *widget : f.window->findChildren<QWidget *>()) {
+            if (!widget->isVisible())
+                continue;
+            auto *interface = QAccessible::queryAccessibleInterface(widget);
+            const QString who = widget->objectName() + u": "_s + interface->text(QAccessible::Description);
+            QVERIFY2(!interface->text(QAccessible::Description).contains(u'<'), qPrintable(who));
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const bool isPicture = label && !label->pixmap(Qt::ReturnByValue).isNull();
+            const bool isButton = qobject_cast<const QAbstractButton *>(widget) != nullptr;
+            QVERIFY2(!isButton || !interface->text(QAccessible::Name).isEmpty(), qPrintable(who));
+            QVERIFY2(!label || isPicture || !interface->text(QAccessible::Name).isEmpty(), qPrintable(who));
+        }
+    };
+    f.table()->clearSelection();
+    QTRY_COMPARE(f.detailed().size(), 0);
+    check();
+    f.select(4);
+    check();
+    f.table()->selectAll();
+    QTRY_COMPARE(f.detailed().size(), 4);
+    check();
+}
+
+void TestMainWindow::aKindFilterThatFindsNothingSaysSo()
+{
+    const Fixture f;
+    auto *filter = f.find<QLineEdit>("kindFilter");
+    auto *tree = f.find<QTreeView>("kindTree");
+    QTest::keyClicks(filter, u"zzz"_s);
+    QVERIFY(!tree->isVisible());
+    QCOMPARE(f.find<QLabel>("kindsEmptyTitle")->text(), u"No kind matches “zzz”."_s);
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Down); // there is no list to go to
+    QCOMPARE(f.focusName(), u"kindFilter"_s);
+    f.find<QPushButton>("kindsEmptykindsShowAll")->click();
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(tree->isVisible());
+    QCOMPARE(f.focusName(), u"kindFilter"_s);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QCOMPARE(f.focusName(), u"kindTree"_s);
+}
+
 void TestMainWindow::theSearchStaysInANarrowWindow_data() { noMnemonicIsTakenTwice_data(); }
 
 void TestMainWindow::theSearchStaysInANarrowWindow()
@@ -536,7 +585,7 @@ void TestMainWindow::titleAndStatusLineCountLive()
     QCOMPARE(f.window->windowTitle(), u"1 running – Jobdeck"_s);
     const QString line = f.find<QLabel>("statusCounts")->text();
     QVERIFY2(line.startsWith(u"1 running · 1 waiting · 1 scheduled · next: "_s), qPrintable(line));
-    QTRY_COMPARE(f.find<QLabel>("statusShown")->text(), u"3 of 3 shown"_s);
+    QTRY_COMPARE(f.find<QLabel>("statusShown")->text(), u"3 jobs"_s);
     f.put(JobStatus::Done, 1);
     QCOMPARE(f.window->windowTitle(), u"Jobdeck"_s);
 }

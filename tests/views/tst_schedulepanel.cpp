@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +40,7 @@ private slots:
     void presetsAreOnTheWallClock();
     void theEveningIsNotOfferedWhenItIsPast();
     void showsTheFullYear();
+    void keepsTheOrderOfItsPartsRightToLeft();
 
 private:
     QAction *preset(const QString &beginning);
@@ -115,6 +117,8 @@ void TestSchedulePanel::saysWhatATimeMeans()
     QCOMPARE(m_panel->at(), std::optional(utc(at).toMSecsSinceEpoch()));
     for (const QString &part : parts)
         QVERIFY2(m_panel->note().contains(part), qPrintable(m_panel->note()));
+    static const QRegularExpression seconds(u"\\d:\\d\\d:\\d\\d"_s);
+    QVERIFY2(!m_panel->note().contains(seconds), qPrintable(m_panel->note()));
 }
 
 void TestSchedulePanel::theSentenceFollowsTheClock()
@@ -174,6 +178,16 @@ void TestSchedulePanel::theEveningIsNotOfferedWhenItIsPast()
 {
     m_clock->time = utc(u"2026-11-23T17:00:00Z"_s);
     QVERIFY(!preset(u"This evening"_s));
+}
+
+void TestSchedulePanel::keepsTheOrderOfItsPartsRightToLeft()
+{
+    const QString text = edit()->text();
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    init();
+    const QString mirrored = edit()->text();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(mirrored, text);
 }
 
 void TestSchedulePanel::showsTheFullYear()
