@@ -69,7 +69,8 @@ std::optional<Candidate> countAt(QByteArrayView line, qsizetype middle, qsizetyp
     const qsizetype end = digitsBehind(line, right);
     const qsizetype begin = digitsBefore(line, middle);
     const bool isNumber = begin < middle && right < end && middle - begin < 12 && end - right < 12;
-    if (!isNumber || !isFreeBefore(line, begin) || !isFreeBehind(line, end))
+    // "--shard=1/3" is an option.
+    if (!isNumber || at(line, begin - 1) == '=' || !isFreeBefore(line, begin) || !isFreeBehind(line, end))
         return std::nullopt;
     const double done = line.sliced(begin, middle - begin).toByteArray().toDouble();
     const double total = line.sliced(right, end - right).toByteArray().toDouble();
