@@ -37,4 +37,6 @@ void JobContext::setResultsColumns(const QStringList &columns) { m_channel->push
 
 void JobContext::addResultsRow(const ResultsRow &cells) { m_channel->push(RunRow{cells}); }
 
+void JobContext::addArtifact(const QString &path) { m_channel->push(RunArtifact{path}); }
+
 } // namespace jobdeck

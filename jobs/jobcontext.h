@@ -28,6 +28,8 @@ public:
     void setResultsColumns(const QStringList &columns);
     // A row of the results table. A cell with an error makes the job an exception when it ends.
     void addResultsRow(const ResultsRow &cells);
+    // A file to keep with the job: absolute, without symbolic links, in the job's own folder.
+    void addArtifact(const QString &path);
 
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
     [[nodiscard]] StopRequest stopRequest() const { return m_channel->stopRequest(); }

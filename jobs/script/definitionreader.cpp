@@ -1,6 +1,7 @@
 #include "jobs/script/definitionreader.h"
 
 #include "jobs/script/argumentreader.h"
+#include "jobs/script/progresspatterns.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -91,12 +92,23 @@ private:
         m_kind.logCapBytes = m_reader.bytes("log_cap").value_or(0);
         m_kind.queue = m_reader.text("queue").value_or(m_kind.queue);
         m_kind.resultsColumns = m_reader.texts("results_columns").value_or(QStringList());
-        m_definition.progress = m_reader.texts("progress");
+        readProgress();
         if (const toml::table *retry = m_reader.table("retry")) {
             TomlReader reader(*retry, m_problems);
             reader.checkKeys({u"max"_s, u"delay"_s});
             m_kind.retryMax = static_cast<int>(reader.integer("max", 0, 1'000).value_or(0));
             m_kind.retryDelayMs = reader.durationMs("delay").value_or(0);
+        }
+    }
+
+    void readProgress()
+    {
+        m_definition.progress = m_reader.texts("progress");
+        if (!m_definition.progress)
+            return;
+        for (const toml::node &each : *m_root.get("progress")->as_array()) {
+            if (const auto checked = ProgressPatterns::check(toText(each.as_string()->get())); !checked)
+                m_problems.add(each, checked.error().message);
         }
     }
 

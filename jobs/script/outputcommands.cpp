@@ -1,9 +1,12 @@
 #include "jobs/script/outputcommands.h"
 
+#include "jobs/script/artifactpath.h"
+#include "jobs/script/resultsreader.h"
+#include "jobs/script/terminaltext.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
 
 namespace jobdeck {
 
@@ -15,8 +18,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(OutputCommands)
 };
 
-constexpr char escape = 0x1b;
-constexpr char bell = 0x07;
+constexpr qsizetype mostGroups = 100;
 
 bool isWordLetter(char letter) { return (letter >= 'a' && letter <= 'z') || letter == '-'; }
 
@@ -31,59 +33,7 @@ std::optional<LogLevel> levelOf(const QByteArray &word)
     return word == "error" ? std::optional(LogLevel::Error) : std::nullopt;
 }
 
-std::optional<QJsonArray> arrayIn(const QByteArray &json)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isArray() ? std::optional(document.array()) : std::nullopt;
-}
-
-// Behind the end of the escape sequence that begins at `at` (ECMA-48: CSI, OSC and other strings, two-byte ones).
-qsizetype behindSequence(const QByteArray &line, qsizetype at)
-{
-    const char kind = at + 1 < line.size() ? line.at(at + 1) : '\0';
-    qsizetype next = at + 2;
-    if (kind == '[') {
-        while (next < line.size() && (line.at(next) < 0x40 || line.at(next) > 0x7e))
-            ++next;
-        return next + 1;
-    }
-    if (kind == ']' || kind == 'P' || kind == 'X' || kind == '^' || kind == '_') {
-        while (next < line.size() && line.at(next) != bell && line.at(next) != escape)
-            ++next;
-        return next + (next + 1 < line.size() && line.at(next) == escape ? 2 : 1);
-    }
-    while (kind >= 0x20 && kind <= 0x2f && next < line.size() && line.at(next) >= 0x20 && line.at(next) <= 0x2f)
-        ++next; // intermediate bytes, as in ESC ( B
-    return kind >= 0x20 && kind <= 0x2f ? next + 1 : next;
-}
-
-QByteArray withoutSequences(const QByteArray &line)
-{
-    QByteArray plain;
-    plain.reserve(line.size());
-    for (qsizetype at = 0; at < line.size();) {
-        if (line.at(at) == escape) {
-            at = behindSequence(line, at);
-        } else {
-            plain += line.at(at);
-            ++at;
-        }
-    }
-    return plain;
-}
-
 } // namespace
-
-QByteArray plainLine(const QByteArray &line)
-{
-    QByteArray last = line;
-    if (line.contains('\r')) {
-        last.clear();
-        for (const QByteArray &each : line.split('\r'))
-            last = each.isEmpty() ? last : each;
-    }
-    return last.contains(escape) ? withoutSequences(last) : last;
-}
 
 QByteArray decodedText(const QByteArray &text)
 {
@@ -93,34 +43,87 @@ QByteArray decodedText(const QByteArray &text)
     return decoded;
 }
 
-OutputCommands::OutputCommands(JobContext &job, const QStringList &secrets)
+OutputCommands::OutputCommands(JobContext &job, const std::optional<QStringList> &progress, const QStringList &secrets,
+                               QString folder, qsizetype longest)
     : m_job(job)
+    , m_folder(std::move(folder))
+    , m_longest(longest)
 {
     for (const QString &secret : secrets)
         m_masker.hide(secret.toUtf8());
+    if (!progress || !progress->isEmpty())
+        m_patterns.emplace(progress);
 }
 
-void OutputCommands::takeError(const QByteArray &line) { log(plainLine(line), LogLevel::Warning); }
+void OutputCommands::takeOutput(const QByteArray &line) { take(m_output, line); }
 
-void OutputCommands::takeOutput(const QByteArray &line)
+void OutputCommands::takeError(const QByteArray &line) { take(m_errors, line); }
+
+void OutputCommands::takeUpdate(const QByteArray &segment, bool isStandardError)
 {
+    (isStandardError ? m_errors : m_output).isRewritten = true;
+    if (m_patterns)
+        readProgress(segment, plainLine(segment), true);
+}
+
+void OutputCommands::take(Stream &stream, const QByteArray &line)
+{
+    const bool isRewritten = std::exchange(stream.isRewritten, false) || line.contains('\r');
+    if (stream.isLong || line.size() >= m_longest)
+        return takePiece(stream, line);
     const QByteArray plain = plainLine(line);
-    if (!m_resumeWord.isEmpty()) {
-        if (plain == "::" + m_resumeWord + "::")
-            m_resumeWord.clear();
-        else
-            log(plain, LogLevel::Info);
+    if (&stream == &m_output && isObeyed(plain))
         return;
+    if (m_patterns)
+        readProgress(line, plain, isRewritten);
+    if (!plain.isEmpty() || line.isEmpty() || !terminalProgressIn(line))
+        log(plain, stream.level);
+}
+
+// A line too long to be kept whole: each piece becomes a line of the log. What a secret or a sequence may begin in
+// waits for the next.
+void OutputCommands::takePiece(Stream &stream, const QByteArray &piece)
+{
+    stream.isLong = piece.size() >= m_longest;
+    QByteArray text = std::exchange(stream.held, {}) + piece;
+    if (!stream.isLong)
+        return text.isEmpty() ? void() : log(plainLine(text), stream.level);
+    const qsizetype open = std::max(beginOfOpenSequence(text), text.size() - m_longest);
+    const QByteArray begun = text.sliced(open);
+    text = plainLine(text.first(open));
+    const qsizetype safe = m_masker.safeLength(text);
+    stream.held = text.sliced(safe) + begun;
+    if (safe > 0)
+        log(text.first(safe), stream.level);
+}
+
+void OutputCommands::readProgress(const QByteArray &raw, const QByteArray &plain, bool isRewritten)
+{
+    const ProgressPatterns::Seen seen = m_patterns->see(raw, plain, isRewritten);
+    if (seen.text)
+        m_job.setProgressText(m_masker.maskedText(*seen.text));
+    if (seen.percent && static_cast<int>(*seen.percent) > m_percent) {
+        m_percent = static_cast<int>(*seen.percent);
+        m_job.setProgress(m_percent);
     }
-    const auto command = commandIn(plain);
-    if (!command || !obey(*command))
-        log(plain, LogLevel::Info);
+}
+
+bool OutputCommands::isObeyed(const QByteArray &line)
+{
+    if (!line.startsWith("::"))
+        return false;
+    if (m_resumeWord.isEmpty()) {
+        const auto command = commandIn(line);
+        return command && obey(*command);
+    }
+    if (line != "::" + m_resumeWord + "::")
+        return false;
+    m_resumeWord.clear();
+    return true;
 }
 
 std::optional<OutputCommands::Command> OutputCommands::commandIn(const QByteArray &line)
 {
-    if (!line.startsWith("::"))
-        return std::nullopt;
     qsizetype end = 2;
     while (end < line.size() && isWordLetter(line.at(end)))
         ++end;
@@ -139,18 +142,31 @@ bool OutputCommands::obey(const Command &command)
     if (!command.parameter.isEmpty())
         return false;
     if (command.word == "columns")
-        return setColumns(command);
-    if (command.word == "row")
-        return addRow(command);
-    if (const auto level = levelOf(command.word)) {
-        for (const QByteArray &line : decodedText(command.text).split('\n'))
-            log(line, *level);
-        return true;
-    }
-    if (command.word == "mask")
-        m_masker.hide(decodedText(command.text));
-    else if (command.word == "stop-commands" && !command.text.isEmpty())
+        setColumns(command);
+    else if (command.word == "row")
+        addRow(command);
+    else
+        return obeyText(command);
+    return true;
+}
+
+bool OutputCommands::obeyText(const Command &command)
+{
+    if (command.word == "endgroup")
+        return endGroup();
+    if (command.word == "stop-commands") {
         m_resumeWord = command.text;
+        return !m_resumeWord.isEmpty();
+    }
+    const QByteArray text = decodedText(command.text);
+    if (const auto level = levelOf(command.word))
+        logLines(text, *level);
+    else if (command.word == "group")
+        beginGroup(text);
+    else if (command.word == "artifact")
+        addArtifact(QString::fromUtf8(text));
+    else if (command.word == "mask")
+        hide(text);
     else
         return false;
     return true;
@@ -160,57 +176,79 @@ bool OutputCommands::setProgress(const Command &command)
 {
     bool isNumber = true;
     const double percent = command.parameter.isEmpty() ? 0 : command.parameter.toDouble(&isNumber);
-    if (!isNumber || percent < 0 || percent > 100)
+    if (!isNumber || !(percent >= 0 && percent <= 100)) // nan is neither
         return false;
+    m_patterns.reset();
+    const QString text = QString::fromUtf8(m_masker.masked(decodedText(command.text)));
     if (command.parameter.isEmpty())
-        m_job.setProgressText(shownText(command.text));
+        m_job.setProgressText(text);
     else if (command.text.isEmpty())
         m_job.setProgress(static_cast<int>(percent));
     else
-        m_job.setProgress(static_cast<int>(percent), shownText(command.text));
+        m_job.setProgress(static_cast<int>(percent), text);
     return true;
 }
 
-bool OutputCommands::setColumns(const Command &command)
+void OutputCommands::setColumns(const Command &command)
 {
-    const auto array = arrayIn(m_masker.masked(command.text));
-    QStringList columns;
-    for (const auto &column : array.value_or(QJsonArray()))
-        columns << column.toVariant().toString();
-    if (array) {
-        m_job.setResultsColumns(columns);
-        return true;
-    }
+    if (const auto columns = readResultsColumns(command.text, m_masker))
+        return m_job.setResultsColumns(*columns);
     log("::columns::" + command.text, LogLevel::Info);
-    log(Texts::tr("The line before is no list of columns, which is a JSON array of texts.").toUtf8(),
-        LogLevel::Warning);
+    warn(Texts::tr("The line before is no list of columns, which is a JSON array of texts."));
+}
+
+void OutputCommands::addRow(const Command &command)
+{
+    if (const auto row = readResultsRow(command.text, m_masker))
+        return m_job.addResultsRow(*row);
+    log("::row::" + command.text, LogLevel::Info);
+    warn(Texts::tr("The line before is no row of results, which is a JSON array of values."));
+}
+
+void OutputCommands::beginGroup(const QByteArray &title)
+{
+    QByteArray shown = title;
+    shown.replace('\r', ' ').replace('\n', ' ');
+    log(groupBegin + shown, LogLevel::Notice);
+    if (m_groups.size() < mostGroups)
+        m_groups << shown;
+    else
+        ++m_deeperGroups;
+}
+
+bool OutputCommands::endGroup()
+{
+    if (m_groups.isEmpty())
+        return false;
+    const bool isDeep = m_deeperGroups > 0;
+    m_deeperGroups -= isDeep ? 1 : 0;
+    log(groupEnd + (isDeep ? QByteArray() : m_groups.takeLast()), LogLevel::Notice);
     return true;
 }
 
-bool OutputCommands::addRow(const Command &command)
+void OutputCommands::addArtifact(const QString &path)
 {
-    const auto array = arrayIn(m_masker.masked(command.text));
-    if (!array) {
-        log("::row::" + command.text, LogLevel::Info);
-        log(Texts::tr("The line before is no row of results, which is a JSON array of values.").toUtf8(),
-            LogLevel::Warning);
-        return true;
-    }
-    ResultsRow row;
-    for (const auto &each : *array) {
-        const QJsonObject object = each.toObject();
-        const bool isCell = each.isObject() && (object.contains("value"_L1) || object.contains("error"_L1));
-        row << (isCell ? Cell(object.value("value"_L1), object.value("error"_L1).toString()) : Cell(QJsonValue(each)));
-    }
-    m_job.addResultsRow(row);
-    return true;
+    const auto file = artifactPath(path, m_folder);
+    if (!file)
+        return warn(file.error().message);
+    if (m_masker.maskedText(*file) != *file)
+        return warn(Texts::tr("A file whose path shows a secret cannot be kept."));
+    m_job.addArtifact(*file);
 }
 
-void OutputCommands::log(const QByteArray &line, LogLevel level) { m_job.addLogBytes(m_masker.masked(line), level); }
-
-QString OutputCommands::shownText(const QByteArray &encoded) const
+void OutputCommands::hide(const QByteArray &text)
 {
-    return QString::fromUtf8(m_masker.masked(decodedText(encoded)));
+    if (!m_masker.hide(text) && !text.isEmpty())
+        warn(Texts::tr("A text of fewer than %n character(s) cannot be hidden.", nullptr, Masker::shortest));
+}
+
+void OutputCommands::logLines(const QByteArray &text, LogLevel level)
+{
+    for (QByteArray line : text.split('\n')) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        log(line, level);
+    }
 }
 
 } // namespace jobdeck

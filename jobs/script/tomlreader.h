@@ -11,6 +11,12 @@
 
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+// Version 3.3 asserts, or promises the compiler, that a table's header begins with a letter of a key; "[=]" does not.
+// Without the assertion its parser reports the error itself.
+#define TOML_ASSERT(condition) static_assert(true)
+#include <toml++/impl/preprocessor.h>
+#undef TOML_ASSERT_ASSUME
+#define TOML_ASSERT_ASSUME(condition) static_assert(true)
 #include <toml++/toml.h>
 
 namespace jobdeck {

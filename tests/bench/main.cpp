@@ -15,6 +15,10 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList wanted = application.arguments().mid(1);
     const auto isWanted = [&wanted](const QString &name) { return wanted.isEmpty() || wanted.contains(name); };
+    if (isWanted(u"output"_s))
+        measureOutput();
+    if (wanted == QStringList{u"output"_s})
+        return 0; // it needs no database
     const QTemporaryDir folder; // below TMPDIR: a real disk, not memory
     if (!folder.isValid())
         qFatal("There is no room for the scratch files: %s", qUtf8Printable(folder.errorString()));

@@ -18,6 +18,17 @@ ReadDefinition readToml(const QByteArray &toml, bool isScript = true)
 class TestDefinitionReader final : public QObject {
     Q_OBJECT
 private slots:
+    void patternsOfProgressThatCannotBeUsedAreTold()
+    {
+        const ReadDefinition read = readToml("name = \"A\"\nprogress = [\"percent\",\n  \"pct\",\n"
+                                             "  \"(?<done>x\", '(?<percent>\\d+)']\n");
+        QCOMPARE(read.problems.size(), 2);
+        QCOMPARE(read.problems.at(0).line, 3);
+        QVERIFY(read.problems.at(0).reason.contains(u"rsync"_s));
+        QCOMPARE(read.problems.at(1).line, 4);
+        QCOMPARE(readToml("name = \"A\"\nprogress = []\n").definition.progress, QStringList());
+    }
+
     void readsEveryKey()
     {
         const ReadDefinition read = readToml(R"(
