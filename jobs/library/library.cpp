@@ -1,5 +1,6 @@
 #include "jobs/library/library.h"
 
+#include "jobs/library/backupfolder.h"
 #include "jobs/library/checksumfolder.h"
 #include "jobs/library/importcsv.h"
 #include "jobs/library/runcommand.h"
@@ -11,7 +12,8 @@ namespace jobdeck {
 
 void registerLibrary(JobRegistry &registry)
 {
-    for (const auto add : {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerImportCsv})
+    for (const auto add :
+         {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder, registerImportCsv})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
