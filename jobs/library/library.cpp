@@ -3,6 +3,7 @@
 #include "jobs/library/backupfolder.h"
 #include "jobs/library/checksumfolder.h"
 #include "jobs/library/cleanup.h"
+#include "jobs/library/duplicatefiles.h"
 #include "jobs/library/importcsv.h"
 #include "jobs/library/runcommand.h"
 #include "jobs/library/sendnewsletter.h"
@@ -14,7 +15,7 @@ namespace jobdeck {
 void registerLibrary(JobRegistry &registry)
 {
     for (const auto add : {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder,
-                           registerCleanUp, registerImportCsv})
+                           registerCleanUp, registerDuplicateFiles, registerImportCsv})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
