@@ -4,6 +4,7 @@
 #include "jobs/library/checksumfolder.h"
 #include "jobs/library/cleanup.h"
 #include "jobs/library/duplicatefiles.h"
+#include "jobs/library/exportquery.h"
 #include "jobs/library/importcsv.h"
 #include "jobs/library/runcommand.h"
 #include "jobs/library/sendnewsletter.h"
@@ -15,7 +16,7 @@ namespace jobdeck {
 void registerLibrary(JobRegistry &registry)
 {
     for (const auto add : {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder,
-                           registerCleanUp, registerDuplicateFiles, registerImportCsv})
+                           registerCleanUp, registerDuplicateFiles, registerImportCsv, registerExportQuery})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
