@@ -3,6 +3,7 @@
 #include "jobs/library/backupfolder.h"
 #include "jobs/library/checksumfolder.h"
 #include "jobs/library/cleanup.h"
+#include "jobs/library/downloadfile.h"
 #include "jobs/library/duplicatefiles.h"
 #include "jobs/library/exportquery.h"
 #include "jobs/library/importcsv.h"
@@ -15,8 +16,9 @@ namespace jobdeck {
 
 void registerLibrary(JobRegistry &registry)
 {
-    for (const auto add : {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder,
-                           registerCleanUp, registerDuplicateFiles, registerImportCsv, registerExportQuery})
+    for (const auto add :
+         {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder, registerCleanUp,
+          registerDuplicateFiles, registerImportCsv, registerExportQuery, registerDownloadFile})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
