@@ -3,6 +3,7 @@
 #include "jobs/library/backupfolder.h"
 #include "jobs/library/checksumfolder.h"
 #include "jobs/library/cleanup.h"
+#include "jobs/library/convertimages.h"
 #include "jobs/library/downloadfile.h"
 #include "jobs/library/duplicatefiles.h"
 #include "jobs/library/exportquery.h"
@@ -18,7 +19,7 @@ void registerLibrary(JobRegistry &registry)
 {
     for (const auto add :
          {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder, registerCleanUp,
-          registerDuplicateFiles, registerImportCsv, registerExportQuery, registerDownloadFile})
+          registerDuplicateFiles, registerImportCsv, registerExportQuery, registerDownloadFile, registerConvertImages})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
