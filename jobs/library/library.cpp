@@ -6,6 +6,7 @@
 #include "jobs/library/convertimages.h"
 #include "jobs/library/downloadfile.h"
 #include "jobs/library/duplicatefiles.h"
+#include "jobs/library/examples.h"
 #include "jobs/library/exportquery.h"
 #include "jobs/library/importcsv.h"
 #include "jobs/library/runcommand.h"
@@ -19,7 +20,8 @@ void registerLibrary(JobRegistry &registry)
 {
     for (const auto add :
          {registerSendNewsletter, registerRunCommand, registerChecksumFolder, registerBackupFolder, registerCleanUp,
-          registerDuplicateFiles, registerImportCsv, registerExportQuery, registerDownloadFile, registerConvertImages})
+          registerDuplicateFiles, registerImportCsv, registerExportQuery, registerDownloadFile, registerConvertImages,
+          registerCountTo60, registerChattyLog, registerFailOnPurpose, registerTryEveryField})
         if (const Result<void> added = add(registry); !added)
             qFatal("%s", qUtf8Printable(added.error().message));
 }
