@@ -79,12 +79,18 @@ std::vector<char *> pointersTo(QList<QByteArray> &texts)
     return pointers;
 }
 
+LineSplitter::Sink sinkFor(const OutputSink &sink, bool isStandardError)
+{
+    return sink ? [&sink, isStandardError](const QByteArray &line) { sink(line, isStandardError); }
+                : LineSplitter::Sink();
+}
+
 class Supervision final {
 public:
-    Supervision(const ProcessOrder &order, const OutputSink &sink)
+    Supervision(const ProcessOrder &order, const OutputSink &sink, const OutputSink &updates)
         : m_order(order)
-        , m_lines([&sink](const QByteArray &line) { sink(line, false); })
-        , m_errorLines([&sink](const QByteArray &line) { sink(line, true); })
+        , m_lines(sinkFor(sink, false), sinkFor(updates, false))
+        , m_errorLines(sinkFor(sink, true), sinkFor(updates, true))
         , m_reportLines([this](const QByteArray &line) { hear(line); })
     {
     }
@@ -291,9 +297,10 @@ void Supervision::hear(const QByteArray &line)
 
 } // namespace
 
-ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink)
+ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink,
+                         const OutputSink &updates)
 {
-    return Supervision(order, sink).run(stop);
+    return Supervision(order, sink, updates).run(stop);
 }
 
 QString supervisorPath()

@@ -41,7 +41,9 @@ struct ProcessEnd {
 // Lines as they come, without their line breaks; on the calling thread. May wait.
 using OutputSink = std::function<void(const QByteArray &line, bool isStandardError)>;
 
-[[nodiscard]] ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink);
+// `updates`, if there is one, gets what carriage returns ended: then a line is its last state (LineSplitter).
+[[nodiscard]] ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink,
+                                       const OutputSink &updates = {});
 
 // Beside this program, or where JOBDECK_SUPERVISOR says.
 [[nodiscard]] QString supervisorPath();

@@ -5,21 +5,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString quoted(const QString &field)
+QString quoted(const QString &field, QChar separator)
 {
-    const bool needsQuotes = field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
+    const bool needsQuotes = field.contains(separator) || field.contains(u'"') || field.contains(u'\n')
         || field.contains(u'\r') || field.startsWith(u' ') || field.endsWith(u' ');
     return needsQuotes ? u'"' + QString(field).replace(u"\""_s, u"\"\""_s) + u'"' : field;
 }
 
 } // namespace
 
-QByteArray csvLine(const QStringList &fields)
+QByteArray csvLine(const QStringList &fields, char separator)
 {
+    const QChar between = QLatin1Char(separator);
     QStringList cells;
     for (const QString &field : fields)
-        cells.append(quoted(field));
-    const QByteArray line = cells.join(u',').toUtf8();
+        cells.append(quoted(field, between));
+    const QByteArray line = cells.join(between).toUtf8();
     return line.isEmpty() ? "\"\"" : line; // an empty line would be no record
 }
 

@@ -7,7 +7,7 @@
 namespace jobdeck {
 
 // UTF-8, without the line break that ends the record (CR LF in RFC 4180).
-[[nodiscard]] QByteArray csvLine(const QStringList &fields);
+[[nodiscard]] QByteArray csvLine(const QStringList &fields, char separator = ',');
 // A text that a spreadsheet would take for a formula, with an apostrophe before it; numbers are left alone.
 [[nodiscard]] QString withoutFormula(const QString &text);
 

@@ -47,12 +47,18 @@ Result<FileHash> hashFile(const QByteArray &nativePath, const std::stop_token &s
         return failureOf(errno);
     if (!S_ISREG(status.st_mode))
         return failure(Text::tr("is not a regular file; not read"));
+    return hashDescriptor(descriptor, stop, onRead);
+}
 
+Result<FileHash> hashDescriptor(int descriptor, const std::stop_token &stop, const std::function<void(qint64)> &onRead,
+                                qint64 mostBytes)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray block(blockSize, Qt::Uninitialized);
     FileHash result;
     while (!stop.stop_requested()) {
-        const ssize_t count = ::read(descriptor, block.data(), static_cast<std::size_t>(block.size()));
+        const auto wanted = static_cast<std::size_t>(qMin<qint64>(block.size(), mostBytes - result.size));
+        const ssize_t count = ::read(descriptor, block.data(), wanted);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <limits>
 #include <stop_token>
 
 namespace jobdeck {
@@ -20,5 +21,10 @@ struct FileHash {
 // error and is not read. Error texts are phrases. `onRead` hears how many bytes each block had.
 [[nodiscard]] Result<FileHash> hashFile(const QByteArray &nativePath, const std::stop_token &stop,
                                         const std::function<void(qint64)> &onRead);
+
+// The same from where an open regular file stands, to its end or through its first `mostBytes`.
+[[nodiscard]] Result<FileHash> hashDescriptor(int descriptor, const std::stop_token &stop,
+                                              const std::function<void(qint64)> &onRead,
+                                              qint64 mostBytes = std::numeric_limits<qint64>::max());
 
 } // namespace jobdeck

@@ -109,9 +109,12 @@ QByteArray realPlace(const QByteArray &nativePath)
 bool isOpenForWritingHere(const QByteArray &nativePath)
 {
     const std::optional<Status> file = statusOf(nativePath);
-    return file && std::ranges::any_of(openDescriptors(), [&file](int descriptor) {
-               return isDescriptorOf(descriptor, *file);
-           });
+    return file && isOpenForWritingHere(*file);
+}
+
+bool isOpenForWritingHere(const struct stat &file)
+{
+    return std::ranges::any_of(openDescriptors(), [&file](int descriptor) { return isDescriptorOf(descriptor, file); });
 }
 
 bool isJobdecksOwn(const QByteArray &nativePath)

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+struct stat;
+
 namespace jobdeck {
 
 // The place that writing to a path leads to, through symbolic links; the file need not exist. Paths are bytes as the
@@ -13,6 +15,7 @@ namespace jobdeck {
 
 // False for a file that does not exist.
 [[nodiscard]] bool isOpenForWritingHere(const QByteArray &nativePath);
+[[nodiscard]] bool isOpenForWritingHere(const struct stat &file);
 
 // Whether it is a job database that this process has open, or its -wal, -shm, -journal or .lock file: by place, also
 // where the file does not exist yet, and by inode, under whatever name.

@@ -84,11 +84,14 @@ public:
         m_order.environment = overridden(m_order.environment + (*secrets)->environment());
         if (!m_job.kind().resultsColumns.isEmpty())
             m_job.setResultsColumns(m_job.kind().resultsColumns);
-        OutputCommands output(m_job, secretTexts());
-        const ProcessEnd end =
-            runSupervised(m_order, m_job.stopToken(), [&output](const QByteArray &line, bool isStandardError) {
-                isStandardError ? output.takeError(line) : output.takeOutput(line);
-            });
+        OutputCommands output(m_job, m_definition.progress, secretTexts(), m_own.folder);
+        const auto lines = [&output](const QByteArray &line, bool isStandardError) {
+            isStandardError ? output.takeError(line) : output.takeOutput(line);
+        };
+        const auto updates = [&output](const QByteArray &segment, bool isStandardError) {
+            output.takeUpdate(segment, isStandardError);
+        };
+        const ProcessEnd end = runSupervised(m_order, m_job.stopToken(), lines, updates);
         return outcomeOf(m_order, end, m_job.stopRequest().cause);
     }
 
