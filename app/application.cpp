@@ -14,9 +14,11 @@
 #include "views/mainwindow.h"
 #include "views/recentkinds.h"
 
+#include <QDesktopServices>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
+#include <QUrl>
 
 using namespace std::chrono_literals;
 
@@ -198,6 +200,10 @@ void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::commandRequested, this, &Application::execute);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
+    const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
+    connect(&m_scripts, &ScriptJobs::changed, m_window.get(), showProblems);
+    showProblems();
+    connect(m_window.get(), &MainWindow::jobsFolderRequested, this, &Application::openJobsFolder);
     connect(m_window.get(), &MainWindow::themeChosen, this, [this](const QString &theme) {
         m_settings.setValue(themeKey, theme);
         m_theme->choose(theme);
@@ -261,6 +267,16 @@ void Application::askForTrust(int number, const Command &command, const Error &e
             if (m_window)
                 m_window->answer(number, error);
         });
+}
+
+void Application::openJobsFolder()
+{
+    m_scripts.makeFolder([this](const Result<QString> &folder) {
+        if (!folder && m_window)
+            m_window->setBanner(folder.error().message);
+        else if (folder && !QDesktopServices::openUrl(QUrl::fromLocalFile(*folder)) && m_window)
+            m_window->showMessage(tr("The folder is %1.").arg(*folder));
+    });
 }
 
 void Application::quit()

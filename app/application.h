@@ -51,6 +51,7 @@ private:
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);
     void showKinds();
+    void openJobsFolder();
     void quit();
     void closeWindow();
 

@@ -3,6 +3,8 @@
 #include "jobs/script/scriptjobs.h"
 #include "views/trustdialog.h"
 
+#include <QApplication>
+
 namespace jobdeck {
 
 bool TrustDesk::isAsked(const Error &error) { return error.code == ErrorCode::Refused && error.field == u"trust"; }
@@ -28,7 +30,8 @@ void TrustDesk::show(const TrustQuestion &question, const QString &kind, QWidget
     const auto shown = m_scripts.definition(kind);
     if (!shown)
         return refused();
-    m_dialog = new TrustDialog(question, window);
+    QWidget *form = QApplication::activeModalWidget(); // the question is about what was filled in there
+    m_dialog = new TrustDialog(question, form ? form : window);
     connect(m_dialog, &QDialog::rejected, this, refused);
     connect(m_dialog, &TrustDialog::allowed, this, [this, shown, allowed, refused] {
         m_scripts.trust(*shown, [allowed, refused](const Result<void> &added) { added ? allowed() : refused(); });

@@ -194,6 +194,8 @@ void MainWindow::Private::connectCommands()
     connect(&set, &ActionSet::triggered, q, [this](JobAction action) { commands->act(action, seenJobs()); });
     connect(set.newJob(), &QAction::triggered, q, [this] { q->openNewJob(); });
     connect(&panes->kinds(), &KindsPanel::newJobRequested, q, &MainWindow::openNewJob);
+    connect(&panes->kinds(), &KindsPanel::jobsFolderRequested, q, &MainWindow::jobsFolderRequested);
+    connect(actions.jobsFolder, &QAction::triggered, q, &MainWindow::jobsFolderRequested);
 }
 
 void MainWindow::Private::onState(const StatusCounts &counts, std::optional<qint64> nextDue)
@@ -245,6 +247,8 @@ void MainWindow::applyChanges(const ChangeBatch &batch)
     d->commands->forgetEnded(ended);
     d->panes->applyChanges(batch);
 }
+
+void MainWindow::setFileProblems(const QList<FileProblem> &problems) { d->panes->kinds().setFileProblems(problems); }
 
 void MainWindow::answer(int number, const Result<Job> &result) { d->commands->answer(number, result); }
 

@@ -4,6 +4,7 @@
 
 #include "model/changebatch.h"
 #include "model/command.h"
+#include "model/fileproblem.h"
 #include "model/jobkind.h"
 
 #include <QMainWindow>
@@ -40,6 +41,8 @@ public:
     void answer(int number, const Result<Job> &result);
     // A bar above the tabs that stays until cleared ("The disk is full: …"); empty text clears it.
     void setBanner(const QString &text);
+    // Files of script jobs that cannot be used.
+    void setFileProblems(const QList<FileProblem> &problems);
     // A short, self-closing message in the status bar area ("Job 12 is scheduled").
     void showMessage(const QString &text);
     void selectJob(JobId id);
@@ -57,6 +60,7 @@ signals:
     // The operator closes the window and agreed to what that means for running jobs.
     void quitRequested();
     void themeChosen(const QString &theme);
+    void jobsFolderRequested(); // that of script jobs, to be opened
 
 protected:
     void closeEvent(QCloseEvent *event) override;

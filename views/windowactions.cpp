@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
     : QObject(window)
+    , jobsFolder(set.add(u"actionJobsFolder"_s, tr("Open &Folder of Script Jobs"), u"folder-open"_s, {}))
     , quit(set.add(u"actionQuit"_s, tr("&Quit"), u"window-close"_s, QKeySequence(u"Ctrl+Q"_s)))
     , undo(set.add(u"actionUndo"_s, tr("U&ndo Cancel"), u"edit-undo"_s, QKeySequence(QKeySequence::Undo),
                    tr("Put the cancelled jobs back on the schedule")))
@@ -83,6 +84,8 @@ void WindowActions::addMenus()
     auto *file = bar->addMenu(tr("&File"));
     file->setObjectName(u"menuFile"_s);
     file->addAction(m_set.newJob());
+    file->addSeparator();
+    file->addAction(jobsFolder);
     file->addSeparator();
     file->addAction(quit);
     auto *job = bar->addMenu(tr("&Job"));

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] QList<QAction *> all() const;
 
+    QAction *jobsFolder;
     QAction *quit;
     QAction *undo;
     QAction *find;

@@ -147,6 +147,14 @@ void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const
     });
 }
 
+void ScriptJobs::makeFolder(std::function<void(const Result<QString> &)> done)
+{
+    QtConcurrent::run([folder = m_folders.first()]() -> Result<QString> {
+        const Result<void> made = makeOwnFolder(folder);
+        return made ? Result<QString>(folder) : Result<QString>(made.error());
+    }).then(this, std::move(done));
+}
+
 // Who asks while a look is on its way gets one that begins later: the first may have passed the file already.
 void ScriptJobs::refresh(Looked looked)
 {

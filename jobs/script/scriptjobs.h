@@ -35,6 +35,9 @@ public:
     // From now on this definition may run; writes on a pool thread. `done` on this thread, after the registry knows.
     void trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done);
 
+    // The first of the folders, made if it is not there yet.
+    void makeFolder(std::function<void(const Result<QString> &)> done);
+
 signals:
     void changed(); // kinds, trust or problems
 
