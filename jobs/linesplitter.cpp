@@ -44,7 +44,7 @@ void LineSplitter::addSegments(QByteArrayView part)
         if (m_isReturned && !text.isEmpty())
             endSegment();
         addPart(text);
-        m_isReturned = m_isReturned || (end >= 0 && !m_line.isEmpty());
+        m_isReturned = m_isReturned || end >= 0;
         part = end < 0 ? QByteArrayView() : part.sliced(end + 1);
     }
 }

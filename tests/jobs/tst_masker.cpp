@@ -54,6 +54,7 @@ private slots:
     void hidesSecretsThatOverlap()
     {
         QCOMPARE(hiding({"abcX", "cXyz"}).masked("1abcXyz2"), QByteArray("1***2"));
+        QCOMPARE(hiding({"abc", "defgh"}).masked("1abcdefgh2"), QByteArray("1***2"));
         QCOMPARE(hiding({"aba"}).masked("1ababa2"), QByteArray("1***2"));
         QCOMPARE(hiding({"secret", "secretly"}).masked("secretly secret"), QByteArray("*** ***"));
     }

@@ -18,7 +18,10 @@ namespace {
 constexpr auto secret = "Xs3cr3t/Z";
 const QStringList secrets{QString::fromLatin1(secret), u"Z#\"zweites"_s};
 
-const QByteArrayList pieces{"\n",
+const QByteArrayList pieces{"\n::row::[\"Xs3cr3t\\/Z\",\"",
+                            "\n::row::[{\"value\":\"X\\u00733cr3t/Z\"}]\n",
+                            "\"]\n",
+                            "\n",
                             "\n",
                             "\n",
                             "\r",
@@ -136,6 +139,26 @@ private slots:
             QVERIFY2(!all.contains('\x1b'), "seed " + QByteArray::number(seed) + ": " + all);
             for (const int percent : reports.percents)
                 QVERIFY2(percent >= 0 && percent <= 100, QByteArray::number(seed));
+        }
+    }
+
+    // Joined again, too: a secret that stood over the end of a piece is hidden in both.
+    void noSecretIsSeenInTheJoinedPiecesOfALongLine()
+    {
+        const quint32 first = fuzzSeed();
+        const int rounds = fuzzRounds(2'000);
+        for (quint32 seed = first; seed < first + static_cast<quint32>(rounds); ++seed) {
+            Fuzz fuzz(seed);
+            const QByteArray line = fuzz.text(pieces, 40).replace('\n', ' ').replace('\r', ' ');
+            ScriptOutput output({.progress = QStringList{}, .secrets = secrets, .longest = 30 + fuzz.upTo(60)});
+            for (const QByteArray &read : fuzz.reads(line))
+                output.printError(read);
+            QByteArray joined;
+            for (const QByteArray &each : output.finish().lines)
+                joined += each.sliced(qstrlen("warning: "));
+            for (const QString &hidden : secrets)
+                QVERIFY2(!joined.contains(hidden.toUtf8()), "seed " + QByteArray::number(seed) + ": " + joined);
+            QVERIFY2(!joined.contains('\x1b'), "seed " + QByteArray::number(seed) + ": " + joined);
         }
     }
 

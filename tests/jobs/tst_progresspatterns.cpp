@@ -189,9 +189,25 @@ private slots:
 
     void anExpressionThatTakesTooLongFindsNothing()
     {
-        const QByteArray line = QByteArray("a").repeated(4'000);
-        QCOMPARE(seen({line, line, line, line}, QStringList{u"(a+)+(a+)+b(?<percent>\\d+)"_s}),
-                 (QList<int>{-1, -1, -1, -1}));
+        const QStringList slow{u"^(a+)+$|(?<percent>\\d+)"_s}; // each letter more doubles the steps
+        QCOMPARE(seen({QByteArray("a").repeated(8) + " 45", QByteArray("a").repeated(18) + " 45",
+                       QByteArray("a").repeated(4'000) + " 45"},
+                      slow),
+                 (QList<int>{45, -1, -1}));
+    }
+
+    void oneRsyncAfterAnotherIsReadByItsKind()
+    {
+        ProgramMeters meters(ProgramMeters::names());
+        const auto percent = [&meters](const char *line) {
+            return static_cast<int>(meters.read(line, true)->percent.value_or(-1));
+        };
+        QCOMPARE(percent("  9,000,000  13%   13.36MB/s    0:00:00 (xfr#2, to-chk=6/9)"), 13);
+        QCOMPARE(percent(" 12,964,928  19%   11.70MB/s    0:00:04  "), 19);
+        QVERIFY(!meters.read("a.txt", false));
+        QCOMPARE(percent("  3,000,000 100%   12.63MB/s    0:00:00 (xfr#1, to-chk=6/9)"), 33); // of files
+        QCOMPARE(percent(" 12,964,928  19%   11.70MB/s    0:00:04  "), -1); // of one file
+        QCOMPARE(percent("  3,000,000 100%   12.63MB/s    0:00:00 (xfr#2, ir-chk=1006/1009)"), -1); // more may come
     }
 
     void whatCannotBeUsedIsTold()
