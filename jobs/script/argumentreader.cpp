@@ -54,7 +54,7 @@ bool isBefore(const Found &a, const Found &b)
 
 class OneArgument final {
 public:
-    OneArgument(const toml::table &table, JobDefinition &definition, ProblemList &problems)
+    OneArgument(const toml::table &table, JobDefinition &definition, NotedProblems &problems)
         : m_reader(table, problems)
         , m_definition(definition)
         , m_problems(problems)
@@ -153,7 +153,7 @@ private:
     }
 
 public:
-    static void noteUnknownType(ProblemList &problems, const toml::node &node, const QString &name)
+    static void noteUnknownType(NotedProblems &problems, const toml::node &node, const QString &name)
     {
         const QString near = nearestName(name, typeNames());
         problems.add(node, Texts::tr("There is no type “%1”.").arg(name),
@@ -164,13 +164,13 @@ public:
 private:
     TomlReader m_reader;
     JobDefinition &m_definition;
-    ProblemList &m_problems;
+    NotedProblems &m_problems;
     ArgumentSpec m_spec;
 };
 
 class ArgumentList final {
 public:
-    ArgumentList(const QStringList &kindKeys, JobDefinition &definition, ProblemList &problems)
+    ArgumentList(const QStringList &kindKeys, JobDefinition &definition, NotedProblems &problems)
         : m_kindKeys(kindKeys)
         , m_definition(definition)
         , m_problems(problems)
@@ -258,7 +258,7 @@ private:
 
     const QStringList &m_kindKeys;
     JobDefinition &m_definition;
-    ProblemList &m_problems;
+    NotedProblems &m_problems;
 
 public:
     QList<toml::source_position> m_places; // of the arguments that were added
@@ -267,7 +267,7 @@ public:
 } // namespace
 
 void readArguments(const toml::table &root, const QStringList &kindKeys, JobDefinition &definition,
-                   ProblemList &problems)
+                   NotedProblems &problems)
 {
     const toml::node *node = root.get("arguments");
     if (!node)

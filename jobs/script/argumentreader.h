@@ -9,6 +9,6 @@ namespace jobdeck {
 // Reads the key `arguments` (a table of tables or types, or an array of tables) of `root` into the definition.
 // `kindKeys`: a key of these inside `[[arguments]]` stands too low in the file, which is said.
 void readArguments(const toml::table &root, const QStringList &kindKeys, JobDefinition &definition,
-                   ProblemList &problems);
+                   NotedProblems &problems);
 
 } // namespace jobdeck

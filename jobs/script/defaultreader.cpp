@@ -26,7 +26,7 @@ QString printed(const Value &value)
     return QString::fromStdString(stream.str());
 }
 
-void readRule(const toml::table &table, ArgumentSpec &spec, ProblemList &problems)
+void readRule(const toml::table &table, ArgumentSpec &spec, NotedProblems &problems)
 {
     TomlReader reader(table, problems);
     reader.checkKeys({u"env"_s, u"date"_s, u"last"_s});
@@ -78,7 +78,7 @@ QJsonValue jsonFromToml(const toml::node &node)
     return object;
 }
 
-void readDefault(const toml::node &node, ArgumentSpec &spec, ProblemList &problems)
+void readDefault(const toml::node &node, ArgumentSpec &spec, NotedProblems &problems)
 {
     if (const toml::table *table = node.as_table(); table && spec.type != ArgumentType::Json)
         readRule(*table, spec, problems);

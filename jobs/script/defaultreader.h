@@ -11,6 +11,6 @@ namespace jobdeck {
 // Dates and times become ISO 8601 text.
 [[nodiscard]] QJsonValue jsonFromToml(const toml::node &node);
 // A literal, { env = "NAME" }, { date = "today-1d" } or { last = true }.
-void readDefault(const toml::node &node, ArgumentSpec &spec, ProblemList &problems);
+void readDefault(const toml::node &node, ArgumentSpec &spec, NotedProblems &problems);
 
 } // namespace jobdeck

@@ -42,7 +42,7 @@ QString titleFor(TomlReader &titles, const toml::table &table)
 
 class DefinitionReader final {
 public:
-    DefinitionReader(const toml::table &root, ProblemList &problems, JobDefinition &definition)
+    DefinitionReader(const toml::table &root, NotedProblems &problems, JobDefinition &definition)
         : m_root(root)
         , m_reader(root, problems)
         , m_problems(problems)
@@ -182,7 +182,7 @@ private:
 
     const toml::table &m_root;
     TomlReader m_reader;
-    ProblemList &m_problems;
+    NotedProblems &m_problems;
     JobDefinition &m_definition;
     JobKind &m_kind;
 };
@@ -196,7 +196,7 @@ ReadDefinition readDefinition(const ScriptHeader &header, const QString &file, b
     result.definition.isScript = isScript;
     result.definition.kind.source = file;
     result.definition.kind.isolation = u"process"_s;
-    ProblemList problems(file, header);
+    NotedProblems problems(file, header);
     const toml::parse_result parsed =
         toml::parse(std::string_view(header.toml.constData(), size_t(header.toml.size())));
     if (parsed) {

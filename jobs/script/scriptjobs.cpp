@@ -45,16 +45,6 @@ QStringList filesIn(const QStringList &folders)
     return files;
 }
 
-QByteArray fingerprintOf(const QStringList &folders, const QString &trustFile)
-{
-    QByteArray prints = stampOf(trustFile);
-    for (const QString &folder : folders)
-        prints += stampOf(folder) + '\n';
-    for (const QString &file : filesIn(folders))
-        prints += file.toUtf8() + ' ' + stampOf(file) + '\n';
-    return prints;
-}
-
 // Where a folder is to appear.
 QString nearestExisting(const QString &folder)
 {
@@ -74,6 +64,17 @@ QStringList pathsToWatch(const QStringList &folders, const QString &trustFile)
     paths << nearestExisting(QFileInfo(trustFile).absolutePath());
     paths.removeDuplicates();
     return paths;
+}
+
+QByteArray fingerprintOf(const QStringList &folders, const QString &trustFile)
+{
+    // A folder that is to come is waited for in the nearest one that exists.
+    QByteArray prints = pathsToWatch(folders, trustFile).join(u'\n').toUtf8() + '\n' + stampOf(trustFile);
+    for (const QString &folder : folders)
+        prints += stampOf(folder) + '\n';
+    for (const QString &file : filesIn(folders))
+        prints += file.toUtf8() + ' ' + stampOf(file) + '\n';
+    return prints;
 }
 
 } // namespace

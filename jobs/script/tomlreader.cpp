@@ -20,7 +20,7 @@ struct Texts {
 
 } // namespace
 
-void ProblemList::add(const toml::source_position &at, const QString &reason, const QString &remedy)
+void NotedProblems::add(const toml::source_position &at, const QString &reason, const QString &remedy)
 {
     const int line = static_cast<int>(at.line);
     problems << DefinitionProblem{.file = m_file,
@@ -30,7 +30,7 @@ void ProblemList::add(const toml::source_position &at, const QString &reason, co
                                   .remedy = remedy};
 }
 
-void ProblemList::addForFile(const QString &reason, const QString &remedy)
+void NotedProblems::addForFile(const QString &reason, const QString &remedy)
 {
     problems << DefinitionProblem{.file = m_file, .reason = reason, .remedy = remedy};
 }

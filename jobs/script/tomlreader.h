@@ -27,9 +27,9 @@ namespace jobdeck {
 }
 
 // Where problems go: places in the TOML become places in the file.
-class ProblemList final {
+class NotedProblems final {
 public:
-    ProblemList(QString file, const ScriptHeader &header)
+    NotedProblems(QString file, const ScriptHeader &header)
         : m_file(std::move(file))
         , m_header(header)
     {
@@ -50,7 +50,7 @@ private:
 
 class TomlReader final {
 public:
-    TomlReader(const toml::table &table, ProblemList &problems)
+    TomlReader(const toml::table &table, NotedProblems &problems)
         : m_table(table)
         , m_problems(problems)
     {
@@ -76,7 +76,7 @@ public:
 
 private:
     const toml::table &m_table;
-    ProblemList &m_problems;
+    NotedProblems &m_problems;
 };
 
 } // namespace jobdeck

@@ -2,17 +2,21 @@
 #include "app/application.h"
 #include "app/paths.h"
 #include "jobs/library/library.h"
+#include "jobs/script/scriptjobs.h"
 #include "model/jobtablemodel.h"
 #include "tests/fakes/program.h"
 #include "views/mainwindow.h"
+#include "views/trustdialog.h"
 
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -20,16 +24,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+ScriptPlaces placesIn(const Program &program)
+{
+    const QString data = program.path(u"data/jobdeck/");
+    return {.files = data + u"files"_s,
+            .copies = data + u"scripts"_s,
+            .secrets = program.path(u"run/secrets"),
+            .trust = data + u"trusted"_s};
+}
+
 // The program as main() makes it, in this process and in the folder of `program`.
 class Desk final {
 public:
     explicit Desk(const Program &program)
         : m_database(program.database())
+        , m_scripts(m_registry, {program.path(u"data/jobdeck/jobs")}, placesIn(program))
     {
+        qputenv("XDG_DATA_HOME", program.path(u"data").toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", program.path(u"config").toLocal8Bit());
         qputenv("XDG_RUNTIME_DIR", program.path(u"run").toLocal8Bit());
         registerLibrary(m_registry);
-        m_application = std::make_unique<Application>(*qApp, m_database, m_registry);
+        m_application = std::make_unique<Application>(*qApp, m_database, m_registry, m_scripts);
         finished = std::make_unique<QSignalSpy>(m_application.get(), &Application::finished);
         m_application->start();
     }
@@ -40,6 +55,10 @@ public:
         return OwnerLock::isHeld(m_database)
             && OwnerLock::readOwner(m_database).value_or(OwnerInfo()).identity.pid
             == QCoreApplication::applicationPid();
+    }
+    void runKind(const QString &kind)
+    {
+        emit window()->commandRequested(++m_number, {.verb = Verb::Run, .request = {.kind = kind}});
     }
     void run(const QString &script)
     {
@@ -65,6 +84,8 @@ public:
         const auto job = shown(id);
         return job ? statusName(job->status) : u"nothing"_s;
     }
+    [[nodiscard]] bool knows(const QString &kind) const { return m_registry.find(kind) != nullptr; }
+    [[nodiscard]] TrustDialog *question() const { return window()->findChild<TrustDialog *>(); }
     void quit() const { emit window()->quitRequested(); }
 
     std::unique_ptr<QSignalSpy> finished;
@@ -72,6 +93,7 @@ public:
 private:
     const QString m_database;
     JobRegistry m_registry;
+    ScriptJobs m_scripts;
     std::unique_ptr<Application> m_application;
     int m_number = 0;
 };
@@ -131,6 +153,51 @@ private slots:
         QTRY_COMPARE(desk.finished->count(), 1);
         QCOMPARE(desk.finished->at(0).at(0).toInt(), 0);
         QVERIFY(!OwnerLock::isHeld(program.database()));
+    }
+
+    void aScriptIsSeenAndAskedAboutAndRun()
+    {
+        const Program program;
+        Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        QCOMPARE(program.run({u"new"_s, u"Greet"_s}).exitCode, 0); // while the window is open
+        QTRY_VERIFY(desk.knows(u"Greet"_s));
+
+        desk.runKind(u"Greet"_s);
+        QTRY_VERIFY(desk.question());
+        QVERIFY(desk.question()->findChild<QPlainTextEdit *>(u"trustText"_s)->toPlainText().contains(u"greeting="_s));
+        desk.question()->findChild<QPushButton *>(u"trustCancel"_s)->click();
+        QTRY_VERIFY(!desk.question());
+        QVERIFY(!desk.shown(1));
+
+        desk.runKind(u"Greet"_s);
+        QTRY_VERIFY(desk.question());
+        desk.question()->findChild<QPushButton *>(u"trustAllow"_s)->click();
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        desk.runKind(u"Greet"_s);
+        QTRY_COMPARE(desk.statusShown(2), u"done"_s);
+        QVERIFY(!desk.question());
+    }
+
+    void aBrokenScriptIsListed()
+    {
+        const Program program;
+        const Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        auto *link = desk.window()->findChild<QAbstractButton *>(u"fileProblemsLink"_s);
+        QVERIFY(link && link->isHidden());
+        const QString script = QString::fromUtf8(program.run({u"new"_s, u"Greet"_s}).out.trimmed());
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n# /// job\n# nam = 1\n# ///\n") > 0);
+        file.close();
+        QTRY_VERIFY(!link->isHidden());
+        link->click();
+        const auto *list = desk.window()->findChild<QTreeWidget *>(u"fileProblemList"_s);
+        QVERIFY(list && list->topLevelItemCount() >= 1);
+        QVERIFY(list->topLevelItem(0)->text(0).startsWith(u"greet.sh"));
+        QVERIFY(QFile::remove(script));
+        QTRY_VERIFY(link->isHidden());
+        QTRY_VERIFY(!desk.window()->findChild<QTreeWidget *>(u"fileProblemList"_s));
     }
 
     void whatACommandChangesIsShownAtOnce()

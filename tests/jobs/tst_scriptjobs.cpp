@@ -86,6 +86,9 @@ private slots:
         jobs.watch();
         QSignalSpy looked(&jobs, &ScriptJobs::changed);
         QVERIFY(looked.wait());
+        looked.clear();
+        QVERIFY(QDir(m_folder->path()).mkdir(u"to"_s));
+        QVERIFY(looked.wait()); // one step at a time
         QVERIFY(QDir().mkpath(later));
         QFile::setPermissions(later, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         m_folder->write(u"to/come/a.sh"_s, named("A"));

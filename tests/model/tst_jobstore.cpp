@@ -208,6 +208,25 @@ private slots:
         QVERIFY(!f.batches.last().nextDue);
     }
 
+    void whatIsNotTrustedWaitsUntilItIs()
+    {
+        StoreFixture f;
+        const auto due = f.scheduled(1'000);
+        const auto now = f.insert();
+        f.store->setClaimPolicy({.slotCount = 1, .untrustedKinds = {u"Greet"_s}});
+        f.clock->advance(1'000);
+        f.store->releaseDue(60'000);
+        const auto waiting = f.read(due->id);
+        QCOMPARE(waiting->status, JobStatus::Scheduled);
+        QCOMPARE(waiting->waiting, Waiting::Trust);
+        QCOMPARE(f.read(now->id)->waiting, Waiting::Trust);
+        f.clock->advance(600'000); // however long it takes
+        f.allow(2);
+        f.store->releaseDue(60'000'000);
+        QCOMPARE(f.waitForClaim(now->id).job.waiting, Waiting::None);
+        QCOMPARE(f.waitForClaim(due->id).job.waiting, Waiting::None);
+    }
+
     // The same commit may hold what comes after it.
     void answersWithWhatIsDueNextAfterTheWholeCommit()
     {
