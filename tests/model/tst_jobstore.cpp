@@ -213,7 +213,10 @@ private slots:
         StoreFixture f;
         const auto due = f.scheduled(1'000);
         const auto now = f.insert();
-        f.store->setClaimPolicy({.slotCount = 1, .untrustedKinds = {u"Greet"_s}});
+        ClaimPolicy policy;
+        policy.slotCount = 1;
+        policy.untrustedKinds = {u"Greet"_s};
+        f.store->setClaimPolicy(policy);
         f.clock->advance(1'000);
         f.store->releaseDue(60'000);
         const auto waiting = f.read(due->id);
