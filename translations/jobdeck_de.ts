@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Archive</name>
+    <message>
+        <source>has %1 bytes in the archive instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has another SHA-256 in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8, which a zip file cannot hold; choose a name that ends with .tar.gz</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArgumentReader</name>
+    <message>
+        <source>a list of texts, or of { value = …, label = … }</source>
+        <translation>eine Liste von Texten oder von { value = …, label = … }</translation>
+    </message>
+    <message>
+        <source>There is no way “%1” to deliver a value.</source>
+        <translation>Einen Weg „%1“, einen Wert zu übergeben, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The ways are argv, env and stdin.</source>
+        <translation>Die Wege sind argv, env und stdin.</translation>
+    </message>
+    <message>
+        <source>There is no type “%1”.</source>
+        <translation>Es gibt keinen Typ „%1“.</translation>
+    </message>
+    <message>
+        <source>The types are %1.</source>
+        <translation>Die Typen sind %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>“arguments” must be a table, as in arguments.who = &quot;text&quot;.</source>
+        <translation>„arguments“ muss eine Tabelle sein, wie in arguments.who = &quot;text&quot;.</translation>
+    </message>
+    <message>
+        <source>This argument has no name.</source>
+        <translation>Dieses Argument hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Write name = &quot;…&quot; into it.</source>
+        <translation>Schreiben Sie name = &quot;…&quot; hinein.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an argument.</source>
+        <translation>„%1“ kann kein Argument heißen.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, _ and -, and begin with a letter; what is shown is its label.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, _ und - und beginnen Sie mit einem Buchstaben; angezeigt wird sein label.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a type or a table.</source>
+        <translation>„%1“ muss ein Typ oder eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>Write arguments.%1 = &quot;text&quot;, or { type = &quot;text&quot;, … }.</source>
+        <translation>Schreiben Sie arguments.%1 = &quot;text&quot; oder { type = &quot;text&quot;, … }.</translation>
+    </message>
+    <message>
+        <source>“%1” is a key of the job, but stands in the argument “%2”.</source>
+        <translation>„%1“ ist ein Schlüssel des Auftrags, steht aber im Argument „%2“.</translation>
+    </message>
+    <message>
+        <source>Move it above the first argument.</source>
+        <translation>Schreiben Sie ihn über das erste Argument.</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentSpec</name>
     <message>
         <source>%1 must be at least %2.</source>
@@ -160,6 +242,161 @@
     <message>
         <source>%1: a value is required.</source>
         <translation>%1: Eine Angabe ist erforderlich.</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactPath</name>
+    <message>
+        <source>“%1” is not kept: there is no such file.</source>
+        <translation>„%1“ wird nicht aufbewahrt: Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not kept: it is not in the job&apos;s own folder.</source>
+        <translation>„%1“ wird nicht aufbewahrt: Die Datei liegt nicht im eigenen Ordner des Auftrags.</translation>
+    </message>
+    <message>
+        <source>“%1” is not kept: it is no plain file.</source>
+        <translation>„%1“ wird nicht aufbewahrt: Es ist keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Symbolic links are kept as links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name ends with .zip, .tar, .tar.gz, .tar.zst or .tar.xz. An older archive is replaced at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.zip *.tar *.tar.gz *.tar.zst *.tar.xz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pattern a line, such as *.tmp or build/*. It is compared with the name and with the path below the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the archive back and compares every file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back Up Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Packs a folder into a zip or tar archive, and checks that it can be read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished">SHA-256</translation>
+    </message>
+    <message>
+        <source>The name of the archive %1 does not tell its format. Let it end with .zip, .tar, .tar.gz, .tar.zst or .tar.xz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation type="unfinished">Sucht nach Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform>Eine Datei in %1 gefunden</numerusform>
+            <numerusform>%n Dateien in %1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n pipe(s), socket(s) or device(s)</source>
+        <translation type="unfinished">
+            <numerusform>Eine Pipe, ein Socket oder ein Gerät ausgelassen</numerusform>
+            <numerusform>%n Pipes, Sockets oder Geräte ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written: %2. Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1; its copy is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed while it was read; its copy is a mixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the archive back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new archive %1 cannot be read back: %2. It was not kept. Check the disk, and run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the new archive %1 are not what was put into it. It was not kept. Check the disk, and run the job again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; no archive was written.</source>
+        <comment>Packed 3 files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 into %2, %3</source>
+        <comment>Packed 3 files into a.zip, 2 MiB</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -329,6 +566,132 @@
             <numerusform>%Ln Datei oder Zeile hat einen Fehler. Die Ergebnisse zeigen sie.</numerusform>
             <numerusform>%Ln Dateien oder Zeilen haben einen Fehler. Die Ergebnisse zeigen die ersten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CleanUp</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Symbolic links are neither followed nor deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the time of the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">Tage</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, such as *.log; compared with the name and with the path below the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only show what would be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders themselves stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean Up Old Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Deletes the files of a folder that have not changed for some days, or shows which these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Files must be at least 1 day old to be deleted, not %1. Give a number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation type="unfinished">Sucht nach Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n old file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by Jobdeck itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Deleted 3 files, 2 MiB</comment>
+        <translation type="unfinished">%1; %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>Deleted 3 files, 2 MiB.</comment>
+        <translation type="unfinished">%1: {1.?}</translation>
     </message>
 </context>
 <context>
@@ -737,6 +1100,238 @@
         <source>Standard output cannot be written: %1. What was to be printed is lost; “jobdeck list” shows what became of the jobs.</source>
         <translation>Die Standardausgabe lässt sich nicht beschreiben: %1. Was ausgegeben werden sollte, ist verloren; „jobdeck list“ zeigt, was aus den Aufträgen wurde.</translation>
     </message>
+    <message>
+        <source>It defines no job: its first 20 lines hold no “# /// job”.</source>
+        <translation>Sie definiert keinen Auftrag: In ihren ersten 20 Zeilen steht kein „# /// job“.</translation>
+    </message>
+    <message>
+        <source>“jobdeck new NAME” writes a script that has one.</source>
+        <translation>„jobdeck new NAME“ schreibt ein Skript, in dem das steht.</translation>
+    </message>
+    <message>
+        <source>The name is already that of %1. Names of jobs are different from each other.</source>
+        <translation>Den Namen hat schon %1. Jeder Auftrag braucht einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is good.</source>
+        <translation>%1: „%2“ ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is good. It may run after: jobdeck trust %1</source>
+        <translation>%1: „%2“ ist in Ordnung. Laufen darf es nach: jobdeck trust %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a job. Write a few words, without a slash.</source>
+        <translation>„%1“ ist kein Name für einen Auftrag. Schreiben Sie ein paar Wörter ohne Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Choose another name, or edit it.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen oder bearbeiten Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Edit it, then allow it to run: jobdeck trust %1</source>
+        <translation>Bearbeiten Sie es und erlauben Sie ihm dann zu laufen: jobdeck trust %1</translation>
+    </message>
+    <message>
+        <source>“%1” may run: %2</source>
+        <translation>„%1“ darf laufen: %2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or name another one with --jobs.</source>
+        <translation>Es gibt keinen Ordner %1. Legen Sie ihn an oder nennen Sie mit --jobs einen anderen.</translation>
+    </message>
+    <message>
+        <source>Check files of script jobs, and say what is wrong with them.</source>
+        <translation>Dateien von Skriptaufträgen prüfen und sagen, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Write the beginning of a script job into the jobs folder.</source>
+        <translation>Den Anfang eines Skriptauftrags in den Auftragsordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Allow script jobs to run, as they are now.</source>
+        <translation>Skriptaufträgen, wie sie jetzt sind, erlauben zu laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTemplate</name>
+    <message>
+        <source>“%1” has a } without its {. Write }} for a brace.</source>
+        <translation>„%1“ enthält eine } ohne ihre {. Für eine Klammer schreiben Sie }}.</translation>
+    </message>
+    <message>
+        <source>“%1” has a { without its }. Write {{ for a brace.</source>
+        <translation>„%1“ enthält eine { ohne ihre }. Für eine Klammer schreiben Sie {{.</translation>
+    </message>
+    <message>
+        <source>“%1” has no name between { and }. Write {{ and }} for braces.</source>
+        <translation>„%1“ hat keinen Namen zwischen { und }. Für Klammern schreiben Sie {{ und }}.</translation>
+    </message>
+    <message>
+        <source>There is no argument “%1”.</source>
+        <translation>Es gibt kein Argument „%1“.</translation>
+    </message>
+    <message>
+        <source>Add it, or write {{ and }} for braces.</source>
+        <translation>Fügen Sie es hinzu oder schreiben Sie {{ und }} für Klammern.</translation>
+    </message>
+    <message>
+        <source>Did you mean {%1}?</source>
+        <translation>Meinten Sie {%1}?</translation>
+    </message>
+    <message>
+        <source>{%1} stands for the job&apos;s own %1, but an argument has this name, too. Give the argument another name.</source>
+        <translation>{%1} steht für %1 des Auftrags selbst, aber auch ein Argument heißt so. Geben Sie dem Argument einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a secret, and other users can read a command. The script finds it in the file that JOBDECK_SECRET_… names.</source>
+        <translation>„%1“ ist ein Geheimnis, und andere Benutzer können einen Befehl lesen. Das Skript findet es in der Datei, die JOBDECK_SECRET_… nennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a list and becomes one argument per item. Write {%1} as an entry of its own.</source>
+        <translation>„%1“ ist eine Liste und wird zu einem Argument je Eintrag. Schreiben Sie {%1} als eigenen Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertImages</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0, small files, to 100, good pictures. Empty: what is usual for the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file a line; a name without a folder is looked for in the folder below. Empty: all pictures of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Write into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder. It is made if there is none; files of the same name are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller and keep their proportions. Empty: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes pictures in another format, and smaller if wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert. Give pictures or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a folder each picture needs its whole path, from / on. Give the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be written as “%1”. Choose one of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n picture(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n file(s) that are no pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>would replace %1, which was just made from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would replace a picture that is to be converted; choose another folder to write into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished">kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Converted %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; they were kept.</source>
+        <comment>Converted 3 pictures; …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a drawing, not a picture made of pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too large: %1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -849,6 +1444,163 @@
     </message>
 </context>
 <context>
+    <name>DefaultReader</name>
+    <message>
+        <source>A default has one source.</source>
+        <translation>Ein Vorgabewert hat eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Write { env = &quot;NAME&quot; }, { date = &quot;today-1d&quot; } or { last = true }.</source>
+        <translation>Schreiben Sie { env = &quot;NAME&quot; }, { date = &quot;today-1d&quot; } oder { last = true }.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write today or now, and steps such as -1d, +2h, -1m.</source>
+        <translation>Schreiben Sie today oder now und Schritte wie -1d, +2h, -1m.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionFile</name>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Sie kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Make it readable for you.</source>
+        <translation>Machen Sie sie für sich lesbar.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Put a script or a .job.toml file here.</source>
+        <translation>Legen Sie ein Skript oder eine .job.toml-Datei hierher.</translation>
+    </message>
+    <message>
+        <source>It belongs to another user.</source>
+        <translation>Sie gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Others may write to it, and so decide what you run.</source>
+        <translation>Andere dürfen hineinschreiben und so bestimmen, was Sie ausführen.</translation>
+    </message>
+    <message>
+        <source>It has no #! line, so the system does not know what runs it.</source>
+        <translation>Sie hat keine #!-Zeile, also weiß das System nicht, was sie ausführt.</translation>
+    </message>
+    <message>
+        <source>Its interpreter “%1” is not there.</source>
+        <translation>Ihr Interpreter „%1“ ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Its interpreter “%1” is not in PATH.</source>
+        <translation>Ihr Interpreter „%1“ ist nicht in PATH.</translation>
+    </message>
+    <message>
+        <source>It is not executable.</source>
+        <translation>Sie ist nicht ausführbar.</translation>
+    </message>
+    <message>
+        <source>Make it so: chmod +x %1</source>
+        <translation>Machen Sie sie ausführbar: chmod +x %1</translation>
+    </message>
+    <message>
+        <source>Write #! and the path of an installed interpreter into its first line.</source>
+        <translation>Schreiben Sie #! und den Pfad eines installierten Interpreters in ihre erste Zeile.</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 MiB.</source>
+        <translation>Sie ist länger als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>A definition is short; keep data elsewhere.</source>
+        <translation>Eine Definition ist kurz; bewahren Sie Daten anderswo auf.</translation>
+    </message>
+    <message>
+        <source>Make it yours alone: chmod go-w %1</source>
+        <translation>Machen Sie es zu Ihrem allein: chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>The name “%1” is also that of %2.</source>
+        <translation>Den Namen „%1“ hat auch %2.</translation>
+    </message>
+    <message>
+        <source>Neither is used until one has another name.</source>
+        <translation>Keine von beiden wird benutzt, bis eine einen anderen Namen hat.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link that leads out of its folder.</source>
+        <translation>Es ist eine symbolische Verknüpfung, die aus ihrem Ordner hinausführt.</translation>
+    </message>
+    <message>
+        <source>Copy the file here instead.</source>
+        <translation>Kopieren Sie stattdessen die Datei hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionReader</name>
+    <message>
+        <source>The job has no name.</source>
+        <translation>Der Auftrag hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Write name = &quot;…&quot; into the header.</source>
+        <translation>Schreiben Sie name = &quot;…&quot; in den Kopf.</translation>
+    </message>
+    <message>
+        <source>The job&apos;s name is empty.</source>
+        <translation>Der Name des Auftrags ist leer.</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>There is no command, and a .job.toml is no program itself.</source>
+        <translation>Es gibt keinen Befehl (command), und eine .job.toml ist selbst kein Programm.</translation>
+    </message>
+    <message>
+        <source>Write command = [&quot;/path/of/a/program&quot;, …].</source>
+        <translation>Schreiben Sie command = [&quot;/pfad/eines/programms&quot;, …].</translation>
+    </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation>Der Befehl ist leer.</translation>
+    </message>
+    <message>
+        <source>Its first entry is the program.</source>
+        <translation>Sein erster Eintrag ist das Programm.</translation>
+    </message>
+    <message>
+        <source>a list of texts and, one level deep, lists of texts</source>
+        <translation>eine Liste von Texten und, eine Ebene tief, von Listen von Texten</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set as a variable.</source>
+        <translation>„%1“ kann nicht als Variable gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>“stdin” must be &quot;json&quot;.</source>
+        <translation>„stdin“ muss &quot;json&quot; sein.</translation>
+    </message>
+    <message>
+        <source>For one argument, write deliver = [&quot;stdin&quot;] into it.</source>
+        <translation>Für ein einzelnes Argument schreiben Sie deliver = [&quot;stdin&quot;] hinein.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: %1.</source>
+        <translation>Das ist kein TOML: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>There is no display to open the window on. The command line works without one: “jobdeck --help”.</source>
@@ -857,6 +1609,643 @@
     <message>
         <source>The display %1 cannot be reached, so the window cannot be opened. The command line works without one: “jobdeck --help”.</source>
         <translation>Der Bildschirm %1 ist nicht erreichbar, daher kann das Fenster nicht geöffnet werden. Die Befehlszeile kommt ohne aus: „jobdeck --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadFile</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>An older file is replaced at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished">SHA-256</translation>
+    </message>
+    <message>
+        <source>What the file must have, in 64 hexadecimal digits. Empty: it is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where an earlier run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has arrived is kept in a file that ends with .part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads a file, and can check its SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>The address %1 cannot be downloaded. Give one that begins with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a password, which would be kept with the job. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a SHA-256: that has 64 digits from 0 to 9 and a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address led to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on after %1 that were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing the SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 sent has the SHA-256 %2 instead of %3. It was not kept. Check the address and the SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded %1 into %2</source>
+        <comment>Downloaded 2 MiB into file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>2 MiB of 5 MiB</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 are kept beside the file; the next run goes on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered %1 with the status %2. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads from one address to the next more than %2 times. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that is neither http nor https. It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke after %2 of %3 bytes. Run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2. Nothing was downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be downloaded: %2. Check the address and the network, and run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another job is downloading %1. Wait for its end, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 %2.</source>
+        <comment>The file NAME cannot be read: reason.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is in the way: the download would be collected there, but it is not from an earlier run of this job. Move it away, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateFiles</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Every file in it and below is looked at. Symbolic links are not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller files are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Duplicate Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Finds the files below a folder that have the same content, and tells how much room they waste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Gruppe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation type="unfinished">Sucht nach Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform>Eine Datei in %1 gefunden</numerusform>
+            <numerusform>%n Dateien in %1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two names of one file (a hard link): nothing is wasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of duplicates, %1 wasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found so far: %1.</source>
+        <comment>2 groups of duplicates, 3 MiB wasted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause after each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It throws an exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of three rows has an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Meldung</translation>
+    </message>
+    <message>
+        <source>This job fails on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>17 of 60</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About to fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count to 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, one number a second, and shows its progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chatty Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes many lines into its log, at every level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail on Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails, in one of the ways in which a job can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these, or another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>It is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given, and not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Every Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a field of every kind, and shows what was put into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuery</name>
+    <message>
+        <source>CSV file</source>
+        <translation type="unfinished">CSV-Datei</translation>
+    </message>
+    <message>
+        <source>In UTF-8. An older file is replaced at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line with the names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: a text that a spreadsheet would take for a formula gets an apostrophe before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Datenbank</translation>
+    </message>
+    <message>
+        <source>A SQLite file. It is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
+        <translation type="unfinished">SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Query to CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Writes what a query of a SQLite database answers into a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Waiting for the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is the database itself. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The query has %n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>eine Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read; no file was written.</source>
+        <comment>3 rows read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the database are not UTF-8; what is not became �</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1 into %2</source>
+        <comment>Wrote 3 rows into file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query must begin with SELECT or WITH: this job only reads. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has more than one statement. Leave only one, without what begins with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query would change the database. This job only reads: use a SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has a place for a value (%1). Write the value itself there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 is locked by another program. Close that and run the job again.</source>
+        <translation type="unfinished">Die Datenbank %1 ist von einem anderen Programm gesperrt. Schließen Sie es und führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2. Check that it is a SQLite file that you may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query cannot be answered: %1. Correct it and run the job again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -876,6 +2265,22 @@
     <message>
         <source>is not a regular file; not read</source>
         <translation>ist keine gewöhnliche Datei; nicht gelesen</translation>
+    </message>
+    <message>
+        <source>was replaced by something else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by Jobdeck itself; not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be deleted: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2954,14 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Zeilen wurden nicht aufbewahrt, weil das Protokoll seine Grenze erreicht hatte.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its script is new or was changed. Look at it and allow it to run.</source>
+        <translation>Sein Skript ist neu oder wurde geändert. Sehen Sie es an und erlauben Sie ihm zu laufen.</translation>
+    </message>
+    <message>
+        <source>Its script was allowed to run.</source>
+        <translation>Seinem Skript wurde erlaubt zu laufen.</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1943,6 +3356,28 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>OutputCommands</name>
+    <message>
+        <source>The line before is no list of columns, which is a JSON array of texts.</source>
+        <translation>Die Zeile davor ist keine Liste von Spalten; das wäre ein JSON-Array von Texten.</translation>
+    </message>
+    <message>
+        <source>The line before is no row of results, which is a JSON array of values.</source>
+        <translation>Die Zeile davor ist keine Ergebniszeile; das wäre ein JSON-Array von Werten.</translation>
+    </message>
+    <message>
+        <source>A file whose path shows a secret cannot be kept.</source>
+        <translation>Eine Datei, deren Pfad ein Geheimnis zeigt, kann nicht aufbewahrt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of fewer than %n character(s) cannot be hidden.</source>
+        <translation>
+            <numerusform>Ein Text mit weniger als einem Zeichen kann nicht verborgen werden.</numerusform>
+            <numerusform>Ein Text mit weniger als %n Zeichen kann nicht verborgen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnerLock</name>
     <message>
         <source>The lock file of the database %1 cannot be written: %2. Check the permissions of its folder, or choose another place with --database.</source>
@@ -2055,6 +3490,24 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Der Aufseher wurde beendet: %n Prozess beendet, keiner übrig.</numerusform>
             <numerusform>Der Aufseher wurde beendet: %n Prozesse beendet, keiner übrig.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program left %n process(es) behind, which go on.</source>
+        <translation>
+            <numerusform>Das Programm hinterließ einen Prozess, der weiterläuft.</numerusform>
+            <numerusform>Das Programm hinterließ %n Prozesse, die weiterlaufen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPatterns</name>
+    <message>
+        <source>“%1” is neither a built-in pattern nor a regular expression: %2.</source>
+        <translation>„%1“ ist weder ein eingebautes Muster noch ein regulärer Ausdruck: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no built-in pattern (%2), and an expression of one&apos;s own needs a group (?&lt;percent&gt;…), or (?&lt;done&gt;…) and (?&lt;total&gt;…).</source>
+        <translation>„%1“ ist kein eingebautes Muster (%2), und ein eigener Ausdruck braucht eine Gruppe (?&lt;percent&gt;…) oder (?&lt;done&gt;…) und (?&lt;total&gt;…).</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +3640,58 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>less than a minute</source>
         <translation>weniger als einer Minute</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptCopy</name>
+    <message>
+        <source>%1 was changed or removed a moment ago, so it was not run. Run the job again.</source>
+        <translation>%1 wurde gerade eben geändert oder entfernt und deshalb nicht ausgeführt. Führen Sie den Auftrag erneut aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptHeader</name>
+    <message>
+        <source>The header that begins here has no end.</source>
+        <translation>Der Kopf, der hier beginnt, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Close it with a line “%1 ///”.</source>
+        <translation>Schließen Sie ihn mit einer Zeile „%1 ///“.</translation>
+    </message>
+    <message>
+        <source>This line stands in the header but is no comment.</source>
+        <translation>Diese Zeile steht im Kopf, ist aber kein Kommentar.</translation>
+    </message>
+    <message>
+        <source>Begin it with “%1”, or close the header above it with a line “%1 ///”.</source>
+        <translation>Beginnen Sie sie mit „%1“ oder schließen Sie den Kopf davor mit einer Zeile „%1 ///“.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPlaces</name>
+    <message>
+        <source>The folder %1 cannot be created: %2. Check the permissions of the one above it.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2. Prüfen Sie die Rechte des Ordners darüber.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Check its folder and the room on its disk.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2. Prüfen Sie ihren Ordner und den Platz auf dem Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptRun</name>
+    <message>
+        <source>%1 is not set, because it would be longer than the system allows (128 KiB)</source>
+        <translation>%1 ist nicht gesetzt, weil es länger wäre, als das System erlaubt (128 KiB)</translation>
+    </message>
+    <message>
+        <source>There is no program “%1”, which the command in %2 names. Install it, or correct the command.</source>
+        <translation>Es gibt kein Programm „%1“, das der Befehl in %2 nennt. Installieren Sie es oder berichtigen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>With these arguments, nothing is left of the command in %1. Fill in what it names, or give it a first entry that is always there.</source>
+        <translation>Mit diesen Argumenten bleibt vom Befehl in %1 nichts übrig. Füllen Sie aus, was er nennt, oder geben Sie ihm einen ersten Eintrag, der immer da ist.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3962,72 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>TomlReader</name>
+    <message>
+        <source>There is no key “%1” here.</source>
+        <translation>Hier gibt es keinen Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>The keys are %1.</source>
+        <translation>Die Schlüssel sind %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>„%1“ muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>eine ganze Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a duration, as in &quot;90s&quot;, &quot;5m&quot;, &quot;2h&quot; or &quot;1d&quot;</source>
+        <translation>eine Dauer wie &quot;90s&quot;, &quot;5m&quot;, &quot;2h&quot; oder &quot;1d&quot;</translation>
+    </message>
+    <message>
+        <source>a size, as in &quot;500kB&quot; or &quot;10MB&quot;</source>
+        <translation>eine Größe wie &quot;500kB&quot; oder &quot;10MB&quot;</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>eine Liste in Klammern</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedScripts</name>
+    <message>
+        <source>The file %1 cannot be locked: %2. Check the permissions of its folder.</source>
+        <translation>Die Datei %1 kann nicht gesperrt werden: %2. Prüfen Sie die Rechte ihres Ordners.</translation>
+    </message>
+</context>
+<context>
     <name>UserFiles</name>
     <message>
         <source>a folder</source>
@@ -2600,6 +4171,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +4351,33 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.</source>
         <translation>Der Ordner %1 für den Socket steht anderen Benutzern offen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FileProblemsDialog</name>
+    <message>
+        <source>Job files that cannot be used</source>
+        <translation>Auftragsdateien, die nicht benutzt werden können</translation>
+    </message>
+    <message>
+        <source>Everything else works without them. They are read again as soon as they are saved.</source>
+        <translation>Alles andere funktioniert ohne sie. Sie werden neu gelesen, sobald sie gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +4834,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Start a job</source>
         <translation>Auftrag starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job file(s) cannot be used</source>
+        <translation>
+            <numerusform>Eine Auftragsdatei ist unbrauchbar</numerusform>
+            <numerusform>%n Auftragsdateien sind unbrauchbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3854,6 +5463,53 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::TrustDialog</name>
+    <message>
+        <source>Allow a script to run</source>
+        <translation>Einem Skript erlauben zu laufen</translation>
+    </message>
+    <message>
+        <source>The script of “%1” was changed since it was allowed to run.</source>
+        <translation>Das Skript von „%1“ wurde geändert, seit ihm erlaubt wurde zu laufen.</translation>
+    </message>
+    <message>
+        <source>The script of “%1” has not been allowed to run yet.</source>
+        <translation>Dem Skript von „%1“ wurde noch nicht erlaubt zu laufen.</translation>
+    </message>
+    <message>
+        <source>It can do whatever you can. Look at it, and allow it if you know what it does.</source>
+        <translation>Es kann alles, was Sie können. Sehen Sie es an und erlauben Sie es, wenn Sie wissen, was es tut.</translation>
+    </message>
+    <message>
+        <source>&amp;Allow and Run</source>
+        <translation>&amp;Erlauben und ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Starts in</source>
+        <translation>Startet in</translation>
+    </message>
+    <message>
+        <source>Command, one argument a line</source>
+        <translation>Befehl, ein Argument je Zeile</translation>
+    </message>
+    <message>
+        <source>Command:</source>
+        <translation>Befehl:</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::WindowActions</name>
     <message>
         <source>&amp;Quit</source>
@@ -3971,6 +5627,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>U&amp;ndo Cancel</source>
         <translation>Aufhebung &amp;rückgängig machen</translation>
     </message>
+    <message>
+        <source>Open &amp;Folder of Script Jobs</source>
+        <translation>&amp;Ordner der Skriptaufträge öffnen</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::WorkSession</name>
@@ -4012,6 +5672,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
         <translation>„%1“ wird zwischen Läufen nicht aufbewahrt. Geben Sie es erneut an, um Auftrag %2 noch einmal auszuführen.</translation>
+    </message>
+    <message>
+        <source>The script %1 is new or was changed. Look at it, and allow it to run: jobdeck trust %1</source>
+        <translation>Das Skript %1 ist neu oder wurde geändert. Sehen Sie es an und erlauben Sie ihm zu laufen: jobdeck trust %1</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>BackupFolder</name>
+    <message numerus="yes">
+        <source>Found %n file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform>Found %n file in %1</numerusform>
+            <numerusform>Found %n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n pipe(s), socket(s) or device(s)</source>
+        <translation type="unfinished">
+            <numerusform>Left out %n pipe, socket or device</numerusform>
+            <numerusform>Left out %n pipes, sockets or devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the new archive %1 are not what was put into it. It was not kept. Check the disk, and run the job again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecksumFolder</name>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
@@ -74,6 +112,105 @@
         <translation>
             <numerusform>%Ln file or line has an error. The results hold it.</numerusform>
             <numerusform>%Ln files or lines have an error. The results hold the first of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CleanUp</name>
+    <message numerus="yes">
+        <source>Found %n old file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertImages</name>
+    <message numerus="yes">
+        <source>Found %n picture(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n file(s) that are no pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Converted %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateFiles</name>
+    <message numerus="yes">
+        <source>Found %n file(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform>Found %n file in %1</numerusform>
+            <numerusform>Found %n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of duplicates, %1 wasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message numerus="yes">
+        <source>Wrote %n line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuery</name>
+    <message numerus="yes">
+        <source>The query has %n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the database are not UTF-8; what is not became �</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>OutputCommands</name>
+    <message numerus="yes">
+        <source>A text of fewer than %n character(s) cannot be hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProcessOutcome</name>
     <message numerus="yes">
         <source>Aborted: %n process(es) ended, none left.</source>
@@ -222,6 +369,13 @@
         <translation>
             <numerusform>The supervisor was killed: %n process ended, none left.</numerusform>
             <numerusform>The supervisor was killed: %n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program left %n process(es) behind, which go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +512,16 @@
         <translation>
             <numerusform>Enter one JSON value; this is %n of them.</numerusform>
             <numerusform>Enter one JSON value; this is %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::KindsPanel</name>
+    <message numerus="yes">
+        <source>%n job file(s) cannot be used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
