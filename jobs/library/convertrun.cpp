@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QSaveFile>
 
+#include <fcntl.h>
+
 #include <algorithm>
 
 namespace jobdeck {
@@ -160,7 +162,7 @@ Result<void> ConvertRun::open(QFile &file, const Source &source) const
     Result<Descriptor> descriptor = m_folder->openFile(*source.entry);
     if (!descriptor)
         return descriptor.error();
-    const int own = ::dup(descriptor->get());
+    const int own = ::fcntl(descriptor->get(), F_DUPFD_CLOEXEC, 0);
     return file.open(own, QIODevice::ReadOnly, QFile::AutoCloseHandle)
         ? Result<void>()
         : failure(Text::tr("cannot be read: %1").arg(file.errorString()));

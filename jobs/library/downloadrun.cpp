@@ -82,8 +82,9 @@ Result<void> DownloadRun::prepare()
 Result<void> DownloadRun::transfer()
 {
     m_job.setProgressText(Text::tr("Connecting to %1").arg(m_task.url.host()));
-    HttpTransfer transfer({.url = m_task.url, .patienceSeconds = m_task.patienceSeconds}, *m_part, m_job.stopToken(),
-                          [this](qint64 done, qint64 total) { noteProgress(done, total); });
+    HttpTransfer transfer(
+        {.url = m_task.url, .patienceSeconds = m_task.patienceSeconds, .caFile = qEnvironmentVariable("SSL_CERT_FILE")},
+        *m_part, m_job.stopToken(), [this](qint64 done, qint64 total) { noteProgress(done, total); });
     Result<void> result = transfer.run();
     if (!transfer.place().isEmpty())
         m_job.addLog(Text::tr("The address led to %1").arg(transfer.place()), LogLevel::Notice);

@@ -54,6 +54,12 @@ public:
         formulas.defaultValue = false;
     }
 
+    static FieldErrors check(const ExportQuery &arguments)
+    {
+        const Result<void> result = checkQuery(arguments.query);
+        return result ? FieldErrors() : FieldErrors{result.error()};
+    }
+
 private:
     static void describeSource(ArgumentSpecs &specs)
     {

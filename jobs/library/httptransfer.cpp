@@ -1,6 +1,7 @@
 #include "jobs/library/httptransfer.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 
 #include <cstring>
@@ -48,6 +49,8 @@ void HttpTransfer::configure()
     curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 1L);
     curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_request.patienceSeconds));
     curl_easy_setopt(c, CURLOPT_USERAGENT, "Jobdeck/" JOBDECK_VERSION);
+    if (!m_request.caFile.isEmpty())
+        curl_easy_setopt(c, CURLOPT_CAINFO, QFile::encodeName(m_request.caFile).constData());
     curl_easy_setopt(c, CURLOPT_ERRORBUFFER, m_error.data());
     curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, &HttpTransfer::noteHeader);
     curl_easy_setopt(c, CURLOPT_HEADERDATA, this);
@@ -162,7 +165,7 @@ Error HttpTransfer::errorOf(CURLcode code) const
         return failure(Text::tr("The connection to %1 broke after %2 of %3 bytes. Run the job again.")
                            .arg(url, QLocale().toString(m_part.size()), QLocale().toString(m_total)));
     case CURLE_PEER_FAILED_VERIFICATION:
-        return failure(Text::tr("The certificate of %1 cannot be verified: %2. Nothing was downloaded.")
+        return failure(Text::tr("The certificate of %1 cannot be verified: %2. Ask its administrator for a valid one.")
                            .arg(url, QString::fromUtf8(m_error.data())));
     default: {
         const QString said = QString::fromUtf8(m_error.data()).simplified();

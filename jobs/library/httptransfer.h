@@ -15,6 +15,7 @@ namespace jobdeck {
 struct HttpRequest {
     QUrl url; // http or https
     int patienceSeconds = 30; // with a server that sends nothing
+    QString caFile = {}; // certificates to trust instead of the system's; empty: the system's
 };
 
 class HttpTransfer final {

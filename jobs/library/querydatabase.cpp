@@ -47,6 +47,13 @@ QString parameterName(sqlite3_stmt *statement)
 
 } // namespace
 
+Result<void> checkQuery(const QString &query)
+{
+    if (isSelect(query) && !query.contains(QChar::Null))
+        return {};
+    return failure(Text::tr("The query must begin with SELECT or WITH: this job only reads. Correct it."), u"query"_s);
+}
+
 void QueryDatabase::Closing::operator()(sqlite3 *connection) const { sqlite3_close_v2(connection); }
 void QueryDatabase::Closing::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
@@ -79,9 +86,8 @@ Result<void> QueryDatabase::open()
 Result<void> QueryDatabase::prepare(const QString &query)
 {
     const QByteArray text = query.toUtf8();
-    if (text.contains('\0') || !isSelect(query))
-        return failure(Text::tr("The query must begin with SELECT or WITH: this job only reads. Correct it."),
-                       u"query"_s);
+    if (Result<void> result = checkQuery(query); !result)
+        return result;
     const char *rest = nullptr;
     Result<Statement> statement = compile(text.constData(), rest);
     if (!statement)

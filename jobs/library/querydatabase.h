@@ -15,6 +15,9 @@ struct sqlite3_stmt;
 
 namespace jobdeck {
 
+// Whether it begins as one that only reads; the rest is known only with its database.
+[[nodiscard]] Result<void> checkQuery(const QString &query);
+
 class QueryDatabase final {
 public:
     // A stop interrupts whatever runs; another program's lock is waited for so long.
