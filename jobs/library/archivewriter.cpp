@@ -7,7 +7,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
+#include <algorithm>
 
 namespace jobdeck {
 
@@ -15,20 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int blockSize = 64 * 1024;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Archive)
 };
 
 Error phrase(const QString &text) { return {.code = ErrorCode::BadInput, .message = text, .field = {}}; }
-
-la_ssize_t writeBlock(archive *writer, void *device, const void *block, size_t size)
-{
-    auto &target = *static_cast<QIODevice *>(device);
-    const qint64 written = target.write(static_cast<const char *>(block), static_cast<qint64>(size));
-    if (written < 0)
-        archive_set_error(writer, EIO, "%s", target.errorString().toUtf8().constData());
-    return written;
-}
 
 bool isUtf8(const QByteArray &text)
 {
@@ -52,11 +45,7 @@ std::optional<ArchiveFormat> archiveFormatOf(const QString &fileName)
     return {};
 }
 
-void ArchiveWriter::Freeing::operator()(archive *writer) const
-{
-    archive_write_fail(writer); // closing would write the end of an archive that is given up
-    archive_write_free(writer);
-}
+void ArchiveWriter::Freeing::operator()(archive *writer) const { archive_write_free(writer); }
 
 ArchiveWriter::ArchiveWriter(QIODevice &target, ArchiveFormat format)
     : m_target(target)
@@ -65,7 +54,24 @@ ArchiveWriter::ArchiveWriter(QIODevice &target, ArchiveFormat format)
 {
 }
 
-ArchiveWriter::~ArchiveWriter() = default;
+// libarchive frees its compressors only when it closes the archive, and not after a fatal error. So it may close one
+// that is given up, and never hears of an error of the disk.
+ArchiveWriter::~ArchiveWriter() { m_isGivenUp = true; }
+
+ssize_t ArchiveWriter::writeBlock(archive *, void *self, const void *block, std::size_t size)
+{
+    auto &writer = *static_cast<ArchiveWriter *>(self);
+    if (writer.m_isGivenUp || !writer.m_writeError.isEmpty())
+        return static_cast<ssize_t>(size);
+    QByteArrayView rest(static_cast<const char *>(block), static_cast<qsizetype>(size));
+    while (!rest.isEmpty() && writer.m_writeError.isEmpty()) { // only a write without any success tells why
+        const qint64 written = writer.m_target.write(rest.data(), rest.size());
+        if (written <= 0)
+            writer.m_writeError = writer.m_target.errorString();
+        rest = rest.sliced(std::max<qint64>(0, written));
+    }
+    return static_cast<ssize_t>(size);
+}
 
 Result<void> ArchiveWriter::begin()
 {
@@ -78,9 +84,10 @@ Result<void> ArchiveWriter::begin()
         code = std::min(code, archive_write_add_filter_zstd(writer));
     else if (m_format == ArchiveFormat::TarXz)
         code = std::min(code, archive_write_add_filter_xz(writer));
+    archive_write_set_bytes_per_block(writer, blockSize);
     archive_write_set_bytes_in_last_block(writer, 1); // no padding after compressed data
     if (code == ARCHIVE_OK)
-        code = archive_write_open(writer, &m_target, nullptr, &writeBlock, nullptr);
+        code = archive_write_open(writer, this, nullptr, &ArchiveWriter::writeBlock, nullptr);
     return check(code);
 }
 
@@ -113,6 +120,10 @@ Result<void> ArchiveWriter::end() { return check(archive_write_close(m_archive.g
 
 Result<void> ArchiveWriter::check(int code)
 {
+    if (!m_writeError.isEmpty()) {
+        m_isBroken = true;
+        return phrase(m_writeError);
+    }
     if (code >= ARCHIVE_WARN) // a warning is about how, not whether: a name kept as bytes
         return {};
     m_isBroken = m_isBroken || code == ARCHIVE_FATAL;

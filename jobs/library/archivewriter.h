@@ -6,6 +6,8 @@
 
 #include <QByteArrayView>
 
+#include <sys/types.h>
+
 #include <memory>
 #include <optional>
 
@@ -40,9 +42,12 @@ private:
     };
 
     [[nodiscard]] Result<void> check(int code);
+    static ssize_t writeBlock(archive *writer, void *self, const void *block, std::size_t size);
 
     QIODevice &m_target;
     const ArchiveFormat m_format;
+    QString m_writeError;
+    bool m_isGivenUp = false; // what comes now is not written
     std::unique_ptr<archive, Freeing> m_archive;
     bool m_isBroken = false;
 };

@@ -108,7 +108,8 @@ void BackupRun::listFolder(const OpenFolder &folder, const QByteArray &target)
 Result<void> BackupRun::openArchive(const QString &target)
 {
     m_file.emplace(target);
-    if (!m_file->open(QIODevice::WriteOnly))
+    // Unbuffered: Qt's buffer forgets why it could not be written. libarchive has one of its own.
+    if (!m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return cannotWrite(m_file->errorString());
     m_writer.emplace(*m_file, *archiveFormatOf(m_task.archive));
     const Result<void> result = m_writer->begin();
