@@ -5,19 +5,19 @@
     <name>Archive</name>
     <message>
         <source>has %1 bytes in the archive instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hat im Archiv %1 Bytes statt %2</translation>
     </message>
     <message>
         <source>has another SHA-256 in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>hat im Archiv eine andere SHA-256</translation>
     </message>
     <message>
         <source>is missing in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt im Archiv</translation>
     </message>
     <message>
         <source>its name is not UTF-8, which a zip file cannot hold; choose a name that ends with .tar.gz</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist kein UTF-8, und das kann eine Zip-Datei nicht enthalten; wählen Sie einen Namen, der auf .tar.gz endet</translation>
     </message>
 </context>
 <context>
@@ -263,55 +263,55 @@
     <name>BackupFolder</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Symbolic links are kept as links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolische Verknüpfungen bleiben Verknüpfungen.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Its name ends with .zip, .tar, .tar.gz, .tar.zst or .tar.xz. An older archive is replaced at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name endet auf .zip, .tar, .tar.gz, .tar.zst oder .tar.xz. Ein älteres Archiv wird am Ende ersetzt.</translation>
     </message>
     <message>
         <source>Archives (*.zip *.tar *.tar.gz *.tar.zst *.tar.xz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip *.tar *.tar.gz *.tar.zst *.tar.xz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>One pattern a line, such as *.tmp or build/*. It is compared with the name and with the path below the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster pro Zeile, etwa *.tmp oder build/*. Es wird mit dem Namen und mit dem Pfad unterhalb des Ordners verglichen.</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen</translation>
     </message>
     <message>
         <source>Reads the archive back and compares every file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest das Archiv wieder ein und vergleicht jede Datei.</translation>
     </message>
     <message>
         <source>Back Up Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner sichern</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Packs a folder into a zip or tar archive, and checks that it can be read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Packt einen Ordner in ein Zip- oder Tar-Archiv und prüft, ob es sich wieder lesen lässt.</translation>
     </message>
     <message>
         <source>File</source>
@@ -319,81 +319,81 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished">SHA-256</translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>The name of the archive %1 does not tell its format. Let it end with .zip, .tar, .tar.gz, .tar.zst or .tar.xz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Archivs %1 nennt kein Format. Er muss auf .zip, .tar, .tar.gz, .tar.zst oder .tar.xz enden.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished">Sucht nach Dateien</translation>
+        <translation>Sucht nach Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Eine Datei in %1 gefunden</numerusform>
             <numerusform>%n Dateien in %1 gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Eine Pipe, ein Socket oder ein Gerät ausgelassen</numerusform>
             <numerusform>%n Pipes, Sockets oder Geräte ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>The archive %1 cannot be written: %2. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>cannot be read: %1; its copy is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden: %1; die Kopie ist unvollständig</translation>
     </message>
     <message>
         <source>changed while it was read; its copy is a mixture</source>
-        <translation type="unfinished"></translation>
+        <translation>hat sich beim Lesen geändert; die Kopie ist ein Gemisch</translation>
     </message>
     <message>
         <source>Reading the archive back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv wird wieder eingelesen</translation>
     </message>
     <message>
         <source>The new archive %1 cannot be read back: %2. It was not kept. Check the disk, and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Archiv %1 lässt sich nicht wieder lesen: %2. Es wurde nicht behalten. Prüfen Sie den Datenträger, und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) in the new archive %1 are not what was put into it. It was not kept. Check the disk, and run the job again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei im neuen Archiv %1 ist nicht, was hineingepackt wurde. Es wurde nicht behalten. Prüfen Sie den Datenträger, und führen Sie den Auftrag erneut aus.</numerusform>
+            <numerusform>%Ln Dateien im neuen Archiv %1 sind nicht, was hineingepackt wurde. Es wurde nicht behalten. Prüfen Sie den Datenträger, und führen Sie den Auftrag erneut aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Packed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gepackt</numerusform>
+            <numerusform>%n Dateien gepackt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; no archive was written.</source>
         <comment>Packed 3 files</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; es wurde kein Archiv geschrieben.</translation>
     </message>
     <message>
         <source>%1 into %2, %3</source>
         <comment>Packed 3 files into a.zip, 2 MiB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
@@ -572,55 +572,55 @@
     <name>CleanUp</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Symbolic links are neither followed nor deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolischen Verknüpfungen wird nicht gefolgt; sie werden auch nicht gelöscht.</translation>
     </message>
     <message>
         <source>Older than</source>
-        <translation type="unfinished"></translation>
+        <translation>Älter als</translation>
     </message>
     <message>
         <source>By the time of the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zeitpunkt der letzten Änderung.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">Tage</translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>One a line, such as *.log; compared with the name and with the path below the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines pro Zeile, etwa *.log; verglichen mit dem Namen und mit dem Pfad unterhalb des Ordners.</translation>
     </message>
     <message>
         <source>Only show what would be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was gelöscht würde</translation>
     </message>
     <message>
         <source>Also in subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in Unterordnern</translation>
     </message>
     <message>
         <source>The folders themselves stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner selbst bleiben.</translation>
     </message>
     <message>
         <source>Clean Up Old Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Dateien aufräumen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Deletes the files of a folder that have not changed for some days, or shows which these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Dateien eines Ordners, die sich seit einigen Tagen nicht geändert haben, oder zeigt, welche das sind.</translation>
     </message>
     <message>
         <source>File</source>
@@ -628,70 +628,70 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Files must be at least 1 day old to be deleted, not %1. Give a number of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien müssen mindestens 1 Tag alt sein, um gelöscht zu werden, nicht %1. Geben Sie eine Anzahl von Tagen an.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished">Sucht nach Dateien</translation>
+        <translation>Sucht nach Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Found %n old file(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alte Datei in %1 gefunden</numerusform>
+            <numerusform>%n alte Dateien in %1 gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>would be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>würde gelöscht</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>is in use by Jobdeck itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von Jobdeck selbst benutzt</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would be deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei würde gelöscht</numerusform>
+            <numerusform>%n Dateien würden gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gelöscht</numerusform>
+            <numerusform>%n Dateien gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>Deleted 3 files, 2 MiB</comment>
-        <translation type="unfinished">%1; %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>Deleted 3 files, 2 MiB.</comment>
-        <translation type="unfinished">%1: {1.?}</translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -1196,141 +1196,141 @@
     <name>ConvertImages</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Greatest width</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Breite</translation>
     </message>
     <message>
         <source>Greatest height</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Höhe</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>From 0, small files, to 100, good pictures. Empty: what is usual for the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 (kleine Dateien) bis 100 (gute Bilder). Leer: was für das Format üblich ist.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>One file a line; a name without a folder is looked for in the folder below. Empty: all pictures of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei pro Zeile; ein Name ohne Ordner wird im Ordner darunter gesucht. Leer: alle Bilder des Ordners.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Write into</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben nach</translation>
     </message>
     <message>
         <source>A folder. It is made if there is none; files of the same name are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner. Er wird angelegt, wenn es ihn nicht gibt; Dateien gleichen Namens werden ersetzt.</translation>
     </message>
     <message>
         <source>Larger pictures are made smaller and keep their proportions. Empty: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Bilder werden verkleinert und behalten ihr Seitenverhältnis. Leer: beliebig.</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Convert Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder umwandeln</translation>
     </message>
     <message>
         <source>Writes pictures in another format, and smaller if wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Bilder in einem anderen Format und auf Wunsch kleiner.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>There is nothing to convert. Give pictures or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts umzuwandeln. Geben Sie Bilder oder einen Ordner an.</translation>
     </message>
     <message>
         <source>Without a folder each picture needs its whole path, from / on. Give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ordner braucht jedes Bild seinen ganzen Pfad, von / an. Geben Sie den Ordner an.</translation>
     </message>
     <message>
         <source>Pictures cannot be written as “%1”. Choose one of these: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder können nicht als „%1“ geschrieben werden. Wählen Sie eines von diesen: %2.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message numerus="yes">
         <source>Found %n picture(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild in %1 gefunden</numerusform>
+            <numerusform>%n Bilder in %1 gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n file(s) that are no pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ausgelassen, die kein Bild ist</numerusform>
+            <numerusform>%n Dateien ausgelassen, die keine Bilder sind</numerusform>
         </translation>
     </message>
     <message>
         <source>would replace %1, which was just made from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>würde %1 ersetzen, das gerade aus %2 entstanden ist</translation>
     </message>
     <message>
         <source>would replace a picture that is to be converted; choose another folder to write into</source>
-        <translation type="unfinished"></translation>
+        <translation>würde ein Bild ersetzen, das umgewandelt werden soll; wählen Sie einen anderen Ordner zum Schreiben</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished">kann nicht gelesen werden: %1</translation>
+        <translation>kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht geschrieben werden: %1</translation>
     </message>
     <message numerus="yes">
         <source>Converted %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild umgewandelt</numerusform>
+            <numerusform>%n Bilder umgewandelt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; they were kept.</source>
         <comment>Converted 3 pictures; …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; sie bleiben erhalten.</translation>
     </message>
     <message>
         <source>is a drawing, not a picture made of pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Zeichnung, kein Bild aus Pixeln</translation>
     </message>
     <message>
         <source>is too large: %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß: %1 × %2 Pixel</translation>
     </message>
 </context>
 <context>
@@ -1615,7 +1615,7 @@
     <name>DownloadFile</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>File</source>
@@ -1623,169 +1623,169 @@
     </message>
     <message>
         <source>An older file is replaced at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ältere Datei wird am Ende ersetzt.</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished">SHA-256</translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>What the file must have, in 64 hexadecimal digits. Empty: it is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Datei haben muss, in 64 hexadezimalen Ziffern. Leer: Es wird nicht geprüft.</translation>
     </message>
     <message>
         <source>Go on where an earlier run ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo ein früherer Lauf endete</translation>
     </message>
     <message>
         <source>What has arrived is kept in a file that ends with .part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angekommen ist, bleibt in einer Datei, die auf .part endet.</translation>
     </message>
     <message>
         <source>Download File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei herunterladen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Downloads a file, and can check its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt eine Datei herunter und kann ihre SHA-256 prüfen.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The address %1 cannot be downloaded. Give one that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1 kann nicht heruntergeladen werden. Geben Sie eine an, die mit http:// oder https:// beginnt.</translation>
     </message>
     <message>
         <source>The address holds a password, which would be kept with the job. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält ein Passwort, das mit dem Auftrag gespeichert würde. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>“%1” is not a SHA-256: that has 64 digits from 0 to 9 and a to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine SHA-256: Die hat 64 Ziffern von 0 bis 9 und a bis f.</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
     </message>
     <message>
         <source>The address led to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse führte zu %1</translation>
     </message>
     <message>
         <source>Went on after %1 that were there</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergemacht nach %1, die schon da waren</translation>
     </message>
     <message>
         <source>Computing the SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SHA-256 wird berechnet</translation>
     </message>
     <message>
         <source>What %1 sent has the SHA-256 %2 instead of %3. It was not kept. Check the address and the SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 geschickt hat, hat die SHA-256 %2 statt %3. Es wurde nicht behalten. Prüfen Sie die Adresse und die SHA-256.</translation>
     </message>
     <message>
         <source>Downloaded %1 into %2</source>
         <comment>Downloaded 2 MiB into file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 heruntergeladen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>2 MiB of 5 MiB</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 are kept beside the file; the next run goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleiben neben der Datei liegen; der nächste Lauf macht dort weiter.</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde behalten.</translation>
     </message>
     <message>
         <source>The server answered %1 with the status %2. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat %1 mit dem Status %2 beantwortet. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>%1 leads from one address to the next more than %2 times. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt öfter als %2-mal von einer Adresse zur nächsten. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>%1 leads to an address that is neither http nor https. It was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu einer Adresse, die weder http noch https ist. Ihr wurde nicht gefolgt.</translation>
     </message>
     <message>
         <source>The connection to %1 broke after %2 of %3 bytes. Run the job again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be verified: %2. Nothing was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 brach nach %2 von %3 Bytes ab. Führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>%1 cannot be downloaded: %2. Check the address and the network, and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht heruntergeladen werden: %2. Prüfen Sie die Adresse und das Netzwerk, und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>Another job is downloading %1. Wait for its end, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Auftrag lädt gerade %1 herunter. Warten Sie sein Ende ab, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>The file %1 %2.</source>
         <comment>The file NAME cannot be read: reason.</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 %2.</translation>
     </message>
     <message>
         <source>The file %1 is in the way: the download would be collected there, but it is not from an earlier run of this job. Move it away, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist im Weg: Dort würde gesammelt, was ankommt, aber sie stammt nicht von einem früheren Lauf dieses Auftrags. Verschieben Sie sie, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2. Ask its administrator for a valid one.</source>
+        <translation>Das Zertifikat von %1 kann nicht geprüft werden: %2. Bitten Sie dessen Verwalter um ein gültiges.</translation>
     </message>
 </context>
 <context>
     <name>DuplicateFiles</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Every file in it and below is looked at. Symbolic links are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei darin und darunter wird angesehen. Symbolischen Verknüpfungen wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Smaller files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Dateien werden ausgelassen.</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Find Duplicate Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Dateien finden</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Finds the files below a folder that have the same content, and tells how much room they waste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Dateien unterhalb eines Ordners, die den gleichen Inhalt haben, und sagt, wie viel Platz sie verschwenden.</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>File</source>
@@ -1793,213 +1793,213 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished">Sucht nach Dateien</translation>
+        <translation>Sucht nach Dateien</translation>
     </message>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Eine Datei in %1 gefunden</numerusform>
             <numerusform>%n Dateien in %1 gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 are two names of one file (a hard link): nothing is wasted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind zwei Namen einer Datei (harte Verknüpfung): Nichts wird verschwendet</translation>
     </message>
     <message>
         <source>changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat sich beim Lesen geändert</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of duplicates, %1 wasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe doppelter Dateien, %1 verschwendet</numerusform>
+            <numerusform>%n Gruppen doppelter Dateien, %1 verschwendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Found so far: %1.</source>
         <comment>2 groups of duplicates, 3 MiB wasted</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gefunden: %1.</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Pause after each</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause nach jedem Schritt</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>It says that it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Er meldet, dass er gescheitert ist</translation>
     </message>
     <message>
         <source>It throws an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wirft eine Ausnahme</translation>
     </message>
     <message>
         <source>One of three rows has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von drei Zeilen hat einen Fehler</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Meldung</translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>This job fails on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag scheitert mit Absicht.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Its square</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat</translation>
     </message>
     <message>
         <source>Counted to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1 gezählt.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>17 of 60</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile geschrieben.</numerusform>
+            <numerusform>%n Zeilen geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>About to fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich scheitert er</translation>
     </message>
     <message>
         <source>Count to 60</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis 60 zählen</translation>
     </message>
     <message>
         <source>Counts, one number a second, and shows its progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt, eine Zahl pro Sekunde, und zeigt seinen Fortschritt.</translation>
     </message>
     <message>
         <source>Chatty Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprächiges Protokoll</translation>
     </message>
     <message>
         <source>Writes many lines into its log, at every level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt viele Zeilen in sein Protokoll, auf jeder Stufe.</translation>
     </message>
     <message>
         <source>Fail on Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Absicht scheitern</translation>
     </message>
     <message>
         <source>Fails, in one of the ways in which a job can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheitert, auf eine der Arten, auf die ein Auftrag scheitern kann.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>One line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile.</translation>
     </message>
     <message>
         <source>Long text</source>
-        <translation type="unfinished"></translation>
+        <translation>Langer Text</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahl</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja oder nein</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>One of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon</translation>
     </message>
     <message>
         <source>Some of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige davon</translation>
     </message>
     <message>
         <source>One of these, or another</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon oder etwas anderes</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>File</source>
@@ -2007,158 +2007,158 @@
     </message>
     <message>
         <source>It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei</translation>
     </message>
     <message>
         <source>It is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird nicht geschrieben.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>It is shown nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nirgends gezeigt.</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>given, and not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>angegeben, wird nicht gezeigt</translation>
     </message>
     <message>
         <source>Try Every Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Feld ausprobieren</translation>
     </message>
     <message>
         <source>Has a field of every kind, and shows what was put into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Feld jeder Art und zeigt, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>ExportQuery</name>
     <message>
         <source>CSV file</source>
-        <translation type="unfinished">CSV-Datei</translation>
+        <translation>CSV-Datei</translation>
     </message>
     <message>
         <source>In UTF-8. An older file is replaced at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>In UTF-8. Eine ältere Datei wird am Ende ersetzt.</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>First line with the names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeile mit den Namen der Spalten</translation>
     </message>
     <message>
         <source>Keep formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Formeln behalten</translation>
     </message>
     <message>
         <source>No: a text that a spreadsheet would take for a formula gets an apostrophe before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: Ein Text, den eine Tabellenkalkulation für eine Formel hielte, bekommt einen Apostroph davor.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>A SQLite file. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SQLite-Datei. Sie wird nur gelesen.</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished">SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>One SELECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SELECT.</translation>
     </message>
     <message>
         <source>Export Query to CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage als CSV exportieren</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Writes what a query of a SQLite database answers into a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt in eine CSV-Datei, was eine Abfrage einer SQLite-Datenbank ergibt.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2166,86 +2166,86 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Waiting for the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die erste Zeile</translation>
     </message>
     <message>
         <source>The file %1 is the database itself. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist die Datenbank selbst. Wählen Sie eine andere Datei.</translation>
     </message>
     <message numerus="yes">
         <source>The query has %n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Abfrage hat %n Spalte</numerusform>
+            <numerusform>Die Abfrage hat %n Spalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>eine Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>%1 read; no file was written.</source>
         <comment>3 rows read</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelesen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) of the database are not UTF-8; what is not became �</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text der Datenbank ist kein UTF-8; was es nicht ist, wurde zu �</numerusform>
+            <numerusform>%n Texte der Datenbank sind kein UTF-8; was es nicht ist, wurde zu �</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrote %1 into %2</source>
         <comment>Wrote 3 rows into file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 geschrieben</translation>
     </message>
     <message>
         <source>The query must begin with SELECT or WITH: this job only reads. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage muss mit SELECT oder WITH beginnen: Dieser Auftrag liest nur. Korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>The query has more than one statement. Leave only one, without what begins with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage hat mehr als eine Anweisung. Lassen Sie nur eine stehen, ohne das, was mit „%1“ beginnt.</translation>
     </message>
     <message>
         <source>The query would change the database. This job only reads: use a SELECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage würde die Datenbank ändern. Dieser Auftrag liest nur: Verwenden Sie ein SELECT.</translation>
     </message>
     <message>
         <source>The query has a place for a value (%1). Write the value itself there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage hat einen Platzhalter für einen Wert (%1). Schreiben Sie dort den Wert selbst hin.</translation>
     </message>
     <message>
         <source>The database %1 is locked by another program. Close that and run the job again.</source>
-        <translation type="unfinished">Die Datenbank %1 ist von einem anderen Programm gesperrt. Schließen Sie es und führen Sie den Auftrag erneut aus.</translation>
+        <translation>Die Datenbank %1 ist von einem anderen Programm gesperrt. Schließen Sie es und führen Sie den Auftrag erneut aus.</translation>
     </message>
     <message>
         <source>The database %1 cannot be read: %2. Check that it is a SQLite file that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht gelesen werden: %2. Prüfen Sie, ob sie eine SQLite-Datei ist, die Sie lesen dürfen.</translation>
     </message>
     <message>
         <source>The query cannot be answered: %1. Correct it and run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage lässt sich nicht beantworten: %1. Korrigieren Sie sie, und führen Sie den Auftrag erneut aus.</translation>
     </message>
 </context>
 <context>
@@ -2268,19 +2268,19 @@
     </message>
     <message>
         <source>was replaced by something else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde inzwischen durch etwas anderes ersetzt</translation>
     </message>
     <message>
         <source>is in use by Jobdeck itself; not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von Jobdeck selbst benutzt; nicht gelöscht</translation>
     </message>
     <message>
         <source>was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>cannot be deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelöscht werden: %1</translation>
     </message>
 </context>
 <context>

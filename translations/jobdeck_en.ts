@@ -22,35 +22,35 @@
     <name>BackupFolder</name>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Found %n file in %1</numerusform>
             <numerusform>Found %n files in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n pipe(s), socket(s) or device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Left out %n pipe, socket or device</numerusform>
             <numerusform>Left out %n pipes, sockets or devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) in the new archive %1 are not what was put into it. It was not kept. Check the disk, and run the job again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file in the new archive %1 is not what was put into it. It was not kept. Check the disk, and run the job again.</numerusform>
+            <numerusform>%Ln files in the new archive %1 are not what was put into it. It was not kept. Check the disk, and run the job again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Packed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Packed %n file</numerusform>
+            <numerusform>Packed %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
         </translation>
@@ -119,23 +119,23 @@
     <name>CleanUp</name>
     <message numerus="yes">
         <source>Found %n old file(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found %n old file in %1</numerusform>
+            <numerusform>Found %n old files in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would be deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file would be deleted</numerusform>
+            <numerusform>%n files would be deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted %n file</numerusform>
+            <numerusform>Deleted %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -143,23 +143,23 @@
     <name>ConvertImages</name>
     <message numerus="yes">
         <source>Found %n picture(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found %n picture in %1</numerusform>
+            <numerusform>Found %n pictures in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out %n file(s) that are no pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out %n file that is no picture</numerusform>
+            <numerusform>Left out %n files that are no pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Converted %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Converted %n picture</numerusform>
+            <numerusform>Converted %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -167,16 +167,16 @@
     <name>DuplicateFiles</name>
     <message numerus="yes">
         <source>Found %n file(s) in %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Found %n file in %1</numerusform>
             <numerusform>Found %n files in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of duplicates, %1 wasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group of duplicates, %1 wasted</numerusform>
+            <numerusform>%n groups of duplicates, %1 wasted</numerusform>
         </translation>
     </message>
 </context>
@@ -184,9 +184,9 @@
     <name>Examples</name>
     <message numerus="yes">
         <source>Wrote %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote %n line.</numerusform>
+            <numerusform>Wrote %n lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,23 +194,23 @@
     <name>ExportQuery</name>
     <message numerus="yes">
         <source>The query has %n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The query has %n column</numerusform>
+            <numerusform>The query has %n columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) of the database are not UTF-8; what is not became �</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text of the database is not UTF-8; what is not became �</numerusform>
+            <numerusform>%n texts of the database are not UTF-8; what is not became �</numerusform>
         </translation>
     </message>
 </context>
@@ -321,9 +321,9 @@
     <name>OutputCommands</name>
     <message numerus="yes">
         <source>A text of fewer than %n character(s) cannot be hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A text of fewer than %n character cannot be hidden.</numerusform>
+            <numerusform>A text of fewer than %n characters cannot be hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,9 +373,9 @@
     </message>
     <message numerus="yes">
         <source>The program left %n process(es) behind, which go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The program left %n process behind, which goes on.</numerusform>
+            <numerusform>The program left %n processes behind, which go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -519,9 +519,9 @@
     <name>jobdeck::KindsPanel</name>
     <message numerus="yes">
         <source>%n job file(s) cannot be used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job file cannot be used</numerusform>
+            <numerusform>%n job files cannot be used</numerusform>
         </translation>
     </message>
 </context>
