@@ -27,6 +27,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString byName() { return Application::tr("%1 (window)").arg(userName()); }
+
 const QString connectionName = u"window"_s;
 const QString themeKey = u"window/theme"_s;
 constexpr int maxBusyMs = 0; // the GUI thread waits for nobody
@@ -76,6 +78,11 @@ void Application::engineReady()
         return tellFailure(opened.error(), [this] { retryWindow(); });
     connectEngine();
     m_window->setOwner(m_access.local() != nullptr);
+    if (m_access.local() == nullptr && m_access.owner().role == OwnerRole::Work)
+        m_window->setBanner(
+            tr("Jobdeck without a window (process %1) still runs jobs, and takes no new ones. They start "
+               "when it has ended.")
+                .arg(m_access.owner().identity.pid));
 }
 
 // The other window comes to the front; this process was only the messenger.
@@ -199,7 +206,12 @@ void Application::showKinds()
 void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::commandRequested, this, &Application::execute);
-    connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::quitRequested, this, [this](bool abortsJobs) {
+        if (abortsJobs)
+            endWith({.cause = StopCause::Abort, .by = byName()});
+        else
+            quit();
+    });
     const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
     connect(&m_scripts, &ScriptJobs::changed, m_window.get(), showProblems);
     showProblems();
@@ -235,7 +247,7 @@ void Application::connectEngine()
 
 void Application::execute(int number, Command command)
 {
-    command.by = tr("%1 (window)").arg(userName());
+    command.by = byName();
     if (m_access.engine() == nullptr)
         return m_window->answer(
             number, Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
@@ -279,7 +291,9 @@ void Application::openJobsFolder()
     });
 }
 
-void Application::quit()
+void Application::quit() { endWith({.cause = StopCause::Shutdown, .by = u"worker"_s}); }
+
+void Application::endWith(const StopRequest &request)
 {
     if (std::exchange(m_isEnding, true))
         return;
@@ -289,13 +303,15 @@ void Application::quit()
         emit finished(ExitSuccess);
         return;
     }
-    local->shutDown([this, local](bool allEnded) {
-        closeWindow();
-        if (!allEnded)
-            local->abandon(ExitSuccess);
-        m_access.release();
-        emit finished(ExitSuccess);
-    });
+    local->shutDown(
+        [this, local](bool allEnded) {
+            closeWindow();
+            if (!allEnded)
+                local->abandon(ExitSuccess);
+            m_access.release();
+            emit finished(ExitSuccess);
+        },
+        request);
 }
 
 // Readers close before the writer.

@@ -53,6 +53,7 @@ private:
     void showKinds();
     void openJobsFolder();
     void quit();
+    void endWith(const StopRequest &request);
     void closeWindow();
 
     QApplication &m_application;

@@ -122,19 +122,21 @@ void LocalEngine::runRetries(const ChangeBatch &batch)
 
 // Told from the event loop, not from within the worker: the answer may be to destroy this engine. What clients asked
 // before is answered first, lest they ask the next owner for the same again.
-void LocalEngine::shutDown(std::function<void(bool allEnded)> finished)
+void LocalEngine::shutDown(std::function<void(bool allEnded)> finished, const StopRequest &request)
 {
     m_shutDown = std::move(finished);
     m_server->stopServing();
-    m_worker->shutDown([this](bool allEnded) {
-        m_startsNewJobs = false;
-        m_idle = [this] { finishShutDown(true); };
-        if (allEnded)
-            QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
-        else
-            QMetaObject::invokeMethod(
-                this, [this] { finishShutDown(false); }, Qt::QueuedConnection);
-    });
+    m_worker->shutDown(
+        [this](bool allEnded) {
+            m_startsNewJobs = false;
+            m_idle = [this] { finishShutDown(true); };
+            if (allEnded)
+                QMetaObject::invokeMethod(this, &LocalEngine::lookIdle, Qt::QueuedConnection);
+            else
+                QMetaObject::invokeMethod(
+                    this, [this] { finishShutDown(false); }, Qt::QueuedConnection);
+        },
+        request);
     noteFailing(m_isFailing);
 }
 

@@ -40,7 +40,8 @@ public:
     void giveUpWriting();
     // No new claims; stops what runs; finished(allEnded) when all have ended or are given up, and two seconds after the
     // database could not be written.
-    void shutDown(std::function<void(bool allEnded)> finished);
+    void shutDown(std::function<void(bool allEnded)> finished,
+                  const StopRequest &request = {.cause = StopCause::Shutdown, .by = QStringLiteral("worker")});
     // Closes the store and ends the process at once: for handlers that ignore every stop.
     [[noreturn]] void abandon(int exitCode);
     [[nodiscard]] Worker &worker() { return *m_worker; }

@@ -128,10 +128,10 @@ void Worker::stopClaiming(std::function<void()> stopped)
     });
 }
 
-void Worker::shutDown(std::function<void(bool allEnded)> finished)
+void Worker::shutDown(std::function<void(bool allEnded)> finished, const StopRequest &request)
 {
     m_finished = std::move(finished);
-    const auto stopRuns = [this] { m_runs.stopAll({.cause = StopCause::Shutdown, .by = u"worker"_s}); };
+    const auto stopRuns = [this, request] { m_runs.stopAll(request); };
     m_isWaitingForClaims = true;
     stopClaiming([this, stopRuns] {
         m_isWaitingForClaims = false;

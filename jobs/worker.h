@@ -43,8 +43,10 @@ public:
     void start(Claims claims = Claims::All);
     // No new claims; what runs goes on. For a hand-over. `stopped`: no claim is on its way any more either.
     void stopClaiming(std::function<void()> stopped = {});
-    // No new claims, stop all runs (cause Shutdown), then `finished` once none is left or all ignore the stop.
-    void shutDown(std::function<void(bool allEnded)> finished);
+    // No new claims, stop all runs (cause Shutdown, or Abort if a person wants it so), then `finished` once none is
+    // left or all ignore the stop.
+    void shutDown(std::function<void(bool allEnded)> finished,
+                  const StopRequest &request = {.cause = StopCause::Shutdown, .by = QStringLiteral("worker")});
 
     // One entrance for every request; the verbs below are its parts.
     void execute(const Command &command, CommandReply reply);

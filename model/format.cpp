@@ -209,7 +209,9 @@ QString progressText(const Job &job)
         return job.progress ? percentText(*job.progress) : u"…"_s;
     case JobStatus::Exception:
     case JobStatus::Killed:
-        return job.progress ? Format::tr("stopped at %1").arg(percentText(*job.progress)) : QString();
+        // Never 100 % beside a failure.
+        return job.progress && *job.progress < 100 ? Format::tr("stopped at %1").arg(percentText(*job.progress))
+                                                   : QString();
     default:
         return {};
     }
@@ -247,12 +249,25 @@ QString toolTipText(const QString &text)
     return u"<span>%1</span>"_s.arg(shown.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
+QString visibleText(QString text)
+{
+    const auto isDirection = [](QChar c) {
+        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    };
+    for (QChar &c : text) {
+        const bool isControl = c.category() == QChar::Other_Control && c != u'\t' && c != u'\n';
+        if (isControl || isDirection(c) || c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QString singleLine(const QString &text)
 {
     constexpr qsizetype longest = 300;
     const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r' || c == QChar(0x2028) || c == QChar(0x2029); };
     const auto end = std::find_if(text.begin(), text.end(), isBreak) - text.begin();
-    return end < text.size() || end > longest ? cut(text, std::min<qsizetype>(end, longest)) + u'…' : text;
+    return visibleText(end < text.size() || end > longest ? cut(text, std::min<qsizetype>(end, longest)) + u'…' : text);
 }
 
 } // namespace jobdeck

@@ -47,6 +47,9 @@ namespace jobdeck {
 // Plain text as a tooltip: escaped, for Qt guesses rich text. `text` is cut at 1,000 characters.
 [[nodiscard]] QString toolTipText(const QString &text);
 // The first line, cut at 300 characters: what a table cell may have of what a job wrote.
+// As it is, but for what would move or reverse other text: control characters other than tabs and line feeds, and the
+// directional ones of https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters, become U+FFFD.
+[[nodiscard]] QString visibleText(QString text);
 [[nodiscard]] QString singleLine(const QString &text);
 
 } // namespace jobdeck

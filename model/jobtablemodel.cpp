@@ -79,6 +79,12 @@ void JobTableModel::setTitles(const QHash<QString, QString> &kindTitles, const Q
     d->showRows(0, d->rows.rowCount() - 1);
 }
 
+void JobTableModel::setAborting(const QSet<JobId> &jobs)
+{
+    d->aborting = jobs;
+    d->showRows(0, d->rows.rowCount() - 1);
+}
+
 std::optional<Job> JobTableModel::jobAt(int row) const
 {
     const Job *job = d->jobAt(row);
@@ -126,6 +132,9 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= ColumnCount)
         return {};
     const Job *job = d->jobAt(index.row());
+    const bool isSpokenStatus = role == Qt::AccessibleTextRole && index.column() == StatusColumn;
+    if (isSpokenStatus && job && job->status == JobStatus::Running && d->aborting.contains(job->id))
+        return tr("Aborting");
     return job ? jobCell(*job, index.column(), role, d->titles, d->clock->nowMs())
                : placeholderCell(index.column(), role);
 }

@@ -52,6 +52,8 @@ public:
     void setPace(int cellsMs, int rowsMs);
 
     // Titles for kinds and groups (a kind that is not registered any more keeps its name).
+    // Jobs that were asked to end: their status is told as such to who hears it; for the eye the delegate draws it.
+    void setAborting(const QSet<JobId> &jobs);
     void setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles);
 
     [[nodiscard]] std::optional<Job> jobAt(int row) const; // none while its page is not loaded

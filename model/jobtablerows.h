@@ -70,6 +70,7 @@ struct JobTableModel::Private {
     JobReader &reader;
     const std::shared_ptr<const Clock> clock;
     JobTitles titles;
+    QSet<JobId> aborting;
 
     JobList wanted; // what show() asked for
     SegmentIndex rows; // what is shown

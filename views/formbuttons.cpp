@@ -6,6 +6,7 @@
 #include "views/mnemonics.h"
 #include "views/tooltip.h"
 
+#include <QKeySequence>
 #include <QPushButton>
 
 namespace jobdeck {
@@ -20,7 +21,7 @@ FormButtons::FormButtons(QWidget *parent)
     , m_cancel(add(JobForm::tr("Cancel"), RejectRole, u"cancel"_s))
 {
     m_main->setDefault(true);
-    m_main->setToolTip(JobForm::tr("Ctrl+Return"));
+    m_main->setToolTip(QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText));
     connect(m_reset, &QPushButton::clicked, this, &FormButtons::resetRequested);
     connect(m_last, &QPushButton::clicked, this, &FormButtons::lastValuesRequested);
     setLast(nullptr, 0);

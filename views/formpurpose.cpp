@@ -18,10 +18,8 @@ QString formTitle(FormPurpose purpose, const QString &title)
     Q_UNREACHABLE();
 }
 
-QString formMainText(FormPurpose purpose, bool isScheduled)
+QString formMainText(bool isScheduled)
 {
-    if (purpose == FormPurpose::Reschedule)
-        return QCoreApplication::translate("JobForm", "Reschedule");
     return isScheduled ? QCoreApplication::translate("JobForm", "Schedule")
                        : QCoreApplication::translate("JobForm", "Run");
 }

@@ -11,7 +11,7 @@ enum class FormPurpose { New, Rerun, Reschedule };
 
 // `title`: of the kind; empty if none is chosen.
 [[nodiscard]] QString formTitle(FormPurpose purpose, const QString &title);
-[[nodiscard]] QString formMainText(FormPurpose purpose, bool isScheduled);
+[[nodiscard]] QString formMainText(bool isScheduled);
 // `former`: the job of a rerun or reschedule. A reschedule may leave a secret that was given as it is.
 [[nodiscard]] JobKind formKind(FormPurpose purpose, JobKind kind, const Job &former);
 [[nodiscard]] Command formCommand(FormPurpose purpose, RunRequest request, const Job &former, bool keepsTime);

@@ -144,6 +144,10 @@ void JobCommands::confirmAbort(const QList<Job> &jobs)
         fresh.size() == 1 ? tr("Abort %1?").arg(nameOf(first)) : tr("Abort %n jobs?", nullptr, int(fresh.size()));
     auto *box = makeQuestion(u"abortQuestion"_s, text, whatAbortMeans(fresh),
                              fresh.size() == 1 ? tr("&Abort Job") : tr("&Abort Jobs"), tr("&Keep Running"));
+    m_abortQuestion = box;
+    m_asked.clear();
+    for (const Job &job : fresh)
+        m_asked.insert(job.id);
     connect(box, &QDialog::accepted, this, [this, fresh] {
         for (const Job &job : fresh) {
             if (job.status == JobStatus::Running)
@@ -241,6 +245,12 @@ void JobCommands::forgetEnded(const QList<JobId> &ended)
         isChanged = m_aborting.remove(id) || isChanged;
     if (isChanged)
         emit abortingChanged();
+    for (const JobId id : ended)
+        m_asked.remove(id);
+    if (m_abortQuestion && m_asked.isEmpty()) { // there is nothing left to abort
+        m_abortQuestion->reject();
+        emit told(tr("It ended by itself."));
+    }
 }
 
 } // namespace jobdeck

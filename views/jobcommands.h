@@ -79,6 +79,8 @@ private:
     int m_number = 0;
     QHash<int, Pending> m_pending;
     QSet<JobId> m_aborting;
+    QPointer<QMessageBox> m_abortQuestion;
+    QSet<JobId> m_asked; // whom it is about, while they have not ended
     QList<JobId> m_cancelled; // what Undo brings back
 };
 

@@ -118,20 +118,17 @@ void JobDelegate::paintStatus(QPainter &painter, const QStyleOptionViewItem &opt
 void JobDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &option, const Job &job) const
 {
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
-    const bool isStopped = job.status == JobStatus::Exception || job.status == JobStatus::Killed;
     painter.setPen(textColour(option));
-    if (isStopped && job.progress && *job.progress < 100) { // never 100 % beside a failure
-        drawText(painter, option, cell, tr("stopped at %1").arg(percentText(*job.progress)), Qt::AlignLeft);
+    const QString text = isolate(progressText(job));
+    if (job.status != JobStatus::Running) {
+        drawText(painter, option, cell, text, Qt::AlignLeft);
         return;
     }
-    if (job.status != JobStatus::Running)
-        return;
     const int numberWidth = QFontMetrics(painter.font()).horizontalAdvance(percentText(100)) + margin;
     QRect bar(cell.left(), 0, std::max(16, cell.width() - numberWidth), barHeight);
     bar.moveTop(cell.center().y() - barHeight / 2 + 1);
     const QRect number(cell.right() - numberWidth, cell.top(), numberWidth, cell.height());
-    drawText(painter, option, part(option, number), job.progress ? percentText(*job.progress) : tr("…"),
-             Qt::AlignRight);
+    drawText(painter, option, part(option, number), text, Qt::AlignRight);
     QColor back = textColour(option);
     back.setAlphaF(0.22F);
     const auto status = shownStatus(job, isAborting(job.id));

@@ -176,6 +176,8 @@ void JobDetails::tick()
 
 LogView &JobDetails::log() const { return m_tabs->log(); }
 
+void JobDetails::showOverview() { m_tabs->setCurrentIndex(DetailsTabs::OverviewTab); }
+
 void JobDetails::showLog() { m_tabs->setCurrentIndex(DetailsTabs::LogTab); }
 
 QWidget *JobDetails::focusTarget() const

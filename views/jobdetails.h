@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] LogView &log() const;
+    void showOverview();
     void showLog();
     [[nodiscard]] QWidget *focusTarget() const; // the tabs
     void restore(const QSettings &settings);

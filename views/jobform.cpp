@@ -206,7 +206,7 @@ void JobForm::updateTexts()
 {
     const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
     setWindowTitle(formTitle(m_purpose, kind ? kind->shownTitle() : m_former.kind));
-    m_buttons->setMain(m_isBusy ? tr("Please wait…") : formMainText(m_purpose, page() && page()->isScheduled()),
+    m_buttons->setMain(m_isBusy ? tr("Please wait…") : formMainText(page() && page()->isScheduled()),
                        page() && !m_isBusy);
     m_buttons->setFilling(page() && !m_isBusy);
     m_hint->setText(

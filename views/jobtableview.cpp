@@ -138,6 +138,13 @@ void JobTableView::keyPressEvent(QKeyEvent *event)
             emit activated(*job);
         return;
     }
+    // In a list of rows, these are its ends, not those of a row.
+    const bool isEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (isEnd && (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier)) {
+        QKeyEvent whole(event->type(), event->key(), event->modifiers() | Qt::ControlModifier);
+        QTableView::keyPressEvent(&whole);
+        return;
+    }
     if (event->key() == Qt::Key_F10
         && event->modifiers() == Qt::ShiftModifier) { // X11 has a key for it, Qt not this one
         emit customContextMenuRequested(visualRect(currentIndex()).center());
@@ -174,6 +181,7 @@ QRect JobTableView::rowRect(int row) const
 void JobTableView::setAborting(const QSet<JobId> &jobs)
 {
     m_delegate->setAborting(jobs);
+    m_jobs.setAborting(jobs);
     viewport()->update();
 }
 

@@ -231,6 +231,8 @@ QString adviceFor(const Job &job)
     case Reason::Lost:
         return Texts::tr("Look at the last lines of the log for how far it came, then run it again.");
     default:
+        if (job.resultErrors == 0 && job.logLines == 0)
+            return Texts::tr("Mend what the message names, then run it again, with changes if needed.");
         return job.resultErrors > 0
             ? Texts::tr("Look at the rows with an error in Results, then run it again with changes.")
             : Texts::tr("Look at the errors in the log, then run it again, with changes if needed.");

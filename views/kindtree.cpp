@@ -11,6 +11,7 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -73,6 +74,8 @@ void KindTree::setUpFilter(KindModel &kinds)
     m_filter->setPlaceholderText(tr("Find a job kind"));
     m_filter->setAccessibleName(tr("Find a job kind"));
     m_filter->setClearButtonEnabled(true);
+    if (auto *clear = m_filter->findChild<QToolButton *>())
+        clear->setAccessibleName(tr("Clear"));
     m_filter->installEventFilter(this);
     m_proxy->setSourceModel(&kinds);
     m_proxy->setRecursiveFilteringEnabled(true);
@@ -89,6 +92,8 @@ void KindTree::setUpTree()
     m_tree->setAccessibleName(tr("Job kinds"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
+    // By rows, Qt 6.4 selects for an assistive program the row of the whole tree that an item has in its group.
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->installEventFilter(this);
     m_tree->expandAll();

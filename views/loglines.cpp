@@ -47,17 +47,6 @@ QColor levelColour(LogLevel level, const QPalette &palette)
     }
 }
 
-// A tab stays.
-QString printable(QString text)
-{
-    for (QChar &c : text) {
-        if ((c.category() == QChar::Other_Control && c != u'\t') || c == QChar::ParagraphSeparator
-            || c == QChar::LineSeparator)
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
 // So that texts begin in one column, whatever the language.
 qsizetype levelWidth()
 {
@@ -96,7 +85,7 @@ QString clockTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs).t
 
 QString shownText(const LogLine &line)
 {
-    const QString text = printable(QString::fromUtf8(line.text));
+    const QString text = visibleText(QString::fromUtf8(line.text));
     return line.cutBytes > 0
         ? text + u' ' + QCoreApplication::translate("LogView", "… (%1 more)").arg(bytesText(line.cutBytes))
         : text;
@@ -114,6 +103,7 @@ void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines)
     texts.reserve(lines.size());
     for (const LogLine &line : lines)
         texts << shownLine(line);
+    editor.setCurrentCharFormat({}); // else what is set takes the colour of what stood there
     editor.setPlainText(texts.join(u'\n'));
     QTextCursor cursor(editor.document());
     for (qsizetype i = 0; i < lines.size(); ++i) {

@@ -60,7 +60,14 @@ struct MainWindow::Private {
     // What actions act on: the details keep a job that left the list, but not while they are hidden.
     [[nodiscard]] QList<Job> seenJobs() const
     {
-        return actions.details->isChecked() ? details().jobs() : jobs().view().selectedJobs();
+        const bool isKept = actions.details->isChecked() && details().jobs().size() == 1;
+        return isKept ? details().jobs() : jobs().view().selectedJobs();
+    }
+
+    // Whose details somebody has before their eyes.
+    [[nodiscard]] QList<Job> readJobs() const
+    {
+        return q->isActiveWindow() && actions.details->isChecked() ? details().jobs() : QList<Job>();
     }
 
     MainWindow *q;
@@ -246,6 +253,8 @@ void MainWindow::applyChanges(const ChangeBatch &batch)
     }
     d->commands->forgetEnded(ended);
     d->panes->applyChanges(batch);
+    if (const QList<Job> read = d->readJobs(); read.size() == 1)
+        d->unseen.markSeen(read.first().id);
 }
 
 void MainWindow::setFileProblems(const QList<FileProblem> &problems) { d->panes->kinds().setFileProblems(problems); }
@@ -298,7 +307,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     d->save();
     event->accept();
-    emit quitRequested();
+    emit quitRequested(d->quit.isAgreed());
 }
 
 void MainWindow::Private::restore()

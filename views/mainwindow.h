@@ -57,8 +57,8 @@ public:
 signals:
     // Every intent: Application hands it to the engine and calls answer() with the same number.
     void commandRequested(int number, const jobdeck::Command &command);
-    // The operator closes the window and agreed to what that means for running jobs.
-    void quitRequested();
+    // The operator closes the window; `abortsJobs`: and said that those which run shall be aborted.
+    void quitRequested(bool abortsJobs);
     void themeChosen(const QString &theme);
     void jobsFolderRequested(); // that of script jobs, to be opened
 

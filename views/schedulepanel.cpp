@@ -152,6 +152,7 @@ void SchedulePanel::setWall(const QDateTime &wall)
 void SchedulePanel::updateNote()
 {
     if (!isScheduled()) {
+        m_edit->setAccessibleDescription({});
         m_note->setMessage(MessageLabel::Level::Note, tr("Starts at once, or as soon as there is room for it."));
         return;
     }
@@ -163,6 +164,7 @@ void SchedulePanel::updateNote()
                                       .change = resolved.note,
                                       .zone = m_zone,
                                       .locale = locale()});
+    m_edit->setAccessibleDescription(note.text);
     m_note->setMessage(note.isWarning ? MessageLabel::Level::Warning : MessageLabel::Level::Note, note.text);
 }
 

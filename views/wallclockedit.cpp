@@ -4,6 +4,7 @@
 
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
+#include <QFocusEvent>
 #include <QLocale>
 
 namespace jobdeck {
@@ -35,11 +36,34 @@ QString formatOf(WallClock what, const QLocale &locale)
     Q_UNREACHABLE();
 }
 
+// Qt begins with the first part, which with a date is the day of the week: nobody types that.
+class WallClockEdit final : public QDateTimeEdit {
+public:
+    WallClockEdit(WallClock what, QWidget *parent)
+        : QDateTimeEdit(parent)
+        , m_first(what == WallClock::Time ? 0 : 1)
+    {
+    }
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QDateTimeEdit::focusInEvent(event);
+        if (m_first == 0 || event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason)
+            return;
+        setCurrentSectionIndex(m_first);
+        setSelectedSection(currentSection());
+    }
+
+private:
+    const int m_first;
+};
+
 } // namespace
 
 QDateTimeEdit *makeWallClockEdit(WallClock what, QWidget *parent)
 {
-    auto *edit = new QDateTimeEdit(parent);
+    auto *edit = new WallClockEdit(what, parent);
     edit->setTimeSpec(Qt::UTC);
     // Before the format, whose parts it would reverse in a window that is read from right to left.
     if (edit->locale().textDirection() == Qt::LeftToRight)

@@ -94,7 +94,10 @@ void WindowPanes::connectSelection()
 {
     connect(m_jobs, &JobsPane::selectionChanged, this, &WindowPanes::onSelection);
     connect(m_jobs, &JobsPane::listChanged, this, &WindowPanes::onListChanged);
-    connect(&m_jobs->view(), &JobTableView::activated, this, [this] { m_actions.details->setChecked(true); });
+    connect(&m_jobs->view(), &JobTableView::activated, this, [this] {
+        m_actions.details->setChecked(true);
+        m_details->showOverview();
+    });
     connect(m_details, &JobDetails::jobsChanged, this, &WindowPanes::jobsChanged);
     connect(m_actions.showMoved, &QAction::triggered, this, &WindowPanes::showMoved);
 }

@@ -215,8 +215,10 @@ void ScriptJobs::follow(QStringList wanted)
             gone << path;
     if (!gone.isEmpty())
         m_watcher->removePaths(gone);
-    if (!wanted.isEmpty())
-        m_watcher->addPaths(wanted);
+    if (wanted.isEmpty())
+        return;
+    m_watcher->addPaths(wanted);
+    m_soon.start(); // what happened before it was watched
 }
 
 } // namespace jobdeck

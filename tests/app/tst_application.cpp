@@ -86,7 +86,7 @@ public:
     }
     [[nodiscard]] bool knows(const QString &kind) const { return m_registry.find(kind) != nullptr; }
     [[nodiscard]] TrustDialog *question() const { return window()->findChild<TrustDialog *>(); }
-    void quit() const { emit window()->quitRequested(); }
+    void quit() const { emit window()->quitRequested(false); }
 
     std::unique_ptr<QSignalSpy> finished;
 
