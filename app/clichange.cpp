@@ -2,6 +2,7 @@
 
 #include "app/commandreader.h"
 #include "app/readingaccess.h"
+#include "model/argumentvalidation.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
 
@@ -77,12 +78,27 @@ void CommandSession::engineReady()
         execute(command);
 }
 
-void CommandSession::execute(const Command &command)
+// What is wrong with the arguments themselves is for the engine to say.
+std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
 {
     const JobKind *kind = m_registry.find(command.request.kind);
-    if (m_access.local() != nullptr && !isWaiting() && kind != nullptr
-        && !onlySecrets(kind->arguments, command.request.arguments).isEmpty())
-        return answered(command, secretCannotWait(command.verb));
+    if (m_access.local() == nullptr || isWaiting() || kind == nullptr)
+        return std::nullopt;
+    const ValidatedArguments valid = validateArguments(kind->arguments, command.request.arguments, CheckFiles::No);
+    const bool isWhole = command.verb == Verb::Run; // else what is given is added to what the job has
+    const QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
+    if (secrets.isEmpty() || (isWhole && !valid.isValid()))
+        return std::nullopt;
+    if (!command.request.at)
+        return secretCannotWait(command.verb);
+    const QString name = secrets.keys().first();
+    return Error{ErrorCode::Refused, secretTooEarly(*kind->arguments.find(name)), name};
+}
+
+void CommandSession::execute(const Command &command)
+{
+    if (const auto refused = refuseSecrets(command))
+        return answered(command, *refused);
     m_access.engine()->execute(command, [this, command](const Result<Job> &result) { answered(command, result); });
 }
 

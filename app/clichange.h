@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool runsItsJob() const;
     void engineReady();
     void engineLost();
+    [[nodiscard]] std::optional<Error> refuseSecrets(const Command &command) const;
     void execute(const Command &command);
     void answered(const Command &command, const Result<Job> &result);
     void accepted(const Command &command, const Job &job);

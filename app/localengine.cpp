@@ -46,6 +46,7 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
         if (m_lock.info().role == OwnerRole::Work) // a window stays, and a one-off claims nothing by itself
             m_worker->stopClaiming();
     });
+    connect(m_worker.get(), &Worker::jobEnded, this, &LocalEngine::startQueued, Qt::QueuedConnection);
     connect(m_worker.get(), &Worker::jobEnded, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
     connect(m_server.get(), &EngineServer::clientsChanged, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
     if (isOneOff())
@@ -65,12 +66,40 @@ void LocalEngine::execute(const Command &command, CommandReply reply)
     if (!m_startsNewJobs || !isNewJob)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
-        if (job && job->status == JobStatus::New && m_startsNewJobs)
-            return m_worker->runJob(job->id, by, reply);
+        if (job && job->status == JobStatus::New && m_startsNewJobs) {
+            if (hasPlace())
+                return startNow(job->id, by, reply);
+            m_queued << Queued{job->id, by};
+        }
         if (job && job->status == JobStatus::Scheduled)
             startWhenDue(job->id, by);
         reply(job);
     });
+}
+
+bool LocalEngine::hasPlace() const { return m_worker->runningCount() + m_starting < m_worker->slotCount(); }
+
+void LocalEngine::startNow(JobId job, const QString &by, CommandReply reply)
+{
+    ++m_starting;
+    m_worker->runJob(job, by, [this, alive = QPointer(this), reply = std::move(reply)](const Result<Job> &started) {
+        if (alive)
+            --m_starting;
+        if (reply)
+            reply(started);
+        if (alive)
+            QMetaObject::invokeMethod(this, &LocalEngine::startQueued, Qt::QueuedConnection);
+    });
+}
+
+void LocalEngine::startQueued()
+{
+    while (!m_queued.isEmpty() && hasPlace()) {
+        const Queued next = m_queued.takeFirst();
+        startNow(next.job, next.by, {});
+    }
+    if (m_queued.isEmpty() && m_whenQueueIsEmpty)
+        whenIdle(std::exchange(m_whenQueueIsEmpty, {}));
 }
 
 // Asks again before each start, and at least every half minute: the job may be cancelled or moved, and the clock may
@@ -92,6 +121,10 @@ void LocalEngine::startWhenDue(JobId job, const QString &by)
 
 void LocalEngine::whenIdle(std::function<void()> idle)
 {
+    if (!m_queued.isEmpty()) {
+        m_whenQueueIsEmpty = std::move(idle);
+        return;
+    }
     m_startsNewJobs = false;
     m_worker->stopClaiming([this, idle = std::move(idle)]() mutable {
         m_idle = std::move(idle);

@@ -54,6 +54,14 @@ private:
     void noteFailing(bool isFailing);
     void finishShutDown(bool allEnded);
     void runRetries(const ChangeBatch &batch);
+    [[nodiscard]] bool hasPlace() const;
+    void startNow(JobId job, const QString &by, CommandReply reply);
+    void startQueued();
+
+    struct Queued {
+        JobId job = 0;
+        QString by;
+    };
 
     OwnerLock m_lock; // first in, last out
     std::unique_ptr<JobStore> m_store;
@@ -63,6 +71,9 @@ private:
     std::function<void(bool allEnded)> m_shutDown;
     bool m_isFailing = false;
     bool m_startsNewJobs = false;
+    QList<Queued> m_queued; // one-off role: new jobs for which there is no place yet
+    int m_starting = 0;
+    std::function<void()> m_whenQueueIsEmpty;
 };
 
 } // namespace jobdeck

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 supervisorPatienceMs = 1'000; // beyond the grace time, for its report after a stop
+constexpr qint64 supervisorPatienceMs = 1'700; // beyond the grace time, for its report after a stop
 constexpr qint64 killPatienceMs = 2'000; // a process that the kernel cannot end by then is reported as left
 constexpr int lookMs = 100; // at a supervisor that was asked to end
 constexpr int strayLookMs = 20;
@@ -287,7 +287,10 @@ void Supervision::hear(const QByteArray &line)
         m_end.isStopped = m_isAsked;
     } else if (word == supervision::ended)
         m_end.endedCount = number;
-    else if (word == supervision::kept)
+    else if (word == supervision::lost) {
+        m_end.isSupervisorLost = true;
+        m_end.isStopped = m_isAsked;
+    } else if (word == supervision::kept)
         m_end.keptCount = number;
     else if (word == supervision::left) {
         m_end.leftCount = number;

@@ -53,10 +53,15 @@ void Worker::start(Claims claims)
     });
 }
 
+int Worker::slotCount() const
+{
+    return m_settings.slotCount > 0 ? m_settings.slotCount : std::max(2, QThread::idealThreadCount());
+}
+
 void Worker::claimAgain()
 {
     ClaimPolicy policy;
-    policy.slotCount = m_settings.slotCount > 0 ? m_settings.slotCount : std::max(2, QThread::idealThreadCount());
+    policy.slotCount = slotCount();
     for (const JobKind &kind : m_registry.kinds()) {
         (kind.isTrusted ? policy.kinds : policy.untrustedKinds).insert(kind.name);
         if (kind.parallel > 0)

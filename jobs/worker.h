@@ -60,6 +60,7 @@ public:
     void removeJob(JobId job, const QString &by, CommandReply reply);
 
     [[nodiscard]] const JobRegistry &registry() const { return m_registry; }
+    [[nodiscard]] int slotCount() const; // jobs at once
     [[nodiscard]] int runningCount() const { return m_runs.count(); }
     [[nodiscard]] bool isIdle() const; // nothing new (claimable), due or running
 

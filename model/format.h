@@ -48,7 +48,7 @@ namespace jobdeck {
 [[nodiscard]] QString toolTipText(const QString &text);
 // The first line, cut at 300 characters: what a table cell may have of what a job wrote.
 // As it is, but for what would move or reverse other text: control characters other than tabs and line feeds, and the
-// directional ones of https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters, become U+FFFD.
+// directional embeddings and overrides of https://www.unicode.org/reports/tr9/ become U+FFFD.
 [[nodiscard]] QString visibleText(QString text);
 [[nodiscard]] QString singleLine(const QString &text);
 

@@ -2838,10 +2838,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Umplanen – %1</translation>
     </message>
     <message>
-        <source>Reschedule</source>
-        <translation>Umplanen</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Planen</translation>
     </message>
@@ -3177,6 +3173,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>less than %1 an hour</source>
         <translation>weniger als %1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>Mend what the message names, then run it again, with changes if needed.</source>
+        <translation>Beheben Sie, was die Meldung nennt, und führen Sie ihn erneut aus, bei Bedarf mit Änderungen.</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4176,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The folder is %1.</source>
         <translation>Der Ordner ist %1.</translation>
     </message>
+    <message>
+        <source>Jobdeck without a window (process %1) still runs jobs, and takes no new ones. They start when it has ended.</source>
+        <translation>Jobdeck ohne Fenster (Prozess %1) führt noch Aufträge aus und nimmt keine neuen an. Sie starten, wenn es geendet hat.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::ArgumentsView</name>
@@ -4545,16 +4549,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>They have not started yet and will be cancelled.</source>
         <translation>Sie haben noch nicht begonnen und werden zurückgezogen.</translation>
     </message>
-</context>
-<context>
-    <name>jobdeck::JobDelegate</name>
     <message>
-        <source>stopped at %1</source>
-        <translation>angehalten bei %1</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
+        <source>It ended by itself.</source>
+        <translation>Er endete von selbst.</translation>
     </message>
 </context>
 <context>
@@ -4649,10 +4646,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>The job kind “%1” is not there any more, so this job cannot be started again.</source>
         <translation>Die Auftragsart „%1“ gibt es nicht mehr, daher kann dieser Auftrag nicht erneut gestartet werden.</translation>
     </message>
@@ -4737,6 +4730,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>none</source>
         <comment>an empty cell, read aloud</comment>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>Wird abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4824,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No kind matches “%1”.</source>
         <translation>Keine Art passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>

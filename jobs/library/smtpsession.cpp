@@ -113,7 +113,10 @@ CURLcode SmtpSession::perform()
     const CURLcode code = curl_easy_perform(m_curl.get());
     long connections = 1;
     curl_easy_getinfo(m_curl.get(), CURLINFO_NUM_CONNECTS, &connections);
-    m_isWelcome = m_isWelcome || connections == 0; // a connection that was kept
+    // Without a new connection the one there was is used; unless there could be none.
+    const bool isReached =
+        code != CURLE_COULDNT_RESOLVE_HOST && code != CURLE_COULDNT_RESOLVE_PROXY && code != CURLE_COULDNT_CONNECT;
+    m_isWelcome = m_isWelcome || (connections == 0 && isReached);
     return code;
 }
 

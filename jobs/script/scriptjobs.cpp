@@ -136,12 +136,12 @@ std::shared_ptr<const JobDefinition> ScriptJobs::definition(const QString &kind)
 void ScriptJobs::review(const JobDefinition &definition, const QJsonObject &arguments,
                         std::function<void(const TrustQuestion &)> done)
 {
-    QtConcurrent::run(reviewOf, definition, arguments, m_places).then(this, std::move(done));
+    QtConcurrent::run(&m_pool, reviewOf, definition, arguments, m_places).then(this, std::move(done));
 }
 
 void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done)
 {
-    QtConcurrent::run([file = m_places.trust, definition] {
+    QtConcurrent::run(&m_pool, [file = m_places.trust, definition] {
         return TrustedScripts(file).add(definition.hash, definition.file);
     }).then(this, [this, done = std::move(done)](const Result<void> &added) {
         refresh([done, added] { done(added); });
@@ -150,7 +150,7 @@ void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const
 
 void ScriptJobs::makeFolder(std::function<void(const Result<QString> &)> done)
 {
-    QtConcurrent::run([folder = m_folders.first()]() -> Result<QString> {
+    QtConcurrent::run(&m_pool, [folder = m_folders.first()]() -> Result<QString> {
         const Result<void> made = makeOwnFolder(folder);
         return made ? Result<QString>(folder) : Result<QString>(made.error());
     }).then(this, std::move(done));
@@ -170,7 +170,7 @@ void ScriptJobs::refresh(Looked looked)
 
 void ScriptJobs::look()
 {
-    QtConcurrent::run(&Snapshot::of, m_folders, m_places.trust, m_fingerprint)
+    QtConcurrent::run(&m_pool, &Snapshot::of, m_folders, m_places.trust, m_fingerprint)
         .then(this, [this, asked = std::exchange(m_waiting, {})](const Snapshot &snapshot) {
             take(snapshot);
             m_isLooking = false;

@@ -9,6 +9,7 @@
 #include "model/trustquestion.h"
 
 #include <QFileSystemWatcher>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace jobdeck {
@@ -60,6 +61,7 @@ private:
     bool m_isLooking = false;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     QTimer m_soon;
+    QThreadPool m_pool; // the last: its destructor waits, while this can still be told
 };
 
 } // namespace jobdeck

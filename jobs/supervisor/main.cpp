@@ -1,6 +1,6 @@
 // jobdeck-supervisor: see protocol.h. Not for people: the program starts it for every job that is a process.
+#include "jobs/supervisor/guard.h"
 #include "jobs/supervisor/protocol.h"
-#include "jobs/supervisor/supervisor.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -40,5 +40,5 @@ int main(int count, char **words)
     if (fcntl(order.control, F_SETFD, FD_CLOEXEC) != 0 || fcntl(order.report, F_SETFD, FD_CLOEXEC) != 0)
         return 2;
     closeOthers(order.control, order.report);
-    return jobdeck::supervision::Supervisor(order).run();
+    return jobdeck::supervision::Guard(order).run();
 }

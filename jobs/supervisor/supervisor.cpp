@@ -1,5 +1,6 @@
 #include "jobs/supervisor/supervisor.h"
 
+#include "jobs/supervisor/guard.h"
 #include "jobs/supervisor/processtree.h"
 #include "jobs/supervisor/protocol.h"
 
@@ -7,7 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
@@ -39,21 +39,11 @@ sigset_t watchedSignals()
     return set;
 }
 
-// The tree's pipes must end with the tree, not with the supervisor.
-void leaveStandardStreams()
-{
-    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-    for (const int stream : {0, 1, 2})
-        dup2(nothing, stream);
-    if (nothing > 2)
-        close(nothing);
-}
-
 } // namespace
 
 int Supervisor::run()
 {
-    setsid();
+    setpgid(0, 0); // the guard is in another group, and in the same session
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     std::signal(SIGPIPE, SIG_IGN);
     const sigset_t watched = watchedSignals();
@@ -66,11 +56,11 @@ int Supervisor::run()
     while (m_hasChildren && !m_isGivenUp && !m_isLettingGo)
         wait();
     if (m_order.keepsRest)
-        tell(kept, m_isLettingGo ? static_cast<long>(livingDescendants().size()) : 0);
+        tell(m_order.report, kept, m_isLettingGo ? static_cast<long>(livingDescendants().size()) : 0);
     const std::set<pid_t> rest = m_isGivenUp ? livingDescendants() : std::set<pid_t>();
     const auto isLeft = [&rest](pid_t pid) { return rest.contains(pid); };
-    tell(ended, static_cast<long>(m_reached.size()) - std::ranges::count_if(m_reached, isLeft));
-    tell(left, static_cast<long>(rest.size()));
+    tell(m_order.report, ended, static_cast<long>(m_reached.size()) - std::ranges::count_if(m_reached, isLeft));
+    tell(m_order.report, left, static_cast<long>(rest.size()));
     return 0;
 }
 
@@ -78,7 +68,7 @@ bool Supervisor::start()
 {
     std::array<int, 2> problems{};
     if (pipe2(problems.data(), O_CLOEXEC) != 0 || (m_first = fork()) < 0) {
-        tell(failedProgram, errno);
+        tell(m_order.report, failedProgram, errno);
         return false;
     }
     if (m_first == 0)
@@ -114,10 +104,10 @@ void Supervisor::readStart()
         return;
     close(std::exchange(m_problems, -1));
     if (size == sizeof problem) {
-        tell(problem.isFolder ? failedFolder : failedProgram, problem.number);
+        tell(m_order.report, problem.isFolder ? failedFolder : failedProgram, problem.number);
         m_first = 0; // its end is no news
     } else {
-        tell(started, m_first);
+        tell(m_order.report, started, m_first);
     }
 }
 
@@ -169,9 +159,9 @@ void Supervisor::reap()
         if (pid != m_first)
             continue;
         if (WIFSIGNALED(status))
-            tell(signaled, WTERMSIG(status));
+            tell(m_order.report, signaled, WTERMSIG(status));
         else
-            tell(exited, WEXITSTATUS(status));
+            tell(m_order.report, exited, WEXITSTATUS(status));
         m_first = 0;
     }
     m_hasChildren = pid == 0 || errno != ECHILD;
@@ -195,13 +185,6 @@ void Supervisor::killRest()
     if (Clock::now() >= m_killAt + killPatience)
         m_isGivenUp = true;
     signalDescendants(SIGKILL, m_reached);
-}
-
-void Supervisor::tell(const char *word, long number) const
-{
-    std::array<char, 64> line{};
-    const int size = std::snprintf(line.data(), line.size(), "%s %ld\n", word, number);
-    [[maybe_unused]] const ssize_t written = write(m_order.report, line.data(), static_cast<size_t>(size));
 }
 
 } // namespace jobdeck::supervision

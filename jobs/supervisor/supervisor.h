@@ -41,7 +41,6 @@ private:
     void killRest();
     void wait();
     [[nodiscard]] int waitMs() const;
-    void tell(const char *word, long number) const;
 
     const Order m_order;
     int m_control = -1;

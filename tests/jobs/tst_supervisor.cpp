@@ -151,15 +151,26 @@ private slots:
         QCOMPARE(end.endedCount, 0);
     }
 
+    void nothingSurvivesTheDeathOfItsOwner_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<int>("processes");
+        QTest::newRow("of the owner alone") << QString() << 5;
+        QTest::newRow("with a supervisor that was stopped") << u"kill -STOP $PPID; "_s << 5;
+        QTest::newRow("and of the supervisor") << u"kill -KILL $PPID; "_s << 4;
+    }
     void nothingSurvivesTheDeathOfItsOwner()
     {
-        // A copy of this test as the owner, killed without warning: a supervisor, a shell and two more.
+        QFETCH(const QString, first);
+        QFETCH(const int, processes);
+        // A copy of this test as the owner, killed without warning: a guard, a supervisor, a shell and two more.
         QProcess owner;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"RUN_AS_OWNER"_s, QString::fromLatin1(m_token));
+        environment.insert(u"RUN_FIRST"_s, first);
         owner.setProcessEnvironment(environment);
         owner.start(QCoreApplication::applicationFilePath(), {});
-        QTRY_COMPARE_WITH_TIMEOUT(livingWith(m_token), 4, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(livingWith(m_token), processes, 10'000);
         owner.kill();
         QVERIFY(owner.waitForFinished());
         QTRY_COMPARE_WITH_TIMEOUT(livingWith(m_token), 0, graceMs + 2000);
@@ -168,7 +179,7 @@ private slots:
     void aSupervisorThatIsKilledIsNoSuccess()
     {
         const ProcessEnd end = run(shell(u"kill -KILL $PPID; exit 0"_s), {});
-        QVERIFY(!end.isComplete);
+        QVERIFY(end.isSupervisorLost);
     }
 
     void whoKillsTheSupervisorDoesNotGetAway_data()
@@ -181,6 +192,9 @@ private slots:
             << u"setsid sleep 77 & sleep 0.1; kill -KILL $PPID; exit 0"_s << 1;
         QTest::newRow("a child without an environment")
             << u"env -i /bin/sleep 77 & sleep 0.1; kill -KILL $PPID; wait"_s << 2;
+        QTest::newRow("a daemon without an environment")
+            << u"env -i setsid -f sleep 77; sleep 0.2; kill -KILL $PPID; exit 0"_s << 1;
+        QTest::newRow("its whole group") << u"setsid sleep 77 & sleep 0.1; kill -KILL 0"_s << 1;
         QTest::newRow("processes that ignore TERM")
             << u"trap '' TERM; setsid sleep 77 & sleep 77 & kill -KILL $PPID; while :; do wait; done"_s << 3;
         QTest::newRow("a process that has been stopped") << u"sleep 77 & kill -STOP $!; kill -KILL $PPID; wait"_s << 2;
@@ -194,7 +208,7 @@ private slots:
         const ProcessEnd end = run(shell(script, m_token), {});
         QVERIFY2(since.elapsed() < graceMs + 2'000, qPrintable(QString::number(since.elapsed())));
         QCOMPARE(livingWith(m_token), 0);
-        QVERIFY(end.isSupervisorLost && !end.isComplete && !end.isStopped);
+        QVERIFY(end.isSupervisorLost && !end.isStopped);
         QCOMPARE(end.leftCount, 0);
         QVERIFY2(end.endedCount >= processes, qPrintable(QString::number(end.endedCount)));
     }
@@ -274,7 +288,8 @@ int main(int count, char **words)
     QCoreApplication application(count, words);
     const QByteArray token = qgetenv("RUN_AS_OWNER");
     if (!token.isEmpty()) {
-        const QString script = u"trap '' TERM; setsid sleep 100 & sleep 100 & while :; do wait; done"_s;
+        const QString script = u"trap '' TERM; setsid sleep 100 & sleep 100 & "_s + qEnvironmentVariable("RUN_FIRST")
+            + u"while :; do wait; done"_s;
         return runSupervised(shell(script, token), {}, [](const QByteArray &, bool) {}).isComplete ? 0 : 1;
     }
     TestSupervisor test;

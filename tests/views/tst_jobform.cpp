@@ -365,7 +365,7 @@ void TestJobForm::rescheduleBringsTheTimeAndNamesWhatWasEmptied()
     Job job = formerJob();
     job.scheduledAt = QDateTime::currentMSecsSinceEpoch() + 3'600'000;
     m_form->startReschedule(job);
-    QCOMPARE(mainButton()->text(), u"Reschedule"_s);
+    QCOMPARE(mainButton()->text(), u"Schedule"_s);
     auto *time = find<QDateTimeEdit>(u"scheduleTime"_s);
     QVERIFY(time->hasFocus());
     time->setDateTime(time->dateTime().addDays(1));

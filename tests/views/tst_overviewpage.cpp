@@ -144,6 +144,10 @@ void TestOverviewPage::saysWhyAJobFailedAndWhatToDo_data()
     const QString readLog = u"What to do: Look at the errors in the log, then run it again, with changes if needed."_s;
     Job job = ended(JobStatus::Exception, Reason::Error);
     job.error = u"The disk is full."_s;
+    QTest::newRow("its own words, without a log")
+        << job << u"The disk is full."_s
+        << u"What to do: Mend what the message names, then run it again, with changes if needed."_s;
+    job.logLines = 1;
     QTest::newRow("its own words") << job << u"The disk is full."_s << readLog;
     job.error.clear();
     job.exitCode = 3;
@@ -158,7 +162,9 @@ void TestOverviewPage::saysWhyAJobFailedAndWhatToDo_data()
     QTest::newRow("interrupted")
         << ended(JobStatus::Exception, Reason::Interrupted) << u"Jobdeck ended while it was running."_s
         << u"What to do: Look at the last lines of the log for how far it came, then run it again."_s;
-    QTest::newRow("crashed") << ended(JobStatus::Exception, Reason::Crashed) << u"Its program crashed."_s << readLog;
+    job = ended(JobStatus::Exception, Reason::Crashed);
+    job.logLines = 1;
+    QTest::newRow("crashed") << job << u"Its program crashed."_s << readLog;
 }
 
 void TestOverviewPage::saysWhyAJobFailedAndWhatToDo()
