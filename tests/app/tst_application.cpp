@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/paths.h"
 #include "jobs/library/library.h"
+#include "jobs/script/scriptjobs.h"
 #include "model/jobtablemodel.h"
 #include "tests/fakes/program.h"
 #include "views/mainwindow.h"
@@ -25,11 +26,12 @@ class Desk final {
 public:
     explicit Desk(const Program &program)
         : m_database(program.database())
+        , m_scripts(m_registry, {}, scriptPlaces(m_database, u"jobdeck"_s))
     {
         qputenv("XDG_CONFIG_HOME", program.path(u"config").toLocal8Bit());
         qputenv("XDG_RUNTIME_DIR", program.path(u"run").toLocal8Bit());
         registerLibrary(m_registry);
-        m_application = std::make_unique<Application>(*qApp, m_database, m_registry);
+        m_application = std::make_unique<Application>(*qApp, m_database, m_registry, m_scripts);
         finished = std::make_unique<QSignalSpy>(m_application.get(), &Application::finished);
         m_application->start();
     }
@@ -72,6 +74,7 @@ public:
 private:
     const QString m_database;
     JobRegistry m_registry;
+    ScriptJobs m_scripts;
     std::unique_ptr<Application> m_application;
     int m_number = 0;
 };
