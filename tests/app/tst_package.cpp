@@ -155,7 +155,7 @@ private slots:
     void programsRunUnderTheInstalledSupervisor()
     {
         if (cached(u"BUILD_SHARED_LIBS"_s) != u"ON")
-            QSKIP("A static copy looks where it is to be installed, and this one is elsewhere.");
+            QSKIP("A static library looks where it was to be installed, and this one is elsewhere.");
         const Program acme = example();
         QCOMPARE(acme.run(Program::shell(u"echo begun"_s, {u"--wait"_s})).exitCode, 0);
     }
@@ -168,6 +168,15 @@ private slots:
         QVERIFY2(help.startsWith("Usage: acme-jobs ") && help.contains("“acme-jobs COMMAND --help”")
                      && !help.contains("jobdeck"),
                  help);
+    }
+
+    void translationsAndTemplatesComeAlong()
+    {
+        Program acme = example();
+        QCOMPARE(acme.run({u"new"_s, u"Hello"_s}).exitCode, 0);
+        QVERIFY(QFileInfo(acme.path(u"data/acme-jobs/jobs/hello.sh")).size() > 100);
+        acme.set(u"LC_ALL", u"de_DE.UTF-8"_s);
+        QVERIFY(acme.run({u"--help"_s}).out.startsWith("Aufruf: acme-jobs "));
     }
 
     void itsWindowOpensAndCloses_data()
