@@ -36,20 +36,18 @@ constexpr auto retryAfter = 5s; // an owner that does not answer, a database tha
 
 } // namespace
 
-Application::Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts)
+Application::Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts,
+                         Household household)
     : m_application(application)
     , m_databaseFile(std::move(databaseFile))
     , m_registry(registry)
     , m_scripts(scripts)
-    , m_settings(settingsFile(), QSettings::IniFormat)
+    , m_household(std::move(household))
+    , m_settings(settingsFile(m_household.name), QSettings::IniFormat)
     , m_access(m_databaseFile, OwnerRole::Window, registry)
 {
-    QApplication::setQuitOnLastWindowClosed(false);
-    m_theme = std::make_unique<ThemeMonitor>(m_application, m_settings.value(themeKey, u"system"_s).toString());
-    m_signals = std::make_unique<UnixSignals>();
-    connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
-    connect(m_signals.get(), &UnixSignals::terminated, this, &Application::quit);
-    connect(&m_application, &QGuiApplication::commitDataRequest, this, &Application::quit);
+    if (!m_household.isGuest)
+        governProcess();
     m_trust = std::make_unique<TrustDesk>(m_scripts);
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
@@ -58,6 +56,18 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
 }
 
 Application::~Application() { closeWindow(); }
+
+MainWindow *Application::window() const { return m_window; }
+
+void Application::governProcess()
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_theme = std::make_unique<ThemeMonitor>(m_application, m_settings.value(themeKey, u"system"_s).toString());
+    m_signals = std::make_unique<UnixSignals>();
+    connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
+    connect(m_signals.get(), &UnixSignals::terminated, this, &Application::quit);
+    connect(&m_application, &QGuiApplication::commitDataRequest, this, &Application::quit);
+}
 
 void Application::start()
 {
@@ -138,7 +148,7 @@ void Application::engineFailed(const Error &error)
 
 void Application::tellFailure(const Error &error, const std::function<void()> &retry)
 {
-    Console(false).error(error);
+    Console(false, m_household.name).error(error);
     auto *box = new QMessageBox(QMessageBox::Critical, tr("Jobdeck cannot start"), error.message);
     box->setObjectName(u"startFailure"_s);
     box->setTextFormat(Qt::PlainText);
@@ -178,13 +188,15 @@ Result<void> Application::openWindow()
     m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
     m_kinds = std::make_unique<KindModel>();
     showKinds();
-    m_window =
-        std::make_unique<MainWindow>(MainWindowModels{m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
+    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
     if (const auto start = readStart(*db))
         m_window->applyChanges(*start);
-    m_window->show();
+    if (m_household.isGuest)
+        m_window->leaveThemeToHost();
+    else
+        m_window->show();
     emit windowOpened();
     return {};
 }
@@ -205,20 +217,21 @@ void Application::showKinds()
 
 void Application::connectWindow()
 {
-    connect(m_window.get(), &MainWindow::commandRequested, this, &Application::execute);
-    connect(m_window.get(), &MainWindow::quitRequested, this, [this](bool abortsJobs) {
+    connect(m_window, &MainWindow::commandRequested, this, &Application::execute);
+    connect(m_window, &MainWindow::quitRequested, this, [this](bool abortsJobs) {
         if (abortsJobs)
             endWith({.cause = StopCause::Abort, .by = byName()});
         else
             quit();
     });
     const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
-    connect(&m_scripts, &ScriptJobs::changed, m_window.get(), showProblems);
+    connect(&m_scripts, &ScriptJobs::changed, m_window, showProblems);
     showProblems();
-    connect(m_window.get(), &MainWindow::jobsFolderRequested, this, &Application::openJobsFolder);
-    connect(m_window.get(), &MainWindow::themeChosen, this, [this](const QString &theme) {
+    connect(m_window, &MainWindow::jobsFolderRequested, this, &Application::openJobsFolder);
+    connect(m_window, &MainWindow::themeChosen, this, [this](const QString &theme) {
         m_settings.setValue(themeKey, theme);
-        m_theme->choose(theme);
+        if (m_theme)
+            m_theme->choose(theme);
     });
 }
 
@@ -274,7 +287,7 @@ void Application::askForTrust(int number, const Command &command, const Error &e
     for (auto value = command.request.arguments.begin(); value != command.request.arguments.end(); ++value)
         arguments.insert(value.key(), value.value());
     m_trust->ask(
-        kind, arguments, m_window.get(), [this, number, command] { execute(number, command); },
+        kind, arguments, m_window, [this, number, command] { execute(number, command); },
         [this, number, error] {
             if (m_window)
                 m_window->answer(number, error);
@@ -317,7 +330,7 @@ void Application::endWith(const StopRequest &request)
 // Readers close before the writer.
 void Application::closeWindow()
 {
-    m_window.reset();
+    delete m_window;
     m_jobs.reset();
     m_kinds.reset();
     m_reader.reset();

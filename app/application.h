@@ -5,6 +5,7 @@
 #include "app/engineaccess.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSettings>
 
 #include <functional>
@@ -21,21 +22,31 @@ class ThemeMonitor;
 class TrustDesk;
 class UnixSignals;
 
+// Whose process it is: of a program that is nothing else, or of another one in which the window is a guest. A guest
+// leaves signals, theme, the session's end and the last window to its host, which shows the window where it likes.
+struct Household {
+    QString name = QStringLiteral("jobdeck"); // of the program: its settings, and what stands before messages
+    bool isGuest = false;
+};
+
 class Application final : public QObject {
     Q_OBJECT
 public:
-    // Both outlive it.
-    Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts);
+    // Registry and scripts outlive it.
+    Application(QApplication &application, QString databaseFile, JobRegistry &registry, ScriptJobs &scripts,
+                Household household = {});
     ~Application() override;
 
     void start(); // finished() follows when it is over
-    [[nodiscard]] MainWindow *window() const { return m_window.get(); } // null until it is open
+    void quit(); // orderly: what runs is stopped; finished() follows
+    [[nodiscard]] MainWindow *window() const; // null until it is open
 
 signals:
     void windowOpened();
     void finished(int exitCode);
 
 private:
+    void governProcess();
     void engineReady();
     void engineLost();
     void engineFailed(const Error &error);
@@ -52,7 +63,6 @@ private:
     void askForTrust(int number, const Command &command, const Error &error);
     void showKinds();
     void openJobsFolder();
-    void quit();
     void endWith(const StopRequest &request);
     void closeWindow();
 
@@ -60,6 +70,7 @@ private:
     const QString m_databaseFile;
     JobRegistry &m_registry;
     ScriptJobs &m_scripts;
+    const Household m_household;
     QSettings m_settings;
     EngineAccess m_access;
     std::unique_ptr<TrustDesk> m_trust;
@@ -68,7 +79,7 @@ private:
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<KindModel> m_kinds;
-    std::unique_ptr<MainWindow> m_window;
+    QPointer<MainWindow> m_window; // ours, but a host may have given it a parent that ends first
     bool m_isEnding = false;
 };
 

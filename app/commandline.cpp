@@ -70,7 +70,7 @@ bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
     return std::ranges::find(names, command) != names.end();
 }
 
-Result<QStringList> jobsFolders(const Invocation &invocation)
+Result<void> checkJobsFolders(const Invocation &invocation)
 {
     const QStringList given = invocation.values(u"jobs"_s);
     for (const QString &folder : given)
@@ -80,7 +80,7 @@ Result<QStringList> jobsFolders(const Invocation &invocation)
                                                      "There is no folder %1. Make it, or name another one with --jobs.")
                              .arg(folder),
                          u"jobs"_s};
-    return given.isEmpty() ? QStringList{defaultJobsFolder()} : given;
+    return {};
 }
 
 // A broken file may define just the kind that is asked for.
@@ -99,17 +99,17 @@ int runForAuthors(const Console &console, const Invocation &invocation, const QS
                                           : trustScripts(console, invocation, places);
 }
 
-int run(const Console &console, const Invocation &invocation, JobRegistry &registry)
+int run(const Console &console, const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
 {
     const QString &command = invocation.command;
-    const QString file = invocation.has(u"database"_s) ? invocation.value(u"database"_s) : defaultDatabaseFile();
-    const ScriptPlaces places = scriptPlaces(file);
-    const Result<QStringList> folders = jobsFolders(invocation);
-    if (!folders)
-        return console.error(folders.error());
+    const QString file = databaseFileOf(invocation, options);
+    const ScriptPlaces places = scriptPlaces(file, options.name);
+    if (const auto checked = checkJobsFolders(invocation); !checked)
+        return console.error(checked.error());
+    const QStringList folders = jobsFoldersOf(invocation, options);
     if (isOneOf(command, {u"check", u"new", u"trust"}))
-        return runForAuthors(console, invocation, *folders, places);
-    ScriptJobs scripts(registry, *folders, places);
+        return runForAuthors(console, invocation, folders, places);
+    ScriptJobs scripts(registry, folders, places);
     scripts.load();
     if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))
         tellProblems(console, scripts);
@@ -126,9 +126,24 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
 
 } // namespace
 
-int runCommandLine(const Invocation &invocation, JobRegistry &registry)
+QString databaseFileOf(const Invocation &invocation, const ProgramOptions &options)
 {
-    const Console console(invocation.has(u"json"_s));
+    if (invocation.has(u"database"_s))
+        return invocation.value(u"database"_s);
+    return options.databaseFile.isEmpty() ? defaultDatabaseFile(options.name) : options.databaseFile;
+}
+
+QStringList jobsFoldersOf(const Invocation &invocation, const ProgramOptions &options)
+{
+    if (!options.hasScripts)
+        return {};
+    const QStringList given = invocation.values(u"jobs"_s);
+    return given.isEmpty() ? QStringList{defaultJobsFolder(options.name)} : given;
+}
+
+int runCommandLine(const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
+{
+    const Console console(invocation.has(u"json"_s), options.name);
     const bool printsNothing = isOneOf(invocation.command, {u"work", u"abort", u"cancel", u"delete"});
     if (!printsNothing && !Console::hasOutput())
         return console.error(
@@ -137,7 +152,7 @@ int runCommandLine(const Invocation &invocation, JobRegistry &registry)
                                          "Standard output is closed, so there is nowhere to print to, and nothing was "
                                          "done. Open it, or send it to /dev/null."),
              {}});
-    return console.finish(run(console, invocation, registry));
+    return console.finish(run(console, invocation, registry, options));
 }
 
 } // namespace jobdeck

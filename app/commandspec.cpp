@@ -44,19 +44,9 @@ QString optionLines(const QList<CommandOption> &options)
     return text;
 }
 
-} // namespace
+bool isForScripts(const QString &command) { return command == u"check" || command == u"new" || command == u"trust"; }
 
-QList<CommandOption> globalOptions()
-{
-    return {
-        {u"database"_s, u"FILE"_s, Texts::tr("the database to use")},
-        {u"jobs"_s, u"DIR"_s, Texts::tr("a folder with script jobs; may be repeated")},
-        {u"help"_s, {}, Texts::tr("show this help")},
-        {u"version"_s, {}, Texts::tr("show the version")},
-    };
-}
-
-QList<CommandSpec> commandSpecs()
+QList<CommandSpec> allCommandSpecs()
 {
     const CommandOption json{u"json"_s, {}, Texts::tr("JSON output")};
     const QString ids = u"ID…"_s;
@@ -108,25 +98,46 @@ QList<CommandSpec> commandSpecs()
     };
 }
 
+} // namespace
+
+QList<CommandOption> globalOptions(bool hasScripts)
+{
+    QList<CommandOption> options{{u"database"_s, u"FILE"_s, Texts::tr("the database to use")}};
+    if (hasScripts)
+        options.append({u"jobs"_s, u"DIR"_s, Texts::tr("a folder with script jobs; may be repeated")});
+    options.append({u"help"_s, {}, Texts::tr("show this help")});
+    options.append({u"version"_s, {}, Texts::tr("show the version")});
+    return options;
+}
+
+QList<CommandSpec> commandSpecs(bool hasScripts)
+{
+    QList<CommandSpec> specs = allCommandSpecs();
+    if (!hasScripts)
+        specs.removeIf([](const CommandSpec &spec) { return isForScripts(spec.name); });
+    return specs;
+}
+
 const CommandSpec *findCommand(const QList<CommandSpec> &all, const QString &name)
 {
     const auto found = std::ranges::find(all, name, &CommandSpec::name);
     return found == all.end() ? nullptr : &*found;
 }
 
-QString helpText(const QString &command)
+QString helpText(const QString &command, const QString &program, bool hasScripts)
 {
-    const QList<CommandSpec> all = commandSpecs();
+    const QList<CommandSpec> all = commandSpecs(hasScripts);
+    const QList<CommandOption> global = globalOptions(hasScripts);
     const CommandSpec *spec = findCommand(all, command);
     if (spec != nullptr) {
-        return Texts::tr("Usage: %1").arg(u"jobdeck %1 %2"_s.arg(spec->name, spec->words).trimmed()) + u"\n\n"_s
-            + spec->help + u"\n\n"_s + optionLines(spec->options + globalOptions()).chopped(1);
+        return Texts::tr("Usage: %1").arg(u"%1 %2 %3"_s.arg(program, spec->name, spec->words).trimmed()) + u"\n\n"_s
+            + spec->help + u"\n\n"_s + optionLines(spec->options + global).chopped(1);
     }
-    QString text = Texts::tr("Usage: %1").arg(u"jobdeck [COMMAND] …"_s) + u"\n\n"_s
+    QString text = Texts::tr("Usage: %1").arg(u"%1 [COMMAND] …"_s.arg(program)) + u"\n\n"_s
         + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
     for (const CommandSpec &each : all)
         text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
-    return text + u"\n"_s + optionLines(globalOptions()) + u"\n"_s
+    return text + u"\n"_s + optionLines(global) + u"\n"_s
         + Texts::tr("“jobdeck COMMAND --help” tells what a command takes.");
 }
 

@@ -21,11 +21,13 @@ struct CommandSpec {
     int maxWords = 0; // -1: any number
 };
 
-[[nodiscard]] QList<CommandOption> globalOptions();
-[[nodiscard]] QList<CommandSpec> commandSpecs();
+// Without script jobs there are no options and commands for them.
+[[nodiscard]] QList<CommandOption> globalOptions(bool hasScripts);
+[[nodiscard]] QList<CommandSpec> commandSpecs(bool hasScripts);
 // Null if there is none of this name.
 [[nodiscard]] const CommandSpec *findCommand(const QList<CommandSpec> &all, const QString &name);
-// The help of one command, or of all when it is empty.
-[[nodiscard]] QString helpText(const QString &command);
+// The help of one command, or of all when it is empty. `program` is what is typed to call it.
+[[nodiscard]] QString helpText(const QString &command, const QString &program = QStringLiteral("jobdeck"),
+                               bool hasScripts = true);
 
 } // namespace jobdeck

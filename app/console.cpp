@@ -101,7 +101,7 @@ int Console::error(const Error &error) const
     if (m_isJson)
         writeMessage(QJsonDocument(errorToJson(error)).toJson(QJsonDocument::Compact) + '\n');
     else
-        message(u"jobdeck: "_s + error.message);
+        message(m_program + u": "_s + error.message);
     return exitCodeOf(error.code);
 }
 

@@ -16,8 +16,10 @@ enum ExitCode { ExitSuccess = 0, ExitJobNotDone = 1, ExitBadCall = 2, ExitRefuse
 
 class Console final {
 public:
-    explicit Console(bool isJson)
+    // `program`: the name before an error.
+    explicit Console(bool isJson, QString program = QStringLiteral("jobdeck"))
         : m_isJson(isJson)
+        , m_program(std::move(program))
     {
     }
 
@@ -42,6 +44,7 @@ private:
     void noteFailure(bool isWritten) const;
 
     bool m_isJson;
+    QString m_program;
     std::shared_ptr<int> m_failure = std::make_shared<int>(0); // errno of the first write that failed, of all copies
 };
 

@@ -28,15 +28,15 @@ Error unknown(const QString &message, const QString &name, const QStringList &kn
 // Walks over the words once; option names are looked up among those of the command and the global ones.
 class Parser final {
 public:
-    explicit Parser(QStringList arguments)
+    Parser(QStringList arguments, bool hasScripts)
         : m_arguments(std::move(arguments))
-        , m_commands(commandSpecs())
+        , m_commands(commandSpecs(hasScripts))
+        , m_options(globalOptions(hasScripts))
     {
     }
 
     Result<Invocation> parse()
     {
-        m_options = globalOptions();
         if (const auto found = readCommand(); !found)
             return found.error();
         for (m_next = 0; m_next < m_arguments.size();) {
@@ -150,6 +150,9 @@ private:
 
 } // namespace
 
-Result<Invocation> parseInvocation(const QStringList &arguments) { return Parser(arguments).parse(); }
+Result<Invocation> parseInvocation(const QStringList &arguments, bool hasScripts)
+{
+    return Parser(arguments, hasScripts).parse();
+}
 
 } // namespace jobdeck

@@ -28,7 +28,7 @@ struct Invocation {
     }
 };
 
-// `arguments` without the program's name.
-[[nodiscard]] Result<Invocation> parseInvocation(const QStringList &arguments);
+// `arguments` without the program's name. Without script jobs there are no options and commands for them.
+[[nodiscard]] Result<Invocation> parseInvocation(const QStringList &arguments, bool hasScripts = true);
 
 } // namespace jobdeck

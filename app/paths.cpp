@@ -27,6 +27,11 @@ QString runtimeFolder()
     return isOurPrivateFolder(usual) ? usual : QString();
 }
 
+QString dataFolder(const QString &program)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/' + program;
+}
+
 bool fitsSocketAddress(const QString &path)
 {
     return QFile::encodeName(path).size() < qsizetype(sizeof(sockaddr_un::sun_path));
@@ -34,30 +39,24 @@ bool fitsSocketAddress(const QString &path)
 
 } // namespace
 
-QString defaultDatabaseFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jobdeck/jobdeck.db"_s;
-}
+QString defaultDatabaseFile(const QString &program) { return dataFolder(program) + u"/%1.db"_s.arg(program); }
 
-QString defaultJobsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jobdeck/jobs"_s;
-}
+QString defaultJobsFolder(const QString &program) { return dataFolder(program) + u"/jobs"_s; }
 
-ScriptPlaces scriptPlaces(const QString &databaseFile)
+ScriptPlaces scriptPlaces(const QString &databaseFile, const QString &program)
 {
-    const QString data = QFileInfo(defaultDatabaseFile()).path();
-    const bool isDefault = canonicalFile(databaseFile) == canonicalFile(defaultDatabaseFile());
+    const QString data = dataFolder(program);
+    const bool isDefault = canonicalFile(databaseFile) == canonicalFile(defaultDatabaseFile(program));
     const QString runtime = runtimeFolder();
     return {.files = isDefault ? data + u"/files"_s : canonicalFile(databaseFile) + u".files"_s,
             .copies = data + u"/scripts"_s,
-            .secrets = (runtime.isEmpty() ? data : runtime + u"/jobdeck"_s) + u"/secrets"_s,
+            .secrets = (runtime.isEmpty() ? data : runtime + u'/' + program) + u"/secrets"_s,
             .trust = data + u"/trusted"_s};
 }
 
-QString settingsFile()
+QString settingsFile(const QString &program)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/jobdeck/jobdeck.conf"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/%1/%1.conf"_s.arg(program);
 }
 
 QString canonicalFile(const QString &file)

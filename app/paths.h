@@ -1,4 +1,5 @@
-// Where Jobdeck keeps its files, by the XDG base directory specification. Pure look-ups but for makePrivateFolder().
+// Where a program keeps its files, by the XDG base directory specification; `program` is its name, "jobdeck" if it is
+// Jobdeck itself. Pure look-ups but for makePrivateFolder().
 #pragma once
 
 #include "jobs/script/scriptplaces.h"
@@ -8,15 +9,16 @@
 
 namespace jobdeck {
 
-[[nodiscard]] QString defaultDatabaseFile(); // $XDG_DATA_HOME/jobdeck/jobdeck.db
-[[nodiscard]] QString defaultJobsFolder(); // $XDG_DATA_HOME/jobdeck/jobs
-// What belongs to runs of script jobs: $XDG_DATA_HOME/jobdeck/files for the default database, FILE.files beside any
+[[nodiscard]] QString defaultDatabaseFile(const QString &program); // $XDG_DATA_HOME/PROGRAM/PROGRAM.db
+[[nodiscard]] QString defaultJobsFolder(const QString &program); // $XDG_DATA_HOME/PROGRAM/jobs
+// What belongs to runs of script jobs: $XDG_DATA_HOME/PROGRAM/files for the default database, FILE.files beside any
 // other, whose jobs have the same ids; secrets in memory where there is an $XDG_RUNTIME_DIR.
-[[nodiscard]] ScriptPlaces scriptPlaces(const QString &databaseFile);
-[[nodiscard]] QString settingsFile(); // $XDG_CONFIG_HOME/jobdeck/jobdeck.conf
-// The owner's socket for this database: in $XDG_RUNTIME_DIR/jobdeck, without one in /run/user/UID if that is ours, else
-// beside the database. A path too long for a socket address (108 bytes, unix(7)) falls back to the next, and at last to
-// lastSocketFolder(), in which anybody may have been first: who listens there checks that it is ours.
+[[nodiscard]] ScriptPlaces scriptPlaces(const QString &databaseFile, const QString &program);
+[[nodiscard]] QString settingsFile(const QString &program); // $XDG_CONFIG_HOME/PROGRAM/PROGRAM.conf
+// The owner's socket for this database, whoever its program is: in $XDG_RUNTIME_DIR/jobdeck, without one in
+// /run/user/UID if that is ours, else beside the database. A path too long for a socket address (108 bytes, unix(7))
+// falls back to the next, and at last to lastSocketFolder(), in which anybody may have been first: who listens there
+// checks that it is ours.
 [[nodiscard]] QString socketPath(const QString &databaseFile);
 [[nodiscard]] QString lastSocketFolder();
 // The same file by its canonical name, whether or not it exists yet.

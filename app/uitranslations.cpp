@@ -2,6 +2,7 @@
 
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace jobdeck {
 
@@ -17,13 +18,34 @@ QLocale messageLocale()
     return QLocale::c();
 }
 
-UiTranslations::UiTranslations(QCoreApplication &application)
+NamedTexts::NamedTexts(const ProgramOptions &options)
+    : m_name(options.name)
+    , m_title(options.title)
+    , m_isRenamed(m_name != u"jobdeck" || m_title != u"Jobdeck")
+{
+}
+
+QString NamedTexts::translate(const char *context, const char *source, const char *disambiguation, int number) const
+{
+    QString text = QTranslator::translate(context, source, disambiguation, number);
+    if (!m_isRenamed)
+        return text;
+    const QString said = text.isNull() ? QString::fromUtf8(source) : text;
+    if (!said.contains(u"jobdeck", Qt::CaseInsensitive))
+        return text;
+    static const QRegularExpression command(u"\\bjobdeck\\b(?!-supervisor)"_s);
+    static const QRegularExpression program(u"\\bJobdeck\\b"_s);
+    return QString(said).replace(command, m_name).replace(program, m_title);
+}
+
+UiTranslations::UiTranslations(QCoreApplication &application, const ProgramOptions &options)
+    : m_own(options)
 {
     Q_UNUSED(application)
     const QLocale locale = messageLocale();
     // English, for its plural forms, in every other language.
     const bool isTranslated = m_own.load(locale, u"jobdeck"_s, u"_"_s, u":/i18n"_s);
-    if (isTranslated || m_own.load(u":/i18n/jobdeck_en.qm"_s))
+    if (isTranslated || m_own.load(u":/i18n/jobdeck_en.qm"_s) || !m_own.isEmpty())
         QCoreApplication::installTranslator(&m_own);
     if (!isTranslated)
         keepEnglishDigits();

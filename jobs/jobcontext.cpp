@@ -1,5 +1,7 @@
 #include "jobs/jobcontext.h"
 
+#include "model/runchannel.h"
+
 #include <algorithm>
 
 namespace jobdeck {
@@ -38,5 +40,7 @@ void JobContext::setResultsColumns(const QStringList &columns) { m_channel->push
 void JobContext::addResultsRow(const ResultsRow &cells) { m_channel->push(RunRow{cells}); }
 
 void JobContext::addArtifact(const QString &path) { m_channel->push(RunArtifact{path}); }
+
+StopRequest JobContext::stopRequest() const { return m_channel->stopRequest(); }
 
 } // namespace jobdeck

@@ -3,17 +3,19 @@
 // widget, a model or the database.
 #pragma once
 
+#include "model/jobevent.h"
 #include "model/jobkind.h"
-#include "model/runchannel.h"
 
 #include <memory>
 #include <stop_token>
 
 namespace jobdeck {
 
+class RunChannel;
+
 class JobContext final {
 public:
-    // `arguments` are the validated values with defaults and secrets.
+    // For the engine. `arguments` are the validated values with defaults and secrets.
     JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel);
     Q_DISABLE_COPY_MOVE(JobContext)
 
@@ -26,20 +28,25 @@ public:
     void setProgress(int percent, const QString &text);
     void setProgressText(const QString &text);
     void setResultsColumns(const QStringList &columns);
-    // A row of the results table. A cell with an error makes the job an exception when it ends.
+    // A row of the results table, as many cells as there are columns. A cell with an error makes the job an exception
+    // when it ends, whatever the handler returns.
     void addResultsRow(const ResultsRow &cells);
     // A file to keep with the job: absolute, without symbolic links, in the job's own folder.
     void addArtifact(const QString &path);
 
+    // True once the job is aborted, runs into its time limit or the program ends. A handler looks at it at least once a
+    // second and returns Outcome::stopped(); who ignores it for ten seconds after the grace time is given up.
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
-    [[nodiscard]] StopRequest stopRequest() const { return m_channel->stopRequest(); }
+    [[nodiscard]] StopRequest stopRequest() const; // why, and who asked
     // For std::stop_callback and condition_variable_any.
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
 
+    // The job as it was when it was claimed: when it was due, what it is a rerun of.
     [[nodiscard]] JobId jobId() const { return m_job.id; }
     [[nodiscard]] const Job &job() const { return m_job; }
     [[nodiscard]] const JobKind &kind() const { return m_kind; }
     [[nodiscard]] int attempt() const { return m_job.attempt; }
+    // The validated values with defaults and secrets; never log those.
     [[nodiscard]] const QJsonObject &arguments() const { return m_arguments; }
 
 private:

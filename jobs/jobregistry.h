@@ -1,5 +1,6 @@
 // The kinds that can be run, each with its handler. Lives on the engine's thread. Those of C++ are registered before
-// the engine starts; those of files come and go while it runs (ScriptJobs).
+// the engine starts; those of files come and go while it runs (ScriptJobs). With a Q_GADGET of arguments, register by
+// registration.h; without one, here, and read JobContext::arguments().
 #pragma once
 
 #include "model/jobevent.h"
@@ -31,7 +32,7 @@ public:
         ExtraCheck check;
     };
 
-    // Refuses a second kind of the same name, an empty name, and argument specs that contradict themselves.
+    // Refuses a second kind of the same name, an empty name, no handler, and argument specs that contradict themselves.
     Result<void> registerJob(JobKind kind, Handler handler, ExtraCheck check = {});
 
     // These take the place of all that were given so before; kindsChanged() follows if that makes a difference. Answers
@@ -50,7 +51,7 @@ public:
     // UnknownKind, naming the kinds that are spelled most like it.
     [[nodiscard]] Error unknownKind(const QString &name) const;
 
-signals:
+Q_SIGNALS:
     void kindsChanged();
 
 private:

@@ -1,6 +1,7 @@
 #include "jobs/localqueue.h"
 
 #include "jobs/jobcontext.h"
+#include "model/runchannel.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,4 +1,9 @@
-// From a Q_GADGET argument type to a kind: specs from its meta-object, values from JSON into its properties.
+// From a Q_GADGET argument type to a kind: specs from its meta-object, values from JSON into its properties. An
+// argument type can be default-constructed and copied, and may have
+//     static void describe(ArgumentSpecs &specs);             labels, limits, secrets: specs(u"name").isRequired =
+//     true; static FieldErrors check(const Arguments &arguments);   what no spec can say
+// and Schedule as its base, which gives the form its Schedule Time field. check() is asked with valid values before a
+// job is added or moved; on any thread, and it may touch the disk.
 #pragma once
 
 #include "jobs/jobcontext.h"
@@ -11,7 +16,8 @@ namespace jobdeck {
 
 // Names, order and basic types of the gadget's own properties: QString text, int/qint64 integer, double number, bool
 // boolean, QDate, QTime, QDateTime, QUrl url, QStringList list, QJsonValue/QJsonObject/QJsonArray json (and, once
-// describe() says so, table), a Q_ENUM choice whose values are its keys in lower case, a Q_FLAG choices.
+// describe() says so, table), a Q_ENUM choice whose values are its keys in lower case, a Q_FLAG choices. A property of
+// any other type ends the process: no form has a field for it.
 [[nodiscard]] ArgumentSpecs specsOf(const QMetaObject &gadget);
 // Writes each value into the property of its name; absent ones keep the type's default.
 void writeProperties(const QMetaObject &gadget, void *object, const QJsonObject &values);
@@ -33,9 +39,9 @@ template <typename Arguments>
     return arguments;
 }
 
-// handler: Outcome(const Arguments &, JobContext &). JobKind::arguments and isSchedulable are filled in here. A type
-// may have `static FieldErrors check(const Arguments &)` for what its specs cannot say; it is asked before a job is
-// added.
+// handler: Outcome(const Arguments &, JobContext &), called on a thread of a pool, by several at once unless
+// JobKind::parallel says otherwise; what it throws becomes an exception with the text of it. JobKind::arguments and
+// isSchedulable are filled in here. Refused as by JobRegistry::registerJob().
 template <typename Arguments, typename Function>
 Result<void> registerJob(JobRegistry &registry, JobKind kind, Function handler)
 {

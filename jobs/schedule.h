@@ -1,4 +1,5 @@
-// Mixed into an argument type, it makes the kind schedulable: its form gets the Schedule Time field.
+// Mixed into an argument type as its base, it makes the kind schedulable: its form gets the Schedule Time field, and
+// the command line takes --at. Without it a job can only run at once.
 #pragma once
 
 #include <QDateTime>
@@ -11,7 +12,7 @@ namespace jobdeck {
 struct Schedule {
     Q_GADGET
 public:
-    std::optional<QDateTime> scheduleTime; // UTC; none: run at once
+    std::optional<QDateTime> scheduleTime; // for the handler: when the job was due, in UTC; none: it ran at once
 };
 
 } // namespace jobdeck

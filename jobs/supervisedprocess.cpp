@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <array>
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
@@ -306,10 +308,30 @@ ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop,
     return Supervision(order, sink, updates).run(stop);
 }
 
+namespace {
+
+// An installed shared library that was moved as a whole knows its supervisor by its own place (dladdr(3)).
+QString fromLibrary()
+{
+    Dl_info library = {};
+    if (::dladdr(reinterpret_cast<const void *>(&supervisorPath), &library) == 0)
+        return {};
+    return QFileInfo(QFile::decodeName(library.dli_fname)).absolutePath()
+        + QStringLiteral("/" JOBDECK_SUPERVISOR_FROM_LIBRARY);
+}
+
+} // namespace
+
 QString supervisorPath()
 {
     const QString given = qEnvironmentVariable("JOBDECK_SUPERVISOR");
-    return given.isEmpty() ? QCoreApplication::applicationDirPath() + u"/jobdeck-supervisor"_s : given;
+    if (!given.isEmpty())
+        return given;
+    const QString beside = QCoreApplication::applicationDirPath() + u"/jobdeck-supervisor"_s;
+    for (const QString &file : {beside, fromLibrary(), QStringLiteral(JOBDECK_SUPERVISOR_FILE)})
+        if (QFileInfo(file).isExecutable())
+            return QFileInfo(file).absoluteFilePath();
+    return beside;
 }
 
 } // namespace jobdeck

@@ -45,7 +45,7 @@ using OutputSink = std::function<void(const QByteArray &line, bool isStandardErr
 [[nodiscard]] ProcessEnd runSupervised(const ProcessOrder &order, const std::stop_token &stop, const OutputSink &sink,
                                        const OutputSink &updates = {});
 
-// Beside this program, or where JOBDECK_SUPERVISOR says.
+// Where JOBDECK_SUPERVISOR says; else beside this program, else the one that was installed with the library.
 [[nodiscard]] QString supervisorPath();
 
 } // namespace jobdeck

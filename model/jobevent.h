@@ -8,6 +8,14 @@
 
 namespace jobdeck {
 
+// Why a run was asked to stop; the first request wins, except that Shutdown never replaces anything.
+enum class StopCause { None, Abort, Timeout, Shutdown };
+
+struct StopRequest {
+    StopCause cause = StopCause::None;
+    QString by = {};
+};
+
 // How a run ended, as the handler or process tells it. The rules in lifecycle.h turn it into a status.
 struct Outcome {
     enum class Kind { Done, Exception, Stopped }; // Stopped: it ended because it was asked to
@@ -21,10 +29,12 @@ struct Outcome {
     bool isRetryable = true;
 
     [[nodiscard]] static Outcome done() { return {}; }
+    // `error`: a sentence for the operator. With retries left the job is run again.
     [[nodiscard]] static Outcome exception(QString error)
     {
         return {.kind = Kind::Exception, .reason = Reason::Error, .error = std::move(error)};
     }
+    // What a handler returns that ends early because JobContext::stopRequested().
     [[nodiscard]] static Outcome stopped(QString note = {}) { return {.kind = Kind::Stopped, .note = std::move(note)}; }
 };
 

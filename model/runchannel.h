@@ -11,14 +11,6 @@
 
 namespace jobdeck {
 
-// Why a run was asked to stop; the first request wins, except that Shutdown never replaces anything.
-enum class StopCause { None, Abort, Timeout, Shutdown };
-
-struct StopRequest {
-    StopCause cause = StopCause::None;
-    QString by = {};
-};
-
 // What the store takes at once: log lines, rows and the rest in the order they were pushed, progress merged into one.
 struct RunReports {
     QList<JobEvent> events;

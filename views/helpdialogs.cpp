@@ -64,9 +64,10 @@ void openAbout(QWidget *window)
     box->setObjectName(u"aboutDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(Texts::tr("About Jobdeck"));
-    box->setIconPixmap(programIcon().pixmap(64, 64));
+    box->setIconPixmap(window->windowIcon().pixmap(64, 64));
     box->setTextFormat(Qt::PlainText);
-    box->setText(Texts::tr("Jobdeck %1").arg(QStringLiteral(JOBDECK_VERSION)));
+    const QString version = QCoreApplication::applicationVersion();
+    box->setText(Texts::tr("Jobdeck %1").arg(version.isEmpty() ? QStringLiteral(JOBDECK_VERSION) : version));
     box->setInformativeText(
         Texts::tr("Runs jobs now or at a time, keeps their logs, results and history, and lets you follow "
                   "and repeat them.\n\nFree software under the MIT license."));

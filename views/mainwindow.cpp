@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QScreen>
@@ -110,7 +111,8 @@ MainWindow::MainWindow(const MainWindowModels &models, QWidget *parent)
     , d(std::make_unique<Private>(this, models))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowIcon(programIcon());
+    if (QGuiApplication::windowIcon().isNull())
+        setWindowIcon(programIcon());
     setWindowTitle(titleOf(d->status.counts()));
     setMinimumSize(760, 480);
     setCentralWidget(d->panes);
@@ -274,6 +276,8 @@ void MainWindow::openNewJob(const QString &kind) { d->commands->openNewJob(kind)
 void MainWindow::setOwner(bool isOwner) { d->isOwner = isOwner; }
 
 void MainWindow::setTheme(const QString &theme) { d->actions.setTheme(theme); }
+
+void MainWindow::leaveThemeToHost() { findChild<QMenu *>(u"menuTheme"_s)->menuAction()->setVisible(false); }
 
 // Escape takes back one thing at a time: the search, then the details.
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -53,6 +53,7 @@ public:
     void setOwner(bool isOwner);
     // The entry that is marked in the menu: "system", "light", "dark".
     void setTheme(const QString &theme);
+    void leaveThemeToHost(); // takes the choice of a theme out of the menu
 
 signals:
     // Every intent: Application hands it to the engine and calls answer() with the same number.

@@ -1,6 +1,7 @@
 // How fast a script's output is read: split into lines, looked through for commands, secrets and progress, and taken
 // out of the run's channel again. Without a store: the disk is measured elsewhere.
 #include "jobs/script/outputcommands.h"
+#include "model/runchannel.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 

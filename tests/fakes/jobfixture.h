@@ -4,6 +4,7 @@
 
 #include "jobs/jobcontext.h"
 #include "jobs/jobregistry.h"
+#include "model/runchannel.h"
 #include "tests/fakes/waiting.h"
 
 #include <QTest>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jobs/script/outputcommands.h"
+#include "model/runchannel.h"
 
 struct ScriptReports {
     QByteArrayList lines; // "info: text"

@@ -1,6 +1,7 @@
 // The local queue with real threads and channels: one end for each run, whatever the handler does.
 #include "jobs/jobcontext.h"
 #include "jobs/localqueue.h"
+#include "model/runchannel.h"
 #include "tests/fakes/waiting.h"
 
 #include <QSignalSpy>
