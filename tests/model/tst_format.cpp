@@ -180,12 +180,22 @@ private slots:
         QCOMPARE(waitingOf(job, now) == Waiting::None, text.isEmpty());
     }
 
+    void nothingReversesOtherText()
+    {
+        const QString file = QChar(0x202e) + u"gpj.exe"_s; // looks like exe.jpg
+        QCOMPARE(visibleText(file), QChar(QChar::ReplacementCharacter) + u"gpj.exe"_s);
+        QCOMPARE(singleLine(file), visibleText(file));
+        QCOMPARE(visibleText(u"a\tb\x1b[31m"_s), u"a\tb\ufffd[31m"_s);
+        QCOMPARE(visibleText(u"\u05e9\u05dc\u05d5\u05dd"_s), u"\u05e9\u05dc\u05d5\u05dd"_s);
+    }
+
     void progressIsShownWhileItMatters()
     {
         QCOMPARE(progressText({.status = JobStatus::Running, .progress = 62}), u"62 %"_s);
         QCOMPARE(progressText({.status = JobStatus::Running}), u"…"_s);
         QCOMPARE(progressText({.status = JobStatus::Exception, .progress = 34}), u"stopped at 34 %"_s);
         QCOMPARE(progressText({.status = JobStatus::Killed, .progress = 0}), u"stopped at 0 %"_s);
+        QCOMPARE(progressText({.status = JobStatus::Exception, .progress = 100}), QString()); // never beside a failure
         QCOMPARE(progressText({.status = JobStatus::Exception}), QString());
         QCOMPARE(progressText({.status = JobStatus::Done, .progress = 100}), QString());
         QCOMPARE(progressText({.status = JobStatus::New}), QString());

@@ -274,6 +274,21 @@ private slots:
         QCOMPARE(message.data().toString(), QString()); // only said, not shown
     }
 
+    void whoHearsTheStatusHearsThatAJobIsAborting()
+    {
+        Fixture f;
+        const JobId id = f.writer.nextId();
+        f.writer.put({.id = id, .kind = u"K"_s, .group = u"G"_s, .status = JobStatus::Running});
+        f.commit();
+        f.model->show(Tab::All, {});
+        const QModelIndex status = f.model->index(0, JobTableModel::StatusColumn);
+        QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), u"Running"_s);
+        f.model->setAborting({id});
+        QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), u"Aborting"_s);
+        f.model->setAborting({});
+        QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), u"Running"_s);
+    }
+
     void toolTipsAreEscaped()
     {
         Fixture f;

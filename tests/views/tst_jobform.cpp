@@ -56,6 +56,7 @@ private slots:
     void closingWithoutEditsJustCloses();
     void arrowsShowFormsWithoutStealingTheFocus();
     void aSelectionAloneShowsTheForm();
+    void theActionOfAnAccessibleItemChoosesThatKind();
     void theFrameOfTheKindsIsWholeInEitherDirection_data();
     void theFrameOfTheKindsIsWholeInEitherDirection();
     void theFilterFindsAKind();
@@ -450,6 +451,20 @@ void TestJobForm::aSelectionAloneShowsTheForm()
                                                        1, Qt::MatchExactly | Qt::MatchRecursive);
     QCOMPARE(found.size(), 1);
     tree->selectionModel()->select(found.first(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(currentPage()->kind(), u"Greet"_s);
+}
+
+// What a screen reader or a test by names presses.
+void TestJobForm::theActionOfAnAccessibleItemChoosesThatKind()
+{
+    m_form->startNew(u"Every Field"_s);
+    QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(m_form->findChild<KindTree *>()->tree());
+    QAccessibleInterface *item = nullptr;
+    for (int i = 0; i < tree->childCount() && !item; ++i)
+        if (auto *child = tree->child(i); child && child->text(QAccessible::Name) == u"Greet"_s)
+            item = child;
+    QVERIFY(item && item->actionInterface());
+    item->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QCOMPARE(currentPage()->kind(), u"Greet"_s);
 }
 

@@ -4,6 +4,7 @@
 
 #include "tests/fakes/biglog.h"
 #include "tests/fakes/detailsfixture.h"
+#include "views/loglines.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,6 +78,24 @@ class TestLogView final : public QObject {
     Q_OBJECT
 private slots:
     void init() { failOnWarnings(); }
+
+    // Of the log that was shown before, too.
+    void aColourEndsWithItsLine()
+    {
+        const auto colourOf = [](const QPlainTextEdit &editor) {
+            QTextCursor cursor(editor.document());
+            cursor.movePosition(QTextCursor::Right);
+            return cursor.charFormat().foreground().color();
+        };
+        QPlainTextEdit fresh;
+        QPlainTextEdit used;
+        const LogLine info{.sequence = 1, .text = "text"};
+        showLogLines(fresh, {info});
+        showLogLines(used, {{.sequence = 1, .level = LogLevel::Warning, .text = "text"}});
+        QVERIFY(colourOf(used) != colourOf(fresh));
+        showLogLines(used, {info});
+        QCOMPARE(colourOf(used), colourOf(fresh));
+    }
 
     void saysWhyItIsEmpty();
     void followsALogThatGrows();
