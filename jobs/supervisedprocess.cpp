@@ -128,12 +128,9 @@ private:
 
 ProcessEnd Supervision::run(const std::stop_token &stop)
 {
-    if (!m_control.ours.isOpen() || !m_report.ours.isOpen() || !m_output.ours.isOpen() || !m_errors.ours.isOpen())
-        m_end.supervisorError = errno;
-    else if (!openInput())
-        m_end.supervisorError = errno;
-    else
-        m_end.supervisorError = spawn();
+    const bool isReady = m_control.ours.isOpen() && m_report.ours.isOpen() && m_output.ours.isOpen()
+        && m_errors.ours.isOpen() && openInput();
+    m_end.supervisorError = isReady ? spawn() : errno;
     if (m_end.supervisorError != 0)
         return m_end;
     m_input.reset();

@@ -115,11 +115,10 @@ public:
             return;
         }
         const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-        if (option->direction != Qt::RightToLeft)
-            QProxyStyle::drawControl(element, option, painter, widget);
-        else if (element == CE_PushButtonLabel && button)
+        const bool isMirrored = option->direction == Qt::RightToLeft;
+        if (isMirrored && element == CE_PushButtonLabel && button)
             drawPushButtonLabel(*button, *painter, widget);
-        else if (element == CE_ToolButtonLabel && tool)
+        else if (isMirrored && element == CE_ToolButtonLabel && tool)
             drawToolButtonLabel(*tool, *painter, widget);
         else
             QProxyStyle::drawControl(element, option, painter, widget);
@@ -153,7 +152,7 @@ private:
         QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
         if (!hasArrow)
             return;
-        QStyleOption arrow(tool);
+        QStyleOptionToolButton arrow(tool);
         arrow.rect = QRect(tool.rect.right() - tool.iconSize.width() + 1, tool.rect.top(), tool.iconSize.width(),
                            tool.rect.height());
         const bool isDown = tool.arrowType == Qt::DownArrow;
