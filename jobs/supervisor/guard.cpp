@@ -62,8 +62,10 @@ int Guard::run()
     m_signals = signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK);
     m_control = m_order.control;
     m_supervisor = fork();
-    if (m_supervisor <= 0) // without a guard it works as well, for all but a job that kills it
+    if (m_supervisor < 0) // without a guard it works as well, for all but a job that kills it
         return Supervisor(m_order).run();
+    if (m_supervisor == 0)
+        _exit(Supervisor(m_order).run()); // what is to be done at an exit is the guard's
     leaveStandardStreams();
     while (!m_hasEnded)
         wait();
