@@ -2,6 +2,7 @@
 #include "tests/fakes/commandline.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -48,6 +49,28 @@ private slots:
         QCOMPARE(job.progressText, u"Greeting 2 of 2"_s);
         QCOMPARE(job.resultRows, 2);
         QCOMPARE(storedLog(*m_program, run.id()), "Hello, Ann!\nHello, Ann!\n");
+    }
+
+    void aDefaultMayComeFromTheEnvironmentOrTheCalendar()
+    {
+        const QString script = m_program->path(u"data/jobdeck/jobs/defaults.sh");
+        write(script,
+              "#!/bin/sh\n# /// job\n# name = \"Defaults\"\n"
+              "# arguments.who = { type = \"text\", default = { env = \"SOMEBODY\" } }\n"
+              "# arguments.day = { type = \"date\", default = { date = \"today\" } }\n# ///\n"
+              "echo \"$JOBDECK_ARG_WHO $JOBDECK_ARG_DAY\"\n");
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        m_program->set(u"SOMEBODY", u"Ann"_s);
+        const auto today = [] { // in the zone of the program
+            return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/Berlin")).date().toString(Qt::ISODate);
+        };
+        const QString before = today();
+        const Ended run = m_program->run({u"run"_s, u"Defaults"_s, u"--wait"_s});
+        QCOMPARE(run.exitCode, 0);
+        const QString log = QString::fromUtf8(storedLog(*m_program, run.id()));
+        QVERIFY2(log == u"Ann %1\n"_s.arg(before) || log == u"Ann %1\n"_s.arg(today()), qPrintable(log));
+        QCOMPARE(m_program->run({u"run"_s, u"Defaults"_s, u"-a"_s, u"who=Bob"_s, u"--wait"_s}).exitCode, 0);
+        QVERIFY(storedLog(*m_program, run.id() + 1).startsWith("Bob 2"));
     }
 
     void aChangedScriptAsksAgain()
