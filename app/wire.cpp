@@ -33,6 +33,14 @@ Enum enumFrom(const QCborValue &value, Enum last, Enum fallback)
     return number >= 0 && number <= qint64(last) ? static_cast<Enum>(number) : fallback;
 }
 
+QStringList textsFrom(const QCborValue &value)
+{
+    QStringList texts;
+    for (const QCborValue &text : value.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
 QCborMap requestToCbor(const RunRequest &request)
 {
     return {
@@ -41,7 +49,10 @@ QCborMap requestToCbor(const RunRequest &request)
         {u"at"_s, orNull(request.at)},
         {u"timeout"_s, orNull(request.timeoutMs)},
         {u"retries"_s, orNull(request.retryMax)},
+        {u"keep_secrets"_s, QCborArray::fromStringList(request.keepSecrets)},
         {u"rerun_of"_s, request.rerunOf},
+        {u"batch"_s, request.batch},
+        {u"batch_limit"_s, request.batchLimit},
         {u"token"_s, request.token},
     };
 }
@@ -54,7 +65,10 @@ RunRequest requestFromCbor(const QCborMap &map)
         .at = longFrom(map[u"at"_s]),
         .timeoutMs = longFrom(map[u"timeout"_s]),
         .retryMax = intFrom(map[u"retries"_s]),
+        .keepSecrets = textsFrom(map[u"keep_secrets"_s]),
         .rerunOf = map[u"rerun_of"_s].toInteger(),
+        .batch = map[u"batch"_s].toString(),
+        .batchLimit = int(map[u"batch_limit"_s].toInteger()),
         .token = map[u"token"_s].toString(),
     };
 }
@@ -89,17 +103,13 @@ QCborMap jobToCbor(const Job &job)
         {u"lines"_s, job.logLines},
         {u"rows"_s, job.resultRows},
         {u"errors"_s, job.resultErrors},
+        {u"artifacts"_s, job.artifacts},
+        {u"definition"_s, job.definition},
+        {u"batch"_s, job.batch},
+        {u"batch_limit"_s, job.batchLimit},
         {u"place"_s, job.place},
         {u"moment"_s, job.moment},
     };
-}
-
-QStringList textsFrom(const QCborValue &value)
-{
-    QStringList texts;
-    for (const QCborValue &text : value.toArray())
-        texts.append(text.toString());
-    return texts;
 }
 
 Job jobFromCbor(const QCborMap &map)
@@ -128,10 +138,14 @@ Job jobFromCbor(const QCborMap &map)
         .timeoutMs = map[u"timeout"_s].toInteger(),
         .queue = map[u"queue"_s].toString(),
         .rerunOf = map[u"rerun_of"_s].toInteger(),
+        .batch = map[u"batch"_s].toString(),
+        .batchLimit = int(map[u"batch_limit"_s].toInteger()),
         .warnings = map[u"warnings"_s].toInteger(),
         .logLines = map[u"lines"_s].toInteger(),
         .resultRows = map[u"rows"_s].toInteger(),
         .resultErrors = map[u"errors"_s].toInteger(),
+        .artifacts = map[u"artifacts"_s].toInteger(),
+        .definition = map[u"definition"_s].toString(),
         .place = int(map[u"place"_s].toInteger()),
         .moment = map[u"moment"_s].toInteger(),
     };

@@ -165,6 +165,9 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.timeoutMs = request.timeoutMs.value_or(kind.timeoutMs);
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
+    draft.batch = request.batch;
+    draft.batchLimit = request.batchLimit;
+    draft.definition = kind.definition;
     m_runs.expectSecrets();
     const auto then = [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
         if (!alive)

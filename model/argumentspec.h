@@ -82,6 +82,8 @@ struct ArgumentSpec {
     QString message = {}; // translated: what to say when the pattern does not match
     QStringList filters = {}; // file dialogs: "CSV files (*.csv)"
     QList<Choice> choices = {};
+    // What prints the choices, one `value<TAB>label` a line; {name} stands for the value of another field.
+    QStringList choicesCommand = {};
     QStringList columns = {}; // table: the translated headers of its two columns
     QJsonObject showIf = {}; // shown while every named argument has that value; a hidden field has no value
     QString section = {}; // translated heading

@@ -15,7 +15,10 @@ struct RunRequest {
     std::optional<qint64> at = {}; // UTC ms as a person entered it; none: now. The two-minute rule applies.
     std::optional<qint64> timeoutMs = {}; // none: the kind's
     std::optional<int> retryMax = {}; // none: the kind's
+    QStringList keepSecrets = {}; // names of the given secrets that the keyring shall keep
     JobId rerunOf = 0;
+    QString batch = {}; // of a grid run: the same for all its jobs
+    int batchLimit = 0; // at most so many of that batch at once; 0: no limit
     // Of whoever asks, to know the request again: sent twice, because an owner died before it answered, it makes one
     // job. Empty: it is never sent twice.
     QString token = {};

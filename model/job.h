@@ -38,10 +38,14 @@ struct Job {
     qint64 timeoutMs = 0;
     QString queue = {};
     JobId rerunOf = 0;
+    QString batch = {}; // RunRequest::batch
+    int batchLimit = 0;
     qint64 warnings = 0; // log lines at warning and error
     qint64 logLines = 0;
     qint64 resultRows = 0;
     qint64 resultErrors = 0; // rows with an error cell
+    qint64 artifacts = 0; // files that are kept with it
+    QString definition = {}; // JobKind::definition when it was added; empty if its kind is of no file
     // Where the row stands in the default order: (place, moment, id) ascending. Set by the store with each status.
     int place = 0; // 0 running, 1 new, 2 scheduled, 3 ended
     qint64 moment = 0; // running: -started; new: created; scheduled: due; ended: -finished

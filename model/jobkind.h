@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/argumentspec.h"
+#include "model/permission.h"
 
 #include <QString>
 
@@ -23,6 +24,7 @@ struct JobKind {
     qint64 retryDelayMs = 10'000; // before the first retry; doubles per attempt (lifecycle.h)
     qint64 timeoutMs = 0; // 0: none
     qint64 graceMs = 5'000; // between TERM and KILL
+    Permission permission = {};
     int parallel = 0; // at most so many of this kind at once; 0: no limit
     qint64 logCapBytes = 0; // of an attempt's log, line breaks included; 0: no limit
     QString queue = QStringLiteral("local");

@@ -102,7 +102,8 @@ QString jobColumns()
 {
     return u"id, kind, group_name, status, reason, waiting, error, exit_code, signal, progress, progress_text, "
            "arguments, secrets, created_at, scheduled_at, started_at, finished_at, attempt, retry_max, retry_delay, "
-           "timeout, queue, rerun_of, warnings, log_lines, result_rows, result_errors, place, moment"_s;
+           "timeout, queue, rerun_of, warnings, log_lines, result_rows, result_errors, artifacts, definition, "
+           "batch, batch_limit, place, moment"_s;
 }
 
 Job jobFromQuery(const QSqlQuery &query, int firstColumn)
@@ -137,6 +138,10 @@ Job jobFromQuery(const QSqlQuery &query, int firstColumn)
     job.logLines = next().toLongLong();
     job.resultRows = next().toLongLong();
     job.resultErrors = next().toLongLong();
+    job.artifacts = next().toLongLong();
+    job.definition = next().toString();
+    job.batch = next().toString();
+    job.batchLimit = next().toInt();
     job.place = next().toInt();
     job.moment = next().toLongLong();
     return job;

@@ -47,6 +47,10 @@ CREATE TABLE job (
   result_errors INTEGER NOT NULL DEFAULT 0,
   columns TEXT NOT NULL DEFAULT '[]',
   request TEXT,             -- RunRequest::token
+  artifacts INTEGER NOT NULL DEFAULT 0,
+  definition TEXT NOT NULL DEFAULT '',
+  batch TEXT NOT NULL DEFAULT '',
+  batch_limit INTEGER NOT NULL DEFAULT 0,
   place INTEGER NOT NULL,
   moment INTEGER NOT NULL,
   shown_moment INTEGER AS (abs(moment)) VIRTUAL -- a column, for a comparison of rows finds no index on an expression
@@ -59,6 +63,7 @@ CREATE INDEX job_moment ON job(shown_moment, id, status);
 CREATE INDEX job_due ON job(scheduled_at, id) WHERE status = 1;
 CREATE INDEX job_ready ON job(kind, id) WHERE status = 0;
 CREATE INDEX job_rerun ON job(rerun_of) WHERE rerun_of IS NOT NULL;
+CREATE INDEX job_batch ON job(batch, status) WHERE batch <> '';
 CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL;
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
@@ -98,6 +103,12 @@ CREATE TABLE result_row (
   has_error INTEGER NOT NULL,
   cells TEXT NOT NULL,      -- [{"value":…,"error":…}, …]
   PRIMARY KEY (job, number)
+) WITHOUT ROWID;
+CREATE TABLE artifact (
+  job INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE,
+  path TEXT NOT NULL,       -- absolute, in the job's folder
+  size INTEGER NOT NULL,    -- bytes
+  PRIMARY KEY (job, path)
 ) WITHOUT ROWID;
 CREATE TABLE counter (status INTEGER PRIMARY KEY REFERENCES status(id), count INTEGER NOT NULL);
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
@@ -199,7 +210,15 @@ QList<MigrationStep> migrationSteps()
 {
     return {{.toVersion = 2,
              .statements = {u"ALTER TABLE job ADD COLUMN request TEXT"_s,
-                            u"CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL"_s}}};
+                            u"CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL"_s}},
+            {.toVersion = 3,
+             .statements = {u"ALTER TABLE job ADD COLUMN artifacts INTEGER NOT NULL DEFAULT 0"_s,
+                            u"ALTER TABLE job ADD COLUMN definition TEXT NOT NULL DEFAULT ''"_s,
+                            u"ALTER TABLE job ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s,
+                            u"ALTER TABLE job ADD COLUMN batch_limit INTEGER NOT NULL DEFAULT 0"_s,
+                            u"CREATE INDEX job_batch ON job(batch, status) WHERE batch <> ''"_s,
+                            u"CREATE TABLE artifact (job INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE, "
+                            "path TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (job, path)) WITHOUT ROWID"_s}}};
 }
 
 } // namespace

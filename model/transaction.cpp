@@ -9,18 +9,18 @@ namespace jobdeck {
 namespace {
 
 constexpr auto insertJob = uR"(INSERT INTO job (kind, group_name, status, waiting, arguments, secrets, created_at,
-scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, place, moment, request)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, definition, batch, batch_limit, place, moment,
+request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = ?, error = ?, exit_code = ?, signal = ?,
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
-attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, place = ?, moment = ?
-WHERE id = ?)";
+attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
+place = ?, moment = ? WHERE id = ?)";
 // Of a new job: what an earlier attempt left is cleared.
 constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
 signal = NULL, progress = NULL, progress_text = '', started_at = ?, attempt = ?, owner = ?, place = ?, moment = ?
 WHERE id = ?)";
 constexpr auto updateJobReports = uR"(UPDATE job SET progress = ?, progress_text = ?, warnings = ?, log_lines = ?,
-result_rows = ?, result_errors = ? WHERE id = ?)";
+result_rows = ?, result_errors = ?, artifacts = ? WHERE id = ?)";
 constexpr auto insertHistory = u"INSERT INTO history (job, time, from_status, to_status, reason, by, note) "
                                u"VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr auto writeChunk = u"INSERT INTO log_chunk (job, first, part, count, time, levels, meta, data) "
@@ -40,6 +40,8 @@ Job placed(Job job)
     job.error = storableText(job.error);
     job.progressText = storableText(job.progressText);
     job.queue = job.queue.isEmpty() ? u"local"_s : storableText(job.queue);
+    job.definition = storableText(job.definition);
+    job.batch = storableText(job.batch);
     job.place = placeOf(job.status);
     job.moment = momentOf(job);
     return job;
@@ -172,7 +174,8 @@ Job Transaction::insert(Job draft, const HistoryEntry &entry, const QString &tok
         insertJob,
         {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting), jsonText(job.arguments),
          jsonText(job.secrets), job.createdAt, bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs,
-         job.queue, job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()), job.place,
+         job.queue, job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
+         job.definition, job.batch, job.batchLimit, job.place,
          job.moment, token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
     job.id = query.lastInsertId().toLongLong();
     addHistory(job.id, entry);
@@ -205,6 +208,7 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
          after.logLines,
          after.resultRows,
          after.resultErrors,
+         after.artifacts,
          after.place,
          after.moment,
          after.id});
@@ -248,7 +252,7 @@ void Transaction::updateReports(const Job &before, const Job &after)
 {
     run(updateJobReports,
         {bindable(after.progress), after.progressText, after.warnings, after.logLines, after.resultRows,
-         after.resultErrors, after.id});
+         after.resultErrors, after.artifacts, after.id});
     record(before, after);
 }
 

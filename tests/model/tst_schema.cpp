@@ -32,6 +32,11 @@ class TestSchema final : public QObject {
         QSqlQuery query(db);
         return query.exec(sql) && query.next() ? query.value(0).toLongLong() : -1;
     }
+    static QString text(QSqlDatabase &db, const QString &sql)
+    {
+        QSqlQuery query(db);
+        return query.exec(sql) && query.next() ? query.value(0).toString() : QString();
+    }
 
 private slots:
     void makesAFileThatSaysWhoseItIs()
@@ -94,7 +99,7 @@ private slots:
             QVERIFY(QSqlQuery(db).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1)));
             const auto prepared = prepareSchema(db);
             QVERIFY(!prepared);
-            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema 3"_s));
+            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema 4"_s));
         });
     }
 
@@ -104,13 +109,13 @@ private slots:
             QVERIFY(prepareSchema(db));
             QVERIFY(QSqlQuery(db).exec(u"UPDATE revision SET number = 41"_s));
             const QList<MigrationStep> steps{
-                {.toVersion = 2, .statements = {u"DROP TABLE revision"_s}},
-                {.toVersion = 3, .statements = {u"UPDATE revision SET number = number + 1"_s}},
-                {.toVersion = 4, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
+                {.toVersion = 3, .statements = {u"DROP TABLE revision"_s}},
+                {.toVersion = 4, .statements = {u"UPDATE revision SET number = number + 1"_s}},
+                {.toVersion = 5, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
             QVERIFY(migrate(db, steps));
-            QCOMPARE(number(db, u"PRAGMA user_version"_s), 4);
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), 5);
             QCOMPARE(number(db, u"SELECT number FROM revision WHERE note IS NULL"_s), 42);
-            const QString backup = db.databaseName() + u".backup-v2"_s;
+            const QString backup = db.databaseName() + u".backup-v3"_s;
             QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
             QVERIFY(QSqlQuery(db).exec(u"ATTACH '%1' AS old"_s.arg(backup)));
             QCOMPARE(number(db, u"SELECT number FROM old.revision"_s), 41);
@@ -121,12 +126,19 @@ private slots:
     {
         withDatabase([](QSqlDatabase &db) {
             QVERIFY(prepareSchema(db));
+            const QString columns = u"SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info('job') "
+                                    "ORDER BY name)"_s;
+            const QString now = text(db, columns);
             for (const QString &sql :
-                 {u"DROP INDEX job_request"_s, u"ALTER TABLE job DROP COLUMN request"_s, u"PRAGMA user_version = 1"_s})
-                QVERIFY(QSqlQuery(db).exec(sql)); // as version 1 made it
+                 {u"DROP INDEX job_request"_s, u"DROP INDEX job_batch"_s, u"DROP TABLE artifact"_s,
+                  u"ALTER TABLE job DROP COLUMN request"_s, u"ALTER TABLE job DROP COLUMN artifacts"_s,
+                  u"ALTER TABLE job DROP COLUMN definition"_s, u"ALTER TABLE job DROP COLUMN batch"_s,
+                  u"ALTER TABLE job DROP COLUMN batch_limit"_s, u"PRAGMA user_version = 1"_s})
+                QVERIFY2(QSqlQuery(db).exec(sql), qPrintable(sql)); // as version 1 made it
             QVERIFY(prepareSchema(db));
             QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion);
-            QCOMPARE(number(db, u"SELECT count(*) FROM pragma_table_info('job') WHERE name = 'request'"_s), 1);
+            QCOMPARE(text(db, columns), now);
+            QVERIFY(QSqlQuery(db).exec(u"INSERT INTO artifact (job, path, size) SELECT id, 'a', 1 FROM job"_s));
             QVERIFY(QFile::exists(db.databaseName() + u".backup-v1"_s));
         });
     }
@@ -136,8 +148,8 @@ private slots:
         withDatabase([](QSqlDatabase &db) {
             QVERIFY(prepareSchema(db));
             QVERIFY(!migrate(db,
-                             {{.toVersion = 3, .statements = {u"UPDATE revision SET number = 7"_s}},
-                              {.toVersion = 4, .statements = {u"DROP TABLE nothing"_s}}}));
+                             {{.toVersion = 4, .statements = {u"UPDATE revision SET number = 7"_s}},
+                              {.toVersion = 5, .statements = {u"DROP TABLE nothing"_s}}}));
             QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion);
             QCOMPARE(number(db, u"SELECT number FROM revision"_s), 0);
         });
