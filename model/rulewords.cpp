@@ -52,7 +52,9 @@ private:
 
     [[nodiscard]] QString time(int minutes) const
     {
-        return m_locale.toString(QTime(minutes / 60, minutes % 60), QLocale::ShortFormat);
+        // The C locale has seconds in its short form, too.
+        const QString format = m_locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+        return m_locale.toString(QTime(minutes / 60, minutes % 60), format);
     }
     [[nodiscard]] QString times(const QList<int> &all) const
     {
