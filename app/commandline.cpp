@@ -79,6 +79,8 @@ bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
 Result<void> checkJobsFolders(const Invocation &invocation)
 {
     const QStringList given = invocation.values(u"jobs"_s);
+    if (invocation.has(u"woken-for"_s)) // there may be none yet, or none any more
+        return {};
     for (const QString &folder : given)
         if (!QFileInfo(folder).isDir())
             return Error{ErrorCode::BadInput,

@@ -31,7 +31,8 @@ private slots:
     void init()
     {
         m_program = std::make_unique<Program>();
-        QVERIFY(QDir().mkpath(m_program->path(u"bin"_s)) && QDir().mkpath(m_program->path(u"data"_s)));
+        QVERIFY(QDir().mkpath(m_program->path(u"home"_s)) && QDir().mkpath(m_program->path(u"bin"_s))
+                && QDir().mkpath(m_program->path(u"data"_s)));
         QFile script(m_program->path(u"bin/crontab"_s));
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("#!/bin/sh\nt='" + table().toUtf8()
@@ -86,6 +87,28 @@ private slots:
         const Owner owner(*m_program);
         QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
         QVERIFY(soon([this] { return !line().isEmpty(); }));
+    }
+
+    // As cron has it: by sh, without an environment.
+    void theLineRunsWhatWaits()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QCOMPARE(m_program->run(Program::shell(u"exit 0"_s)).exitCode, 0); // new, and nobody there
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at +5h"))).exitCode, 0);
+        QString command = QString::fromUtf8(line()).section(u" * "_s, 1).replace(u"\\%"_s, u"%"_s);
+        static const QRegularExpression time(u"'--woken-for' '[^']+'"_s);
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        command.replace(time, u"'--woken-for' '%1'"_s.arg(now)).replace(u" >/dev/null 2>&1"_s, QString());
+        QProcess sh;
+        sh.setProcessEnvironment(QProcessEnvironment());
+        sh.setProgram(u"/usr/bin/env"_s);
+        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)), u"PATH=/usr/bin:/bin"_s, u"/bin/sh"_s,
+                         u"-c"_s, command});
+        sh.start();
+        const auto ended = Program::ended(sh);
+        QVERIFY2(ended.exitCode == 0, ended.err);
+        QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
+        QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
     }
 
     void anotherYearDoesNothing()
