@@ -18,7 +18,7 @@ struct Texts {
 
 Result<void> turn(bool isOn, const WakeSettings &settings, const QStringList &command)
 {
-    const Crontab crontab(settings.lockFile());
+    const Crontab crontab;
     if (!isOn) {
         if (auto removed = crontab.setLine(settings.databaseFile(), {}); !removed)
             return removed;
@@ -34,7 +34,7 @@ Result<void> turn(bool isOn, const WakeSettings &settings, const QStringList &co
 int printStatus(const Console &console, const WakeSettings &settings)
 {
     const bool isOn = !settings.command().isEmpty();
-    const Result<QByteArray> table = Crontab(settings.lockFile()).read();
+    const Result<QByteArray> table = Crontab().read();
     const QString line = table ? QString::fromUtf8(wakeLine(*table, settings.databaseFile())) : QString();
     if (console.isJson()) {
         console.json(QJsonObject{{u"on"_s, isOn},

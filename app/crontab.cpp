@@ -68,8 +68,8 @@ std::optional<Block> blockOf(const QByteArray &crontab)
 // Held until it is destroyed.
 class Lock final {
 public:
-    explicit Lock(const QString &file)
-        : m_descriptor(::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+    explicit Lock(const QString &folder)
+        : m_descriptor(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     {
         while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0) {
             if (errno != EINTR) {
@@ -182,10 +182,10 @@ Result<void> Crontab::write(const QByteArray &crontab) const
 
 Result<void> Crontab::setLine(const QString &databaseFile, const QByteArray &line) const
 {
-    const Lock lock(m_lockFile);
+    const Lock lock(QDir::homePath());
     if (!lock.isHeld())
-        return refused(Texts::tr("The file %1 cannot be locked: %2.")
-                           .arg(m_lockFile, QString::fromLocal8Bit(std::strerror(errno))));
+        return refused(Texts::tr("The folder %1 cannot be locked: %2.")
+                           .arg(QDir::homePath(), QString::fromLocal8Bit(std::strerror(errno))));
     for (int i = 0; i < maxTries; ++i) {
         const Result<QByteArray> found = read();
         if (!found)

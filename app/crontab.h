@@ -1,6 +1,7 @@
 // The user's crontab, read and changed through crontab(1): one line of ours for each database, between two markers, and
 // everything else byte for byte as it was. crontab has no lock and no way to change a part, so two of ours wait for
-// each other (a lock of our own), and what was written is read again. Waits for processes: never on the GUI thread.
+// each other (a lock on the home folder, which is the same whoever starts us), and what was written is read again.
+// Waits for processes: never on the GUI thread.
 #pragma once
 
 #include "model/result.h"
@@ -25,10 +26,8 @@ namespace jobdeck {
 
 class Crontab final {
 public:
-    // `lockFile`: of our own; its folder must exist.
-    explicit Crontab(QString lockFile, QString program = QStringLiteral("crontab"))
-        : m_lockFile(std::move(lockFile))
-        , m_program(std::move(program))
+    explicit Crontab(QString program = QStringLiteral("crontab"))
+        : m_program(std::move(program))
     {
     }
 
@@ -41,7 +40,6 @@ public:
 private:
     [[nodiscard]] Result<void> write(const QByteArray &crontab) const;
 
-    const QString m_lockFile;
     const QString m_program;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -11,51 +12,33 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString keyOf(const QString &databaseFile)
-{
-    return u"Wake/"_s + QString::fromLatin1(databaseFile.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
-}
-
-} // namespace
-
-WakeSettings::WakeSettings(const QString &databaseFile, QString settingsFile)
+WakeSettings::WakeSettings(const QString &databaseFile)
     : m_databaseFile(canonicalFile(databaseFile))
-    , m_settingsFile(settingsFile.isEmpty() ? jobdeck::settingsFile(u"jobdeck"_s) : std::move(settingsFile))
 {
 }
 
 QStringList WakeSettings::command() const
 {
-    return QSettings(m_settingsFile, QSettings::IniFormat).value(keyOf(m_databaseFile)).toStringList();
+    return QSettings(file(), QSettings::IniFormat).value(u"command"_s).toStringList();
 }
 
 Result<void> WakeSettings::setCommand(const QStringList &command) const
 {
-    if (auto made = makePrivateFolder(QFileInfo(m_settingsFile).absolutePath()); !made)
+    if (command.isEmpty() && (QFile::remove(file()) || !QFile::exists(file())))
+        return {};
+    if (auto made = makePrivateFolder(QFileInfo(m_databaseFile).absolutePath()); !made)
         return made;
-    QSettings settings(m_settingsFile, QSettings::IniFormat);
-    if (command.isEmpty())
-        settings.remove(keyOf(m_databaseFile));
-    else
-        settings.setValue(keyOf(m_databaseFile), command);
+    QSettings settings(file(), QSettings::IniFormat);
+    settings.setValue(u"command"_s, command);
     settings.sync();
-    if (settings.status() == QSettings::NoError)
+    if (settings.status() == QSettings::NoError && QFile::setPermissions(file(), QFile::ReadOwner | QFile::WriteOwner))
         return {};
     return Error{ErrorCode::Refused,
                  QCoreApplication::translate("Wakeup",
                                              "The settings %1 cannot be written. Check the permissions of the "
                                              "file and its folder.")
-                     .arg(m_settingsFile),
+                     .arg(file()),
                  {}};
-}
-
-QString WakeSettings::lockFile() const
-{
-    const QString folder = QFileInfo(m_settingsFile).absolutePath();
-    (void)makePrivateFolder(folder);
-    return folder + u"/crontab.lock"_s;
 }
 
 QStringList wakeCommand(const QString &databaseFile, const QStringList &jobsFolders)

@@ -92,7 +92,7 @@ Result<void> Wakeup::update(const QString &databaseFile)
             return made.error();
         line = *made;
     }
-    return Crontab(settings.lockFile()).setLine(settings.databaseFile(), line);
+    return Crontab().setLine(settings.databaseFile(), line);
 }
 
 } // namespace jobdeck

@@ -1420,12 +1420,12 @@
         <translation>Die Crontab kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>The file %1 cannot be locked: %2.</source>
-        <translation>Die Datei %1 kann nicht gesperrt werden: %2.</translation>
-    </message>
-    <message>
         <source>Another program keeps changing the crontab, so that Jobdeck&apos;s line did not stay.</source>
         <translation>Ein anderes Programm ändert die Crontab immer wieder, sodass Jobdecks Zeile nicht blieb.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be locked: %2.</source>
+        <translation>Der Ordner %1 kann nicht gesperrt werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class TestCrontab final : public QObject {
         QFile written(table());
         QVERIFY(written.open(QIODevice::WriteOnly) && written.write(text) == text.size());
     }
-    Crontab crontab(const QByteArray &more = {}) { return Crontab(m_folder.filePath(u"lock"_s), program(more)); }
+    Crontab crontab(const QByteArray &more = {}) { return Crontab(program(more)); }
     static QByteArray line(int hour, const QString &database = file)
     {
         const QDateTime due(QDate(2026, 12, 24), QTime(hour, 30));
@@ -119,7 +119,7 @@ private slots:
         QVERIFY(!changed.isOk());
         QVERIFY2(changed.error().message.contains(u"not allowed"_s), qPrintable(changed.error().message));
         QCOMPARE(content(), somebodys);
-        QVERIFY(!Crontab(m_folder.filePath(u"lock"_s), u"/nowhere/crontab"_s).read().isOk());
+        QVERIFY(!Crontab(u"/nowhere/crontab"_s).read().isOk());
     }
 
     void whoeverWritesAtTheSameTimeIsNotOverruled()

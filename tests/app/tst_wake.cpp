@@ -102,13 +102,15 @@ private slots:
         QProcess sh;
         sh.setProcessEnvironment(QProcessEnvironment());
         sh.setProgram(u"/usr/bin/env"_s);
-        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)), u"PATH=/usr/bin:/bin"_s, u"/bin/sh"_s,
-                         u"-c"_s, command});
+        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)),
+                         u"PATH=%1:/usr/bin:/bin"_s.arg(m_program->path(u"bin"_s)), u"/bin/sh"_s, u"-c"_s, command});
+        QVERIFY(QFile::remove(table()));
         sh.start();
         const auto ended = Program::ended(sh);
         QVERIFY2(ended.exitCode == 0, ended.err);
         QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
         QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
+        QVERIFY(!line().isEmpty()); // what is due next is written by whoever cron started, too
     }
 
     void anotherYearDoesNothing()
