@@ -4,8 +4,10 @@
 #include "app/readingaccess.h"
 #include "app/texttable.h"
 #include "jobs/jobregistry.h"
+#include "model/artifactqueries.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
+#include "model/scriptchange.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -115,7 +117,8 @@ int printList(const Console &console, const Invocation &invocation, const QStrin
     return ExitSuccess;
 }
 
-int printJob(const Console &console, const Invocation &invocation, const QString &databaseFile)
+int printJob(const Console &console, const Invocation &invocation, const QString &databaseFile,
+             const JobRegistry &registry)
 {
     const auto found = findJob(databaseFile, invocation.words.at(0));
     if (!found)
@@ -125,13 +128,25 @@ int printJob(const Console &console, const Invocation &invocation, const QString
     const auto job = readJob(db, found->job.id);
     const auto history = readHistory(db, found->job.id);
     const auto attempts = readAttempts(db, found->job.id);
+    const auto artifacts = readArtifacts(db, found->job.id);
     db.rollback();
-    if (!job || !history || !attempts)
-        return console.error(!job ? job.error() : !history ? history.error() : attempts.error());
-    if (console.isJson())
-        console.json(jobToJson(*job, *history, *attempts, nowMs()));
-    else
-        console.data(jobText(*job, *history, nowMs()));
+    if (!job || !history || !attempts || !artifacts)
+        return console.error(!job            ? job.error()
+                                 : !history  ? history.error()
+                                 : !attempts ? attempts.error()
+                                             : artifacts.error());
+    if (console.isJson()) {
+        QJsonObject json = jobToJson(*job, *history, *attempts, nowMs());
+        json.insert(u"artifacts"_s, artifactsToJson(*artifacts));
+        console.json(json);
+        return ExitSuccess;
+    }
+    const JobKind *kind = registry.find(job->kind);
+    console.data(jobText({.job = *job,
+                          .history = *history,
+                          .artifacts = *artifacts,
+                          .isScriptChanged = kind && isScriptChanged(*job, kind->definition)},
+                         nowMs()));
     return ExitSuccess;
 }
 

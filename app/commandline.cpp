@@ -67,7 +67,7 @@ int runReading(const Console &console, const Invocation &invocation, const QStri
     if (command == u"list")
         return printList(console, invocation, file);
     if (command == u"show")
-        return printJob(console, invocation, file);
+        return printJob(console, invocation, file, registry);
     return command == u"log" ? printLog(console, invocation, file, registry) : printResults(console, invocation, file);
 }
 

@@ -3,6 +3,7 @@
 #include "app/texttable.h"
 #include "model/format.h"
 #include "model/resultsexport.h"
+#include "model/scriptchange.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -81,6 +82,14 @@ QString changeText(const HistoryEntry &entry)
     return isChange ? statusName(*entry.from) + u" → "_s + statusName(entry.to) : statusName(entry.to);
 }
 
+QString filesText(const QList<Artifact> &artifacts)
+{
+    TextTable table;
+    for (const Artifact &artifact : artifacts)
+        table.addRow({u"  "_s + bytesText(artifact.size), artifact.path});
+    return table.toString();
+}
+
 QString historyText(const QList<HistoryEntry> &history)
 {
     TextTable table;
@@ -103,13 +112,17 @@ QString jobListText(const QList<Job> &jobs)
     return table.toString();
 }
 
-QString jobText(const Job &job, const QList<HistoryEntry> &history, qint64 nowMs)
+QString jobText(const JobPage &page, qint64 nowMs)
 {
     TextTable table;
-    addState(table, job, nowMs);
-    addCourse(table, job);
-    addArguments(table, job);
-    return table.toString() + u'\n' + Texts::tr("History") + u'\n' + historyText(history);
+    addState(table, page.job, nowMs);
+    addLine(table, Texts::tr("Note"), page.isScriptChanged ? scriptChangeText() : QString());
+    addCourse(table, page.job);
+    addArguments(table, page.job);
+    QString text = table.toString() + u'\n';
+    if (!page.artifacts.isEmpty())
+        text += Texts::tr("Files") + u'\n' + filesText(page.artifacts) + u'\n';
+    return text + Texts::tr("History") + u'\n' + historyText(page.history);
 }
 
 } // namespace jobdeck

@@ -1,17 +1,33 @@
 #include "jobs/jobcontext.h"
 
+#include "jobs/artifactpath.h"
+#include "jobs/jobfolders.h"
+#include "jobs/script/scriptplaces.h"
 #include "model/runchannel.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
 namespace jobdeck {
 
-JobContext::JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel)
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(JobContext)
+};
+
+} // namespace
+
+JobContext::JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel,
+                       QString folder)
     : m_job(std::move(job))
     , m_kind(std::move(kind))
     , m_arguments(std::move(arguments))
     , m_channel(std::move(channel))
     , m_stop(m_channel->stopToken())
+    , m_folder(std::move(folder))
 {
 }
 
@@ -39,7 +55,32 @@ void JobContext::setResultsColumns(const QStringList &columns) { m_channel->push
 
 void JobContext::addResultsRow(const ResultsRow &cells) { m_channel->push(RunRow{cells}); }
 
-void JobContext::addArtifact(const QString &path) { m_channel->push(RunArtifact{path}); }
+Result<QString> JobContext::folder()
+{
+    if (m_folder.isEmpty())
+        return Error{.message = Texts::tr("The job has no folder of its own, because this program keeps no files of "
+                                          "jobs."),
+                     .field = {}};
+    m_hasFolder = true;
+    if (const Result<void> made = makeOwnFolder(m_folder); !made)
+        return made.error();
+    return m_folder;
+}
+
+void JobContext::addArtifact(const QString &path)
+{
+    const Result<QString> file = artifactPath(path, m_folder);
+    if (file)
+        m_channel->push(RunArtifact{.path = *file, .size = QFileInfo(*file).size()});
+    else
+        addLog(file.error().message, LogLevel::Warning);
+}
+
+void JobContext::tidyUp() const
+{
+    if (m_hasFolder)
+        dropEmptyFolder(m_folder);
+}
 
 StopRequest JobContext::stopRequest() const { return m_channel->stopRequest(); }
 

@@ -5,7 +5,9 @@
 
 #include "model/jobevent.h"
 #include "model/jobkind.h"
+#include "model/result.h"
 
+#include <atomic>
 #include <memory>
 #include <stop_token>
 
@@ -15,8 +17,9 @@ class RunChannel;
 
 class JobContext final {
 public:
-    // For the engine. `arguments` are the validated values with defaults and secrets.
-    JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel);
+    // For the engine. `arguments` are the validated values with defaults and secrets; `folder` is the job's own,
+    // absolute; empty if it has none.
+    JobContext(Job job, JobKind kind, QJsonObject arguments, std::shared_ptr<RunChannel> channel, QString folder = {});
     Q_DISABLE_COPY_MOVE(JobContext)
 
     // A line of the log; a text with line breaks becomes several lines. Waits while the buffer is full.
@@ -31,7 +34,13 @@ public:
     // A row of the results table, as many cells as there are columns. A cell with an error makes the job an exception
     // when it ends, whatever the handler returns.
     void addResultsRow(const ResultsRow &cells);
-    // A file to keep with the job: absolute, without symbolic links, in the job's own folder.
+    // The job's own folder, made (0700) by the first call. What is in it is kept with the job and removed with it; if
+    // nothing is in it when the run ends, it goes. The same for all attempts. Error: it cannot be made, or this program
+    // keeps no files of jobs.
+    [[nodiscard]] Result<QString> folder();
+    // Lists a file with the job, with the size it has now: absolute, or relative to folder(). It must be a plain file
+    // in that folder and no symbolic link out of it; otherwise the log says why it is not kept. Twice the same path is
+    // one file, with its newest size.
     void addArtifact(const QString &path);
 
     // True once the job is aborted, runs into its time limit or the program ends. A handler looks at it at least once a
@@ -49,12 +58,17 @@ public:
     // The validated values with defaults and secrets; never log those.
     [[nodiscard]] const QJsonObject &arguments() const { return m_arguments; }
 
+    // For the engine, when the handler has returned: a folder that folder() made goes if it is empty.
+    void tidyUp() const;
+
 private:
     const Job m_job;
     const JobKind m_kind;
     const QJsonObject m_arguments;
     const std::shared_ptr<RunChannel> m_channel;
     const std::stop_token m_stop;
+    const QString m_folder;
+    std::atomic<bool> m_hasFolder = false; // folder() was asked for
 };
 
 } // namespace jobdeck

@@ -44,6 +44,10 @@ public:
     void setRefresher(Refresher refresher) { m_refresher = std::move(refresher); }
     void refresh(std::function<void()> looked) const;
 
+    // Below which each job has a folder of its own, named by its id; empty: jobs have none, and keep no files.
+    void setFilesFolder(const QString &folder) { m_filesFolder = folder; }
+    [[nodiscard]] const QString &filesFolder() const { return m_filesFolder; }
+
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
     [[nodiscard]] const JobKind *find(const QString &name) const;
     [[nodiscard]] Handler handler(const QString &name) const;
@@ -63,6 +67,7 @@ private:
     QList<JobKind> m_kinds; // by group and name
     QHash<QString, Entry> m_entries;
     Refresher m_refresher;
+    QString m_filesFolder;
 };
 
 } // namespace jobdeck

@@ -52,14 +52,16 @@ LocalQueue::~LocalQueue()
 
 void LocalQueue::add(const Job &) { }
 
-void LocalQueue::run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments)
+void LocalQueue::run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments,
+                     const QString &folder)
 {
     m_runs.insert(claim.job.id, {.channel = claim.channel, .graceMs = kind.graceMs});
     // Never fewer threads than runs: a job that is claimed must not wait for another one to end.
     m_pool.setMaxThreadCount(std::max(m_pool.maxThreadCount(), ++m_threads));
-    const auto body = [this, claim, kind, handler = std::move(handler), arguments = std::move(arguments)] {
-        JobContext context(claim.job, kind, arguments, claim.channel);
+    const auto body = [this, claim, kind, folder, handler = std::move(handler), arguments = std::move(arguments)] {
+        JobContext context(claim.job, kind, arguments, claim.channel, folder);
         Outcome outcome = outcomeOf(handler, context);
+        context.tidyUp();
         --m_threads;
         claim.channel->push(RunEnded{.outcome = std::move(outcome), .time = QDateTime::currentMSecsSinceEpoch()});
     };

@@ -18,7 +18,8 @@ public:
     ~LocalQueue() override; // asks all runs to stop (Shutdown) and waits for them
 
     void add(const Job &job) override;
-    void run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments) override;
+    void run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments,
+             const QString &folder) override;
     void kill(JobId job, const StopRequest &request) override;
     void remove(JobId job) override;
     [[nodiscard]] bool runsWithoutOwner() const override { return false; }

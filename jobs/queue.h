@@ -16,8 +16,10 @@ public:
 
     // The job waits in this queue (new or scheduled); a cluster may want to know, the local queue does not care.
     virtual void add(const Job &job) = 0;
-    // Starts a job whose claim is committed. `arguments` hold defaults and secrets.
-    virtual void run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments) = 0;
+    // Starts a job whose claim is committed. `arguments` hold defaults and secrets; `folder` is the job's own, which
+    // may not be there yet.
+    virtual void run(const Claim &claim, const JobKind &kind, Handler handler, QJsonObject arguments,
+                     const QString &folder) = 0;
     // Asks a running job to stop. The end comes as RunEnded; a run that ignores it is told by ignoredStop().
     virtual void kill(JobId job, const StopRequest &request) = 0;
     // The job is in this queue no longer: cancelled, removed or ended.

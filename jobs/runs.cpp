@@ -1,5 +1,7 @@
 #include "jobs/runs.h"
 
+#include "jobs/jobfolders.h"
+
 #include <QDateTime>
 #include <QPointer>
 #include <QTimer>
@@ -57,7 +59,8 @@ void Runs::startOne(const Claim &claim)
     if (!missing.isEmpty())
         return refuse(claim, tr("The secret “%1” was not kept. Run the job again and give it.").arg(missing));
     m_queue->remove(job.id); // an earlier attempt
-    m_queue->run(claim, *kind, m_registry.handler(job.kind), merged(job.arguments, secretsOf(job.id)));
+    m_queue->run(claim, *kind, m_registry.handler(job.kind), merged(job.arguments, secretsOf(job.id)),
+                 jobFolderIn(m_registry.filesFolder(), job.id));
     m_timeouts.start(job.id, job.timeoutMs);
     if (const StopRequest early = m_earlyStops.take(job.id); early.cause != StopCause::None)
         m_queue->kill(job.id, early);

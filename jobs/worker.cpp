@@ -100,7 +100,18 @@ void Worker::follow(const ChangeBatch &batch)
     if (m_isReady && !m_isReleasing)
         m_scheduler.setNextDue(batch.nextDue);
     m_runs.follow(batch);
+    removeFolders(batch);
     lookIdle();
+}
+
+// Whoever removed the job: what it kept goes with it.
+void Worker::removeFolders(const ChangeBatch &batch)
+{
+    QList<JobId> gone;
+    for (const JobChange &change : batch.changes)
+        if (!change.after)
+            gone << change.before->id;
+    m_folders.remove(m_registry.filesFolder(), gone);
 }
 
 bool Worker::isIdle() const

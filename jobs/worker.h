@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jobs/argumentchecker.h"
+#include "jobs/jobfolders.h"
 #include "jobs/jobregistry.h"
 #include "jobs/registration.h"
 #include "jobs/runs.h"
@@ -72,6 +73,7 @@ private:
     void claimAgain();
     void releaseDue();
     void follow(const ChangeBatch &batch);
+    void removeFolders(const ChangeBatch &batch);
     void lookIdle();
     void finishShutDown();
     CommandReply tracked(CommandReply reply);
@@ -95,6 +97,7 @@ private:
     Runs m_runs;
     Scheduler m_scheduler;
     ArgumentChecker m_checker;
+    JobFolders m_folders;
     std::function<void(bool)> m_finished; // set while shutting down
     int m_pending = 0; // commands not yet answered
     qint64 m_runningInStore = 0;

@@ -289,7 +289,8 @@ void Worker::reschedule(const Job &job, const Command &command, const CommandRep
                                    return;
                                m_runs.keepSecrets(moved ? moved->id : 0, secrets);
                                reply(moved);
-                           });
+                           },
+                           kind.definition);
     };
     const QJsonObject values = merged(merged(job.arguments, m_runs.secretsOf(job.id)), command.request.arguments);
     m_checker.check(*kind, m_registry.check(kind->name), values, then);

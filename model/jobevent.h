@@ -57,7 +57,8 @@ struct RunRow {
     ResultsRow cells;
 };
 struct RunArtifact {
-    QString path;
+    QString path; // absolute, without symbolic links
+    qint64 size = 0; // bytes, when it was named
 };
 struct RunEnded {
     Outcome outcome;

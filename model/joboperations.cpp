@@ -155,6 +155,7 @@ Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &chan
     job.status = change.dueAt ? JobStatus::Scheduled : JobStatus::New;
     job.scheduledAt = change.dueAt;
     job.waiting = waitingAfter(*found, change);
+    job.definition = change.definition;
     if (change.arguments) {
         job.arguments = *change.arguments;
         job.secrets = change.secrets;

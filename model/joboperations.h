@@ -15,6 +15,7 @@ struct Rescheduling {
     std::optional<qint64> dueAt = {};
     std::optional<QJsonObject> arguments = {};
     QStringList secrets = {};
+    QString definition = {}; // of its kind, as it is now
 };
 [[nodiscard]] Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by);
 [[nodiscard]] Result<Job> remove(StoreSession &session, JobId id);

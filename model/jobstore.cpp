@@ -112,9 +112,9 @@ void JobStore::undoCancel(JobId id, const QString &by, const Reply<Job> &reply)
 }
 
 void JobStore::reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments,
-                          QStringList secrets, const QString &by, const Reply<Job> &reply)
+                          QStringList secrets, const QString &by, const Reply<Job> &reply, QString definition)
 {
-    const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets)};
+    const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets), std::move(definition)};
     m_thread->post(
         jobOperation([=](StoreSession &session) { return operations::reschedule(session, id, change, by); }, reply));
 }

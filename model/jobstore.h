@@ -76,9 +76,9 @@ public:
     void cancel(JobId id, const QString &by, const Reply<Job> &reply);
     // Cancelled back to what it was, within ten seconds of the cancel.
     void undoCancel(JobId id, const QString &by, const Reply<Job> &reply);
-    // New and scheduled only. dueAt none: as soon as possible (status new).
+    // New and scheduled only. dueAt none: as soon as possible (status new). `definition`: Job::definition from now on.
     void reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments, QStringList secrets,
-                    const QString &by, const Reply<Job> &reply);
+                    const QString &by, const Reply<Job> &reply, QString definition = {});
     // Final jobs only; log, results and history go with it.
     void remove(JobId id, const QString &by, Reply<void> reply);
     // Sets or clears what a new or scheduled job waits for (secret, decision …).

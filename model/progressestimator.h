@@ -25,6 +25,8 @@ public:
     void follow(const Job &job);
     // None while the progress is unknown, too new or without a step for longer than its steps take.
     [[nodiscard]] std::optional<ProgressEstimate> estimate() const;
+    // It has told something of this run: when it says nothing now, the job stands still.
+    [[nodiscard]] bool isTelling() const { return m_toldEnd.has_value(); }
 
     static constexpr int minPercent = 5; // to have seen before there is a number
     static constexpr qint64 minMs = 5'000;

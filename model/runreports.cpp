@@ -24,7 +24,16 @@ public:
     }
 
     void operator()(const RunStarted &) { }
-    void operator()(const RunArtifact &) { }
+    void operator()(const RunArtifact &artifact)
+    {
+        const auto place = m_artifacts.constFind(artifact.path);
+        if (place != m_artifacts.cend()) {
+            m_result.artifacts[*place] = artifact;
+            return;
+        }
+        m_artifacts.insert(artifact.path, m_result.artifacts.size());
+        m_result.artifacts << artifact;
+    }
     void operator()(const RunLogged &logged)
     {
         Run &run = m_result.run;
@@ -79,6 +88,7 @@ private:
 
     GatheredReports m_result;
     Job &m_job;
+    QHash<QString, qsizetype> m_artifacts; // where each path stands in the result
 };
 
 } // namespace

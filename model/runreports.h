@@ -24,6 +24,7 @@ struct GatheredReports {
     QList<LogLine> lines = {};
     std::optional<QStringList> columns = {};
     QList<ResultsRow> rows = {};
+    QList<RunArtifact> artifacts = {}; // a path once, with its newest size
     std::optional<RunEnded> ended = {};
 };
 

@@ -110,6 +110,8 @@ void StoreSession::applyReports(const Run &before)
         transaction.appendRow(run.job.id, before.job.resultRows + i, gathered.rows.at(i));
     if (gathered.columns)
         transaction.setColumns(run.job.id, *gathered.columns);
+    for (const RunArtifact &artifact : gathered.artifacts)
+        run.job.artifacts += transaction.keepArtifact(run.job.id, artifact) ? 1 : 0;
     if (gathered.ended)
         return applyEnd(before, run, *gathered.ended);
     transaction.updateReports(before.job, run.job);

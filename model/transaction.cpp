@@ -14,7 +14,7 @@ request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = ?, error = ?, exit_code = ?, signal = ?,
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
 attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
-place = ?, moment = ? WHERE id = ?)";
+definition = ?, place = ?, moment = ? WHERE id = ?)";
 // Of a new job: what an earlier attempt left is cleared.
 constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
 signal = NULL, progress = NULL, progress_text = '', started_at = ?, attempt = ?, owner = ?, place = ?, moment = ?
@@ -170,13 +170,13 @@ QList<Job> Transaction::jobs(const char16_t *condition, const QVariantList &valu
 Job Transaction::insert(Job draft, const HistoryEntry &entry, const QString &token)
 {
     Job job = placed(std::move(draft));
-    const QSqlQuery &query = run(
-        insertJob,
-        {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting), jsonText(job.arguments),
-         jsonText(job.secrets), job.createdAt, bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs,
-         job.queue, job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
-         job.definition, job.batch, job.batchLimit, job.place,
-         job.moment, token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
+    const QSqlQuery &query = run(insertJob,
+                                 {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting),
+                                  jsonText(job.arguments), jsonText(job.secrets), job.createdAt,
+                                  bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs, job.queue,
+                                  job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
+                                  job.definition, job.batch, job.batchLimit, job.place, job.moment,
+                                  token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
     job.id = query.lastInsertId().toLongLong();
     addHistory(job.id, entry);
     adjustCount(job.status, 1);
@@ -209,6 +209,7 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
          after.resultRows,
          after.resultErrors,
          after.artifacts,
+         after.definition,
          after.place,
          after.moment,
          after.id});
@@ -286,6 +287,16 @@ void Transaction::appendRow(JobId id, qint64 number, const ResultsRow &row)
 void Transaction::setColumns(JobId id, const QStringList &columns)
 {
     run(u"UPDATE job SET columns = ? WHERE id = ?", {jsonText(columns), id});
+}
+
+bool Transaction::keepArtifact(JobId id, const RunArtifact &artifact)
+{
+    const QString path = storableText(artifact.path);
+    if (run(u"UPDATE artifact SET size = ? WHERE job = ? AND path = ?", {artifact.size, id, path}).numRowsAffected()
+        > 0)
+        return false;
+    run(u"INSERT INTO artifact (job, path, size) VALUES (?, ?, ?)", {id, path, artifact.size});
+    return true;
 }
 
 // Asked of the database only after something scheduled changed.

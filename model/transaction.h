@@ -64,6 +64,8 @@ public:
     void writeLog(JobId id, const QList<LogChunk> &chunks); // the first may be a stored one that has grown
     void appendRow(JobId id, qint64 number, const ResultsRow &row);
     void setColumns(JobId id, const QStringList &columns);
+    // False: the file was kept with the job before, and only its size is newer.
+    bool keepArtifact(JobId id, const RunArtifact &artifact);
 
     [[nodiscard]] qint64 count(JobStatus status) const { return countOf(m_counts, status); }
     [[nodiscard]] std::shared_ptr<const Changes> changes() const { return m_changes; }

@@ -1,6 +1,8 @@
 #include "views/detailstabs.h"
 
 #include "model/jobhistory.h"
+#include "model/jobkind.h"
+#include "model/scriptchange.h"
 #include "views/argumentsview.h"
 #include "views/historyview.h"
 #include "views/jobdetails.h"
@@ -47,6 +49,7 @@ void DetailsTabs::addPage(QWidget *page, const QString &name)
 void DetailsTabs::connectPages()
 {
     connect(m_overview, &OverviewPage::failed, this, &DetailsTabs::failed);
+    connect(m_overview, &OverviewPage::told, this, &DetailsTabs::told);
     connect(m_log, &LogView::failed, this, &DetailsTabs::failed);
     connect(m_log, &LogView::told, this, &DetailsTabs::told);
     connect(m_results, &ResultsView::failed, this, &DetailsTabs::failed);
@@ -80,6 +83,7 @@ void DetailsTabs::setActions(const QList<QAction *> &actions) { m_overview->setA
 void DetailsTabs::setJob(const Job &job, const JobKind *kind)
 {
     m_job = job;
+    m_isScriptChanged = kind && isScriptChanged(job, kind->definition);
     m_history->setJob(job);
     m_log->setJob(job);
     m_results->setJob(job);
@@ -89,10 +93,16 @@ void DetailsTabs::setJob(const Job &job, const JobKind *kind)
 
 void DetailsTabs::clear() { m_history->clear(); }
 
-void DetailsTabs::updateOverview(ShownStatus status, const std::optional<ProgressEstimate> &estimate, qint64 nowMs)
+void DetailsTabs::updateOverview(const Course &course, qint64 nowMs)
 {
     m_now = nowMs;
-    m_overview->setJob({m_job, status, m_history->startedBy(), estimate}, nowMs);
+    m_overview->setJob({.job = m_job,
+                        .status = course.status,
+                        .startedBy = m_history->startedBy(),
+                        .estimate = course.estimate,
+                        .learned = course.learned,
+                        .isScriptChanged = m_isScriptChanged},
+                       nowMs);
 }
 
 void DetailsTabs::showHistory()

@@ -2,6 +2,7 @@
 // log and results are read by models of their own. GUI thread.
 #pragma once
 
+#include "model/earlierruns.h"
 #include "model/progressestimator.h"
 #include "views/jobtext.h"
 
@@ -31,7 +32,12 @@ public:
     void setJob(const Job &job, const JobKind *kind); // without a kind: names instead of labels
     void clear(); // no job
     // What changes with the time, too.
-    void updateOverview(ShownStatus status, const std::optional<ProgressEstimate> &estimate, qint64 nowMs);
+    struct Course {
+        ShownStatus status = ShownStatus::Waiting;
+        std::optional<ProgressEstimate> estimate = {};
+        std::optional<LearnedEstimate> learned = {};
+    };
+    void updateOverview(const Course &course, qint64 nowMs);
     void setActions(const QList<QAction *> &actions);
     [[nodiscard]] LogView &log() const { return *m_log; }
 
@@ -52,6 +58,7 @@ private:
     void updateTab(int index, qint64 count, bool hasContent);
 
     Job m_job;
+    bool m_isScriptChanged = false;
     JobHistory *m_history;
     OverviewPage *m_overview;
     LogView *m_log;

@@ -5,6 +5,7 @@
 #include "views/detailstabs.h"
 #include "views/emptystate.h"
 #include "views/jobtext.h"
+#include "views/learnedtime.h"
 #include "views/messagebar.h"
 
 #include <QAction>
@@ -32,6 +33,7 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     , m_kinds(kinds)
     , m_clock(std::move(clock))
     , m_estimator(m_clock)
+    , m_earlier(reader)
     , m_show(show)
     , m_header(new DetailsHeader(fold, this))
     , m_moved(new MessageBar(u"movedBar"_s, this))
@@ -54,6 +56,8 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     connect(m_tabs, &DetailsTabs::failed, this, &JobDetails::failed);
     connect(m_tabs, &DetailsTabs::told, this, &JobDetails::told);
     connect(m_tabs, &DetailsTabs::startKnown, this, &JobDetails::tick);
+    connect(&m_earlier, &EarlierRuns::changed, this, &JobDetails::tick);
+    connect(&m_kinds, &KindModel::modelReset, this, &JobDetails::onKindsChanged);
     showSelection();
 }
 
@@ -103,6 +107,7 @@ void JobDetails::showJob()
     const Job &job = m_jobs.first();
     m_stack->setCurrentWidget(m_tabs);
     m_estimator.follow(job);
+    m_earlier.follow(job);
     m_tabs->setJob(job, m_kinds.kind(job.kind));
     updateHeader();
 }
@@ -118,15 +123,25 @@ void JobDetails::updateHeader()
 {
     const Job &job = m_jobs.first();
     const auto status = shownStatus(job, m_aborting.contains(job.id));
-    const auto estimate = status == ShownStatus::Running ? m_estimator.estimate() : std::nullopt;
-    const auto left = estimate ? std::optional(estimate->leftMs) : std::nullopt;
     const qint64 now = m_clock->nowMs();
+    const bool isRunning = status == ShownStatus::Running;
+    const auto estimate = isRunning ? m_estimator.estimate() : std::nullopt;
+    // What a job tells of itself is better than what others took; where it has told of itself, silence means something.
+    const auto learned = isRunning && !m_estimator.isTelling() ? m_earlier.estimate(now) : std::nullopt;
+    const QString left = estimate ? timeLeftText(estimate->leftMs) : learned ? learnedTimeText(*learned) : QString();
     m_header->setText(titleOf(job), headerLine(job, status, now, left));
     if (job.status == JobStatus::Running)
         m_header->showProgress(job.progress);
     else
         m_header->hideProgress();
-    m_tabs->updateOverview(status, estimate, now);
+    m_tabs->updateOverview({.status = status, .estimate = estimate, .learned = learned}, now);
+}
+
+// A script may have been changed under a job that waits for its time.
+void JobDetails::onKindsChanged()
+{
+    if (m_stack->currentWidget() == m_tabs)
+        showJob();
 }
 
 bool JobDetails::takeOver(const JobChange &change)

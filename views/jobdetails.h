@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/changebatch.h"
+#include "model/earlierruns.h"
 #include "model/progressestimator.h"
 
 #include <QSet>
@@ -60,6 +61,7 @@ private:
     void showNoJob();
     void showSeveral();
     void updateHeader();
+    void onKindsChanged();
     // Takes over what changed of a selected job; whether it is one.
     [[nodiscard]] bool takeOver(const JobChange &change);
     [[nodiscard]] QString titleOf(const Job &job) const;
@@ -67,6 +69,7 @@ private:
     const KindModel &m_kinds;
     const std::shared_ptr<const Clock> m_clock;
     ProgressEstimator m_estimator;
+    EarlierRuns m_earlier;
     QList<Job> m_jobs;
     qint64 m_count = 0; // selected, whether loaded or not
     QSet<JobId> m_aborting;

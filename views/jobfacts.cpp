@@ -1,6 +1,7 @@
 #include "views/jobfacts.h"
 
 #include "views/jobtext.h"
+#include "views/learnedtime.h"
 #include "views/overviewpage.h"
 
 #include <QLocale>
@@ -67,10 +68,13 @@ void addTimes(FactList &facts, const Job &job)
 
 } // namespace
 
-TextForm::Rows factsOf(const Job &job, const QString &startedBy, const std::optional<ProgressEstimate> &estimate)
+TextForm::Rows factsOf(const Job &job, const QString &startedBy, const std::optional<ProgressEstimate> &estimate,
+                       const std::optional<LearnedEstimate> &learned)
 {
     FactList facts;
     facts.add(OverviewPage::tr("Progress"), progressFact(job, estimate));
+    if (learned)
+        facts.add(OverviewPage::tr("Time left"), learnedTimeText(*learned));
     facts.add(OverviewPage::tr("Says"), job.progressText);
     addTimes(facts, job);
     facts.add(OverviewPage::tr("Attempt"), attemptText(job));

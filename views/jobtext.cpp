@@ -172,7 +172,7 @@ QString rateText(double percentPerMinute)
     return Texts::tr("less than %1 an hour").arg(percentText(1));
 }
 
-QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, std::optional<qint64> leftMs)
+QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, const QString &left)
 {
     QStringList parts{isolate(u"#%1"_s.arg(job.id)), statusWord(status)};
     if (job.status == JobStatus::Running && job.progress)
@@ -183,8 +183,8 @@ QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, std::option
         parts << Texts::tr("ended %1").arg(momentInText(*job.finishedAt, nowMs));
     else if (job.startedAt)
         parts << Texts::tr("started %1").arg(momentInText(*job.startedAt, nowMs));
-    if (leftMs)
-        parts.last() += u", "_s + timeLeftText(*leftMs);
+    if (!left.isEmpty())
+        parts.last() += u", "_s + left;
     if (!tookText(job).isEmpty())
         parts << Texts::tr("took %1").arg(tookText(job));
     return parts.join(u" · "_s);

@@ -28,8 +28,8 @@ enum class ShownStatus {
 [[nodiscard]] QString statusIconName(ShownStatus status);
 [[nodiscard]] QColor statusColour(ShownStatus status, bool isDark);
 
-// "#142 · Running · 62 % · started 12:41, about 2 min left"; leftMs as ProgressEstimate has it.
-[[nodiscard]] QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, std::optional<qint64> leftMs = {});
+// "#142 · Running · 62 % · started 12:41, about 2 min left"; `left` is the text of an estimate, or empty.
+[[nodiscard]] QString headerLine(const Job &job, ShownStatus status, qint64 nowMs, const QString &left = {});
 // How long its last run took; empty if it has not ended.
 [[nodiscard]] QString tookText(const Job &job);
 // "about 2 min left": as exact as an estimate can be.

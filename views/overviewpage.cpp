@@ -1,6 +1,8 @@
 #include "views/overviewpage.h"
 
 #include "model/logproblems.h"
+#include "model/scriptchange.h"
+#include "views/artifactlist.h"
 #include "views/jobfacts.h"
 #include "views/linkbutton.h"
 #include "views/messagelabel.h"
@@ -22,11 +24,13 @@ OverviewPage::OverviewPage(JobReader &reader, QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_cause(new MessageLabel(this))
     , m_advice(new QLabel(this))
+    , m_change(new MessageLabel(this))
     , m_firstError(new LinkButton(u"overviewFirstError"_s, this))
     , m_logEnd(new LinkButton(u"overviewLogEnd"_s, this))
     , m_errorRows(new LinkButton(u"overviewErrorRows"_s, this))
     , m_actions(new QHBoxLayout)
     , m_list(new ProblemList(this))
+    , m_files(new ArtifactList(reader, this))
     , m_facts(new TextForm(u"overviewFacts"_s, tr("Facts about the job"), this))
 {
     setObjectName(u"overviewPage"_s);
@@ -40,6 +44,7 @@ OverviewPage::OverviewPage(JobReader &reader, QWidget *parent)
     addWords();
     addLinks();
     addProblems();
+    addFiles();
     layout->addWidget(m_facts);
     layout->addStretch(1);
 }
@@ -50,14 +55,15 @@ void OverviewPage::addWords()
     m_sentence->setObjectName(u"overviewSentence"_s);
     m_advice->setObjectName(u"overviewAdvice"_s);
     m_cause->setObjectName(u"overviewCause"_s);
+    m_change->setObjectName(u"overviewScriptChange"_s);
     for (QLabel *label : {m_sentence, m_advice}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         alignToStart(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_cause), static_cast<QWidget *>(m_advice)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_cause),
+                            static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_change)}) {
         widget->setMinimumWidth(1); // a long word never widens the page
         layout->addWidget(widget);
     }
@@ -89,6 +95,13 @@ void OverviewPage::addProblems()
     connect(m_problems, &LogProblems::readFailed, this, &OverviewPage::failed);
 }
 
+void OverviewPage::addFiles()
+{
+    widget()->layout()->addWidget(m_files);
+    connect(m_files, &ArtifactList::failed, this, &OverviewPage::failed);
+    connect(m_files, &ArtifactList::told, this, &OverviewPage::told);
+}
+
 void OverviewPage::setActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
@@ -110,7 +123,8 @@ void OverviewPage::setJob(const Shown &shown, qint64 nowMs)
     m_problems->setJob(shown.job);
     showWords(nowMs);
     showLinks();
-    m_facts->setRows(factsOf(shown.job, shown.startedBy, shown.estimate));
+    m_files->setJob(shown.job);
+    m_facts->setRows(factsOf(shown.job, shown.startedBy, shown.estimate, shown.learned));
 }
 
 void OverviewPage::showWords(qint64 nowMs)
@@ -124,6 +138,7 @@ void OverviewPage::showWords(qint64 nowMs)
     const QString advice = adviceFor(job);
     m_advice->setText(advice.isEmpty() ? advice : tr("What to do: %1").arg(advice));
     m_advice->setVisible(!advice.isEmpty());
+    m_change->setMessage(MessageLabel::Level::Warning, m_shown.isScriptChanged ? scriptChangeText() : QString());
 }
 
 // Where the cause is told: the rows that have an error, the first error in the log, or else its end.

@@ -2,6 +2,7 @@
 // the last warnings and errors, and facts. Plain text. GUI thread.
 #pragma once
 
+#include "model/earlierruns.h"
 #include "model/progressestimator.h"
 #include "views/jobtext.h"
 
@@ -13,6 +14,7 @@ class QLabel;
 
 namespace jobdeck {
 
+class ArtifactList;
 class JobReader;
 class LinkButton;
 class LogProblems;
@@ -30,6 +32,8 @@ public:
         ShownStatus status = ShownStatus::Waiting;
         QString startedBy = {};
         std::optional<ProgressEstimate> estimate = {};
+        std::optional<LearnedEstimate> learned = {}; // shown where there is no other
+        bool isScriptChanged = false; // isScriptChanged() of scriptchange.h
     };
     void setJob(const Shown &shown, qint64 nowMs);
     // Buttons for these, each while its action is enabled. Not owned.
@@ -41,11 +45,13 @@ signals:
     void logEndRequested();
     void errorRowsRequested();
     void failed(const QString &message);
+    void told(const QString &message);
 
 private:
     void addWords();
     void addLinks();
     void addProblems();
+    void addFiles();
     void showWords(qint64 nowMs);
     void showLinks();
 
@@ -54,11 +60,13 @@ private:
     QLabel *m_sentence;
     MessageLabel *m_cause;
     QLabel *m_advice;
+    MessageLabel *m_change;
     LinkButton *m_firstError;
     LinkButton *m_logEnd;
     LinkButton *m_errorRows;
     QHBoxLayout *m_actions;
     ProblemList *m_list;
+    ArtifactList *m_files;
     TextForm *m_facts;
 };
 

@@ -1,6 +1,6 @@
 #include "jobs/script/outputcommands.h"
 
-#include "jobs/script/artifactpath.h"
+#include "jobs/artifactpath.h"
 #include "jobs/script/resultsreader.h"
 #include "jobs/script/terminaltext.h"
 

@@ -108,6 +108,7 @@ ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces 
     m_soon.setSingleShot(true);
     m_soon.setInterval(settleTime);
     connect(&m_soon, &QTimer::timeout, this, [this] { refresh({}); });
+    m_registry.setFilesFolder(m_places.files);
     m_registry.setRefresher([this](Looked looked) { refresh(std::move(looked)); });
 }
 

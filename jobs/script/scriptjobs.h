@@ -17,7 +17,7 @@ namespace jobdeck {
 class ScriptJobs final : public QObject {
     Q_OBJECT
 public:
-    // Becomes the registry's refresher. The registry must outlive it.
+    // Becomes the registry's refresher, and tells it where the files of jobs are. The registry must outlive it.
     ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent = nullptr);
     ~ScriptJobs() override;
 

@@ -2,6 +2,7 @@
 
 #include "jobs/jobcontext.h"
 #include "jobs/jobenvironment.h"
+#include "jobs/jobfolders.h"
 #include "jobs/processoutcome.h"
 #include "jobs/script/outputcommands.h"
 #include "jobs/script/scriptcopy.h"
@@ -92,6 +93,8 @@ public:
             output.takeUpdate(segment, isStandardError);
         };
         const ProcessEnd end = runSupervised(m_order, m_job.stopToken(), lines, updates);
+        if (!m_definition.leavesRunning) // what goes on may be in it
+            dropEmptyFolder(m_own.folder);
         return outcomeOf(m_order, end, m_job.stopRequest().cause);
     }
 

@@ -103,6 +103,62 @@ private slots:
         QCOMPARE(m_program->run({u"run-job"_s, QString::number(id)}).exitCode, 0);
     }
 
+    void aScheduledJobSaysThatItsScriptWasChanged()
+    {
+        const auto show = [this](qint64 id) { return m_program->run({u"show"_s, QString::number(id)}).out; };
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        const qint64 id = m_program->run({u"run"_s, u"Greet"_s, u"-a"_s, u"times=1"_s, u"--at"_s, u"+10m"_s}).id();
+        QVERIFY(!show(id).contains("was changed"));
+        append("echo more\n");
+        QVERIFY2(show(id).contains("script was changed since it was scheduled"), show(id).constData());
+        QCOMPARE(m_program->run({u"trust"_s, m_script}).exitCode, 0);
+        QVERIFY(show(id).contains("was changed"));
+        QCOMPARE(m_program->run({u"reschedule"_s, QString::number(id), u"--at"_s, u"+20m"_s}).exitCode, 0);
+        QVERIFY(!show(id).contains("was changed"));
+    }
+
+    void filesThatAScriptNamesAreKeptAndGoWithTheJob()
+    {
+        const QString outside = m_program->path(u"outside");
+        write(outside, "kept");
+        const QString script = m_program->path(u"data/jobdeck/jobs/report.sh");
+        write(script,
+              "#!/bin/sh\n# /// job\n# name = \"Report\"\n# ///\n"
+              "printf 12345 > report.txt\necho ::artifact::report.txt\nmkdir sub\nprintf 1 > sub/more\n"
+              "echo ::artifact::sub/more\nprintf 123 >> report.txt\necho ::artifact::report.txt\n"
+              "ln -s "
+                  + outside.toUtf8() + " out\necho ::artifact::out\n");
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        const qint64 id = m_program->run({u"run"_s, u"Report"_s, u"--wait"_s}).id();
+        const QString folder =
+            QFileInfo(m_program->path(u"data/jobdeck/files/%1"_s.arg(id))).canonicalFilePath() + u'/';
+        const QJsonArray kept = m_program->job(id)[u"artifacts"_s].toArray();
+        QCOMPARE(kept,
+                 (QJsonArray{QJsonObject{{u"path"_s, folder + u"report.txt"_s}, {u"size"_s, 8}},
+                             QJsonObject{{u"path"_s, folder + u"sub/more"_s}, {u"size"_s, 1}}}));
+        QVERIFY(storedLog(*m_program, id).contains("“out” is not kept"));
+        const QByteArray text = m_program->run({u"show"_s, QString::number(id)}).out;
+        QVERIFY2(text.contains("Files\n") && text.contains((folder + u"report.txt"_s).toUtf8()), text.constData());
+
+        QCOMPARE(m_program->run({u"delete"_s, QString::number(id)}).exitCode, 0);
+        QVERIFY(!QFile::exists(folder)); // the command was its own owner, and has waited
+        QVERIFY(QFile::exists(outside));
+    }
+
+    void anOwnerRemovesTheFolderOfAJobThatACommandDeletes()
+    {
+        const Owner owner(*m_program);
+        const QString script = m_program->path(u"data/jobdeck/jobs/report.sh");
+        write(script, "#!/bin/sh\n# /// job\n# name = \"Report\"\n# ///\necho 1 > file\n");
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        const qint64 id = m_program->run({u"run"_s, u"Report"_s, u"--wait"_s}).id();
+        QCOMPARE(m_program->job(id)[u"artifacts"_s].toArray(), QJsonArray());
+        const QString folder = m_program->path(u"data/jobdeck/files/%1"_s.arg(id));
+        QVERIFY(QFile::exists(folder));
+        QCOMPARE(m_program->run({u"delete"_s, QString::number(id)}).exitCode, 0);
+        QVERIFY(soon([&] { return !QFile::exists(folder); }));
+    }
+
     void aBrokenFileIsToldWithItsPlace()
     {
         const QString broken = m_program->path(u"data/jobdeck/jobs/broken.sh");

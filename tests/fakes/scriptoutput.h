@@ -46,7 +46,7 @@ public:
     }
     explicit ScriptOutput(const Set &set)
         : m_msBetweenReads(set.msBetweenReads)
-        , m_job({}, {}, {}, m_channel)
+        , m_job({}, {}, {}, m_channel, set.folder)
         , m_commands(m_job, set.progress, set.secrets, set.folder, set.longest)
         , m_output([this](const QByteArray &line) { m_commands.takeOutput(line); },
                    [this](const QByteArray &segment) { m_commands.takeUpdate(segment, false); }, set.longest,

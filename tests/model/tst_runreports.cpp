@@ -40,6 +40,20 @@ private slots:
         QVERIFY(gathered.run.pending.isEmpty());
     }
 
+    void aFileThatIsNamedTwiceIsOneWithItsNewestSize()
+    {
+        const auto file = [](const QString &path, qint64 size) {
+            return JobEvent{.what = RunArtifact{.path = path, .size = size}};
+        };
+        const QString a = QStringLiteral("/f/a");
+        const QString b = QStringLiteral("/f/b");
+        const GatheredReports gathered = gatherReports({.pending = {file(a, 1), file(b, 2), file(a, 3)}});
+        QCOMPARE(gathered.artifacts.size(), 2);
+        QCOMPARE(gathered.artifacts.first().path, a);
+        QCOMPARE(gathered.artifacts.first().size, 3);
+        QCOMPARE(gathered.artifacts.last().path, b);
+    }
+
     void progressOutsideItsRangeIsClamped()
     {
         const Run run{.pending = {{.what = RunProgressed{.percent = 140, .text = {}}}}};

@@ -99,6 +99,8 @@ private slots:
     void severalBecomeOneWhenTheOthersGo();
     void theHeaderTellsProgressAndTimeLeft();
     void noTimeIsToldWhileItIsAborted();
+    void earlierRunsTellTheTimeLeft();
+    void aChangedScriptIsTold();
     void logAndResultsGrowWhileItRuns();
     void tabsWithoutContentAreGreyedAndStayOpen();
     void aWarningOpensItsLine();
@@ -230,6 +232,62 @@ void TestJobDetails::noTimeIsToldWhileItIsAborted()
     look.details.setAborting({claim.job.id});
     QVERIFY2(!look.line().contains(u"left"_s), qPrintable(look.line()));
     QVERIFY(look.line().contains(u"Aborting"_s));
+}
+
+void TestJobDetails::earlierRunsTellTheTimeLeft()
+{
+    ReaderFixture f;
+    for (int i = 0; i < 3; ++i) {
+        const Claim earlier = f.start();
+        f.store.clock->advance(12 * 60'000);
+        f.store.end(earlier);
+        (void)f.store.waitForStatus(earlier.job.id, JobStatus::Done);
+    }
+    const Claim claim = f.start();
+    f.store.clock->advance(9 * 60'000);
+    Look look(f);
+    look.select(claim.job.id);
+    const auto fact = [&]() -> QString {
+        for (const QTextEdit *value : find<QWidget>(look.details, u"overviewFacts"_s).findChildren<QTextEdit *>())
+            if (value->accessibleName() == u"Time left"_s)
+                return plain(value->toPlainText());
+        return {};
+    };
+    QTRY_VERIFY2(look.line().endsWith(u", about 3 min left, as earlier runs took 12 min"_s), qPrintable(look.line()));
+    QCOMPARE(fact(), u"about 3 min left, as earlier runs took 12 min"_s);
+    f.store.clock->advance(5 * 60'000);
+    look.details.tick();
+    QVERIFY2(look.line().endsWith(u", takes longer than earlier runs, which took 12 min"_s), qPrintable(look.line()));
+    claim.channel->setProgress(50, {}); // its own progress says more
+    QVERIFY(look.followsUntil([&] { return look.line().endsWith(u", about 15 min left"_s); }));
+    QCOMPARE(fact(), QString());
+    f.store.clock->advance(60 * 60'000); // it stands still
+    look.details.tick();
+    QVERIFY2(!look.line().contains(u"earlier"_s), qPrintable(look.line()));
+}
+
+void TestJobDetails::aChangedScriptIsTold()
+{
+    ReaderFixture f;
+    const auto job = f.store.insert({.kind = u"Greet"_s,
+                                     .status = JobStatus::Scheduled,
+                                     .scheduledAt = f.store.clock->nowMs() + 60'000,
+                                     .definition = u"aa"_s});
+    JobKind kind = fakes::greet();
+    kind.definition = u"aa"_s;
+    Look look(f, {kind});
+    look.select(job->id);
+    auto &change = find<QWidget>(look.details, u"overviewScriptChange"_s);
+    QVERIFY(!change.isVisible());
+    kind.definition = u"bb"_s; // while it is looked at
+    look.kinds.setKinds({kind}, {});
+    QVERIFY(change.isVisible());
+    QVERIFY(labelText(change, u"messageText"_s).startsWith(u"Its script was changed since it was scheduled."_s));
+    const auto moved = f.store.ask([&](auto reply) {
+        f.store.store->reschedule(job->id, f.store.clock->nowMs() + 90'000, {}, {}, u"ann"_s, reply, u"bb"_s);
+    });
+    QVERIFY(moved);
+    QVERIFY(look.followsUntil([&] { return !change.isVisible(); }));
 }
 
 void TestJobDetails::logAndResultsGrowWhileItRuns()

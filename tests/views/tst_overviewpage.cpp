@@ -6,9 +6,14 @@
 #include "views/linkbutton.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QElapsedTimer>
+#include <QFileDialog>
+#include <QPushButton>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QTreeWidget>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace jobdeck;
@@ -61,6 +66,33 @@ struct Look {
     OverviewPage page;
 };
 
+// Takes what would be opened by the desktop.
+class Opener final : public QObject {
+    Q_OBJECT
+public:
+    Opener() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~Opener() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened << url; }
+};
+
+void write(const QString &file, const QByteArray &content)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+        qFatal("not written");
+}
+
+void keep(ReaderFixture &f, const Claim &claim, const QStringList &paths)
+{
+    for (const QString &path : paths)
+        claim.channel->push(RunArtifact{.path = path, .size = 3});
+    f.waitUntil([&] { return f.stored(claim.job.id).artifacts == paths.size(); });
+}
+
 Job ended(JobStatus status, Reason reason = Reason::None)
 {
     return {.id = 7,
@@ -98,6 +130,9 @@ private slots:
     void offersActionsWhileTheyAreEnabled();
     void linksAreReachedByKeyboardAndNamed();
     void longTextsAreCut();
+    void filesAreListedOpenedAndSaved();
+    void filesOfAnotherJobAreNotShown();
+    void aProgramIsNotOpened();
     void textIsNeverMarkup();
 };
 
@@ -403,6 +438,86 @@ void TestOverviewPage::linksAreReachedByKeyboardAndNamed()
     QCOMPARE(line.size(), 2);
     QCOMPARE(look.link(u"problem0"_s).nextInFocusChain(), &look.link(u"problem1"_s)); // in the order they are read
     QCOMPARE(look.link(u"problem4"_s).nextInFocusChain(), &look.link(u"problemsAll"_s));
+}
+
+void TestOverviewPage::filesAreListedOpenedAndSaved()
+{
+    ReaderFixture f;
+    const QTemporaryDir folder;
+    const QString report = folder.filePath(u"report & <b>.txt"_s);
+    write(report, "12345");
+    const Claim claim = f.start();
+    keep(f, claim, {folder.filePath(u"gone"_s), report});
+    Opener opener;
+    Look look(f.reader);
+    look.show(f.stored(claim.job.id));
+    auto &list = find<QTreeWidget>(look.page, u"artifacts"_s);
+    QTRY_VERIFY(list.isVisible());
+    QCOMPARE(list.topLevelItemCount(), 2);
+    QCOMPARE(plain(list.topLevelItem(0)->text(0)), u"gone"_s);
+    QCOMPARE(list.topLevelItem(0)->text(1), u"gone"_s);
+    QCOMPARE(plain(list.topLevelItem(1)->text(0)), u"report & <b>.txt"_s);
+    QVERIFY(plain(list.topLevelItem(1)->text(1)).startsWith(u"5 "_s));
+    auto &open = find<QPushButton>(look.page, u"artifactOpen"_s);
+    auto &save = find<QPushButton>(look.page, u"artifactSave"_s);
+    QVERIFY(!open.isEnabled() && !save.isEnabled()); // the first one is gone
+    QTest::keyClick(&list, Qt::Key_Down);
+    QVERIFY(open.isEnabled() && save.isEnabled());
+    QCOMPARE(open.accessibleName(), u"Open: report & <b>.txt"_s);
+    QCOMPARE(dangerousTexts(look.page), QStringList());
+    QTest::keyClick(&list, Qt::Key_Return);
+    QTRY_COMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(report)});
+
+    save.click();
+    auto *dialog = look.page.findChild<QFileDialog *>(u"artifactSaveDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    QVERIFY(!dialog->testOption(QFileDialog::DontConfirmOverwrite));
+    QSignalSpy told(&look.page, &OverviewPage::told);
+    emit dialog->fileSelected(folder.filePath(u"copy"_s));
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(contentsOf(folder.filePath(u"copy"_s)), QByteArray("12345"));
+
+    QVERIFY(QFile::remove(report));
+    QSignalSpy failed(&look.page, &OverviewPage::failed);
+    open.click();
+    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(list.topLevelItem(1)->text(1), u"gone"_s);
+    QVERIFY(!open.isEnabled());
+    QCOMPARE(opener.opened.size(), 1);
+}
+
+void TestOverviewPage::filesOfAnotherJobAreNotShown()
+{
+    ReaderFixture f;
+    const Claim one = f.start();
+    const Claim two = f.start();
+    keep(f, one, {u"/nowhere/a"_s});
+    Look look(f.reader);
+    look.show(f.stored(one.job.id));
+    QTRY_VERIFY(find<QWidget>(look.page, u"artifactList"_s).isVisible());
+    look.show(f.stored(two.job.id));
+    QVERIFY(!find<QWidget>(look.page, u"artifactList"_s).isVisible());
+}
+
+void TestOverviewPage::aProgramIsNotOpened()
+{
+    ReaderFixture f;
+    const QTemporaryDir folder;
+    const QString program = folder.filePath(u"run"_s);
+    write(program, "#!/bin/sh\n");
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner));
+    const Claim claim = f.start();
+    keep(f, claim, {program});
+    Opener opener;
+    Look look(f.reader);
+    look.show(f.stored(claim.job.id));
+    QTRY_VERIFY(find<QPushButton>(look.page, u"artifactOpen"_s).isEnabled());
+    QSignalSpy failed(&look.page, &OverviewPage::failed);
+    find<QPushButton>(look.page, u"artifactOpen"_s).click();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"is a program"_s));
+    QVERIFY(opener.opened.isEmpty());
 }
 
 void TestOverviewPage::longTextsAreCut()

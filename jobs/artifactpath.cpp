@@ -1,4 +1,4 @@
-#include "jobs/script/artifactpath.h"
+#include "jobs/artifactpath.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-// Which file a script means when it names an artifact. Reads the file system; any thread.
+// Which file a job means when it names an artifact. Reads the file system; any thread.
 #pragma once
 
 #include "model/result.h"
