@@ -16,6 +16,7 @@
 namespace jobdeck {
 
 class JobContext;
+class Rights;
 
 // Runs on a pool thread. What it throws becomes an exception with the thrown text.
 using Handler = std::function<Outcome(JobContext &)>;
@@ -44,6 +45,11 @@ public:
     void setRefresher(Refresher refresher) { m_refresher = std::move(refresher); }
     void refresh(std::function<void()> looked) const;
 
+    // The roles of the user of this process, beside `everyone`: they decide for whoever asks.
+    void setRoles(QStringList roles) { m_roles = std::move(roles); }
+    // As the rules of the kinds are now.
+    [[nodiscard]] Rights rights() const;
+
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
     [[nodiscard]] const JobKind *find(const QString &name) const;
     [[nodiscard]] Handler handler(const QString &name) const;
@@ -63,6 +69,7 @@ private:
     QList<JobKind> m_kinds; // by group and name
     QHash<QString, Entry> m_entries;
     Refresher m_refresher;
+    QStringList m_roles;
 };
 
 } // namespace jobdeck

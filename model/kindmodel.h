@@ -16,8 +16,8 @@ public:
     explicit KindModel(QObject *parent = nullptr);
 
     // Groups in the order of their titles, kinds too; above them a group "Recently used" of those of `recentlyUsed`
-    // that are registered. Resets the model.
-    void setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed);
+    // that are registered. Those `notOffered` are known, but not in the tree. Resets the model.
+    void setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed, const QStringList &notOffered = {});
     // Valid until the next setKinds(); none if it is not registered.
     [[nodiscard]] const JobKind *kind(const QString &name) const;
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
@@ -35,7 +35,7 @@ private:
         QStringList kinds; // names
         bool operator==(const Group &) const = default;
     };
-    [[nodiscard]] QList<Group> groupsOf(const QStringList &recentlyUsed) const;
+    [[nodiscard]] QList<Group> groupsOf(const QStringList &recentlyUsed, const QStringList &notOffered) const;
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
     [[nodiscard]] QVariant kindData(const JobKind &kind, const Group &group, int role) const;
 

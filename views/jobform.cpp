@@ -173,7 +173,7 @@ void JobForm::showKind(const QString &name)
     m_pages->setCurrentWidget(shown);
     if (page() && page()->lastInTabOrder())
         m_buttons->comeAfter(page()->lastInTabOrder());
-    if (page() && m_purpose == FormPurpose::New)
+    if (page() && m_purpose == FormPurpose::New && !m_unreadable.contains(name))
         m_last->find(name);
     updateTexts();
     offerLast();
