@@ -6,10 +6,10 @@
 
 namespace jobdeck {
 
-// Without any rule nothing has to be looked up.
+// Without any rule, no job has to be looked up; but a kind of a file may have come with one a moment ago.
 void Worker::execute(const Command &command, CommandReply untracked)
 {
-    if (!m_registry.rights().hasRules())
+    if (command.verb != Verb::Run && !m_registry.rights().hasRules())
         return carryOut(command, std::move(untracked));
     const CommandReply reply = tracked(std::move(untracked));
     const auto decide = [this, command, reply](const QString &kind) {

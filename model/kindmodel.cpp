@@ -27,24 +27,25 @@ void KindModel::setKinds(const QList<JobKind> &kinds, const QStringList &recentl
 {
     beginResetModel();
     m_kinds = kinds;
+    m_notOffered = notOffered;
     std::ranges::stable_sort(m_kinds, comesBefore);
-    m_groups = groupsOf(recentlyUsed, notOffered);
+    m_groups = groupsOf(recentlyUsed);
     endResetModel();
 }
 
-QList<KindModel::Group> KindModel::groupsOf(const QStringList &recentlyUsed, const QStringList &notOffered) const
+QList<KindModel::Group> KindModel::groupsOf(const QStringList &recentlyUsed) const
 {
     QList<Group> groups;
     Group recent{.title = tr("Recently used"), .kinds = {}};
     for (const QString &name : recentlyUsed) {
-        if (kind(name) && !notOffered.contains(name) && !recent.kinds.contains(name))
+        if (isOffered(name) && !recent.kinds.contains(name))
             recent.kinds << name;
     }
     if (!recent.kinds.isEmpty())
         groups << recent;
     const qsizetype first = groups.size();
     for (const JobKind &each : m_kinds) {
-        if (notOffered.contains(each.name))
+        if (!isOffered(each.name))
             continue;
         if (groups.size() == first || groups.last().title != each.shownGroup())
             groups << Group{.title = each.shownGroup(), .kinds = {}};

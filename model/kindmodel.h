@@ -20,6 +20,7 @@ public:
     void setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed, const QStringList &notOffered = {});
     // Valid until the next setKinds(); none if it is not registered.
     [[nodiscard]] const JobKind *kind(const QString &name) const;
+    [[nodiscard]] bool isOffered(const QString &name) const { return kind(name) && !m_notOffered.contains(name); }
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -35,11 +36,12 @@ private:
         QStringList kinds; // names
         bool operator==(const Group &) const = default;
     };
-    [[nodiscard]] QList<Group> groupsOf(const QStringList &recentlyUsed, const QStringList &notOffered) const;
+    [[nodiscard]] QList<Group> groupsOf(const QStringList &recentlyUsed) const;
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
     [[nodiscard]] QVariant kindData(const JobKind &kind, const Group &group, int role) const;
 
     QList<JobKind> m_kinds;
+    QStringList m_notOffered;
     QList<Group> m_groups;
 };
 

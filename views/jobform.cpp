@@ -111,7 +111,8 @@ void JobForm::startNew(const QString &kind)
 {
     start(FormPurpose::New, {});
     const QStringList recent = m_settings ? recentKinds(*m_settings) : QStringList();
-    const QString chosen = kind.isEmpty() ? recent.value(0) : kind;
+    const QString wanted = kind.isEmpty() ? recent.value(0) : kind;
+    const QString chosen = m_kinds.isOffered(wanted) ? wanted : QString();
     m_tree->selectKind(chosen);
     showKind(chosen);
     if (kind.isEmpty() || !page())
