@@ -11,6 +11,7 @@
 #include "model/jobreader.h"
 #include "model/jobtablemodel.h"
 #include "model/kindmodel.h"
+#include "model/rights.h"
 #include "views/mainwindow.h"
 #include "views/recentkinds.h"
 
@@ -117,7 +118,7 @@ void Application::catchUp()
     m_window->setBanner({});
     m_jobs->reload();
     const auto db = QSqlDatabase::database(connectionName, false);
-    auto start = readStart(db);
+    auto start = m_hidden.restart(db, m_hidden.kinds());
     if (!start)
         return;
     ChangeBatch batch = std::move(start).value();
@@ -191,7 +192,9 @@ Result<void> Application::openWindow()
     m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
-    if (const auto start = readStart(*db))
+    const auto start = m_hidden.restart(*db, m_registry.rights().kindsWithout(Right::Read));
+    m_window->setRights(m_registry.rights());
+    if (start)
         m_window->applyChanges(*start);
     if (m_household.isGuest)
         m_window->leaveThemeToHost();
@@ -212,7 +215,30 @@ void Application::showKinds()
         groupTitles.insert(kind.group, kind.shownGroup());
     }
     m_jobs->setTitles(kindTitles, groupTitles);
-    m_kinds->setKinds(m_registry.kinds(), recentKinds(m_settings));
+    m_kinds->setKinds(m_registry.kinds(), recentKinds(m_settings), m_registry.rights().kindsWithout(Right::Create));
+    if (m_window)
+        showRights();
+}
+
+// A file that defines a kind may have other rules now.
+void Application::showRights()
+{
+    const Rights rights = m_registry.rights();
+    const QStringList unreadable = rights.kindsWithout(Right::Read);
+    const bool isOther = unreadable != m_hidden.kinds();
+    const auto start =
+        isOther ? m_hidden.restart(QSqlDatabase::database(connectionName, false), unreadable) : Result(ChangeBatch());
+    m_window->setRights(rights);
+    if (isOther && start)
+        m_window->applyChanges(*start);
+}
+
+// What is to be shown of it.
+ChangeBatch Application::visible(const ChangeBatch &batch)
+{
+    if (m_hidden.hasMissed(batch))
+        static_cast<void>(m_hidden.restart(QSqlDatabase::database(connectionName, false), m_hidden.kinds()));
+    return m_hidden.visible(batch);
 }
 
 void Application::connectWindow()
@@ -241,8 +267,9 @@ void Application::connectEngine()
     connect(engine, &Engine::changed, this, [this](const ChangeBatch &batch) {
         if (!m_window)
             return;
-        m_jobs->applyChanges(batch);
-        m_window->applyChanges(batch);
+        const ChangeBatch shown = visible(batch);
+        m_jobs->applyChanges(shown);
+        m_window->applyChanges(shown);
     });
     connect(engine, &Engine::writeFailed, this, [this](const QString &message) {
         if (m_window)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engineaccess.h"
+#include "model/hiddenjobs.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -62,6 +63,8 @@ private:
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);
     void showKinds();
+    void showRights();
+    [[nodiscard]] ChangeBatch visible(const ChangeBatch &batch);
     void openJobsFolder();
     void endWith(const StopRequest &request);
     void closeWindow();
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<KindModel> m_kinds;
+    HiddenJobs m_hidden; // those that the operator may not see
     QPointer<MainWindow> m_window; // ours, but a host may have given it a parent that ends first
     bool m_isEnding = false;
 };

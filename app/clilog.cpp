@@ -3,8 +3,10 @@
 #include "app/logfollower.h"
 #include "app/orphans.h"
 #include "app/readingaccess.h"
+#include "jobs/jobregistry.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
+#include "model/rights.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -76,7 +78,7 @@ int follow(LogFollower &follower, const QString &databaseFile, JobRegistry &regi
 
 int printLog(const Console &console, const Invocation &invocation, const QString &databaseFile, JobRegistry &registry)
 {
-    const auto found = findJob(databaseFile, invocation.words.at(0));
+    const auto found = findReadableJob(databaseFile, invocation.words.at(0), registry.rights());
     if (!found)
         return console.error(found.error());
     if (!invocation.has(u"follow"_s))

@@ -7,6 +7,7 @@
 #include "model/artifactqueries.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
+#include "model/rights.h"
 #include "model/scriptchange.h"
 
 #include <QCoreApplication>
@@ -61,18 +62,20 @@ Result<qint64> readLimit(const Invocation &invocation)
     return limit;
 }
 
-Result<QList<Job>> readListed(const Invocation &invocation, const QString &databaseFile)
+Result<QList<Job>> readListed(const Invocation &invocation, const QString &databaseFile, const Rights &rights)
 {
-    const auto filter = readFilter(invocation);
-    if (!filter)
-        return filter.error();
+    const auto read = readFilter(invocation);
+    if (!read)
+        return read.error();
+    JobFilter filter = *read;
+    filter.hiddenKinds = rights.kindsWithout(Right::Read);
     const auto limit = readLimit(invocation);
     if (!limit)
         return limit.error();
     if (isNoDatabaseYet(databaseFile))
         return QList<Job>();
     const auto db = openToRead(databaseFile);
-    return db ? readJobs(*db, *filter, *limit) : db.error();
+    return db ? readJobs(*db, filter, *limit) : db.error();
 }
 
 QJsonArray toJson(const QList<Job> &jobs)
@@ -101,9 +104,10 @@ int printKinds(const Console &console, const JobRegistry &registry)
     return ExitSuccess;
 }
 
-int printList(const Console &console, const Invocation &invocation, const QString &databaseFile)
+int printList(const Console &console, const Invocation &invocation, const QString &databaseFile,
+              const JobRegistry &registry)
 {
-    const auto jobs = readListed(invocation, databaseFile);
+    const auto jobs = readListed(invocation, databaseFile, registry.rights());
     if (!jobs)
         return console.error(jobs.error());
     if (console.isJson())
@@ -120,7 +124,7 @@ int printList(const Console &console, const Invocation &invocation, const QStrin
 int printJob(const Console &console, const Invocation &invocation, const QString &databaseFile,
              const JobRegistry &registry)
 {
-    const auto found = findJob(databaseFile, invocation.words.at(0));
+    const auto found = findReadableJob(databaseFile, invocation.words.at(0), registry.rights());
     if (!found)
         return console.error(found.error());
     QSqlDatabase db = found->db;

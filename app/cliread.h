@@ -10,7 +10,8 @@ namespace jobdeck {
 class JobRegistry;
 
 [[nodiscard]] int printKinds(const Console &console, const JobRegistry &registry); // the usable ones
-[[nodiscard]] int printList(const Console &console, const Invocation &invocation, const QString &databaseFile);
+[[nodiscard]] int printList(const Console &console, const Invocation &invocation, const QString &databaseFile,
+                            const JobRegistry &registry);
 [[nodiscard]] int printJob(const Console &console, const Invocation &invocation, const QString &databaseFile,
                            const JobRegistry &registry);
 

@@ -2,9 +2,11 @@
 
 #include "app/readingaccess.h"
 #include "app/texttable.h"
+#include "jobs/jobregistry.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
 #include "model/resultsexport.h"
+#include "model/rights.h"
 
 #include <QCoreApplication>
 
@@ -57,14 +59,15 @@ void printCsv(const Console &console, const Results &results)
 
 } // namespace
 
-int printResults(const Console &console, const Invocation &invocation, const QString &databaseFile)
+int printResults(const Console &console, const Invocation &invocation, const QString &databaseFile,
+                 const JobRegistry &registry)
 {
     const QString format =
         invocation.has(u"format"_s) ? invocation.value(u"format"_s) : (console.isJson() ? u"json"_s : u"text"_s);
     if (!QStringList{u"text"_s, u"csv"_s, u"json"_s}.contains(format))
         return console.error({ErrorCode::BadInput,
                               Texts::tr("There is no format “%1”. Write text, csv or json.").arg(format), u"format"_s});
-    const auto found = findJob(databaseFile, invocation.words.at(0));
+    const auto found = findReadableJob(databaseFile, invocation.words.at(0), registry.rights());
     if (!found)
         return console.error(found.error());
     const auto results = readAll(found->db, found->job.id);

@@ -6,6 +6,9 @@
 
 namespace jobdeck {
 
-[[nodiscard]] int printResults(const Console &console, const Invocation &invocation, const QString &databaseFile);
+class JobRegistry;
+
+[[nodiscard]] int printResults(const Console &console, const Invocation &invocation, const QString &databaseFile,
+                               const JobRegistry &registry);
 
 } // namespace jobdeck

@@ -11,6 +11,7 @@
 #include "app/orphans.h"
 #include "app/paths.h"
 #include "app/unixsignals.h"
+#include "app/userroles.h"
 #include "jobs/script/scriptjobs.h"
 #include "model/databasefile.h"
 
@@ -65,10 +66,11 @@ int runReading(const Console &console, const Invocation &invocation, const QStri
     rescueOrphans(file, registry);
     const QString &command = invocation.command;
     if (command == u"list")
-        return printList(console, invocation, file);
+        return printList(console, invocation, file, registry);
     if (command == u"show")
         return printJob(console, invocation, file, registry);
-    return command == u"log" ? printLog(console, invocation, file, registry) : printResults(console, invocation, file);
+    return command == u"log" ? printLog(console, invocation, file, registry)
+                             : printResults(console, invocation, file, registry);
 }
 
 bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
@@ -91,10 +93,10 @@ Result<void> checkJobsFolders(const Invocation &invocation)
     return {};
 }
 
-// A broken file may define just the kind that is asked for.
-void tellProblems(const Console &console, const ScriptJobs &scripts)
+// A broken file may define just the kind that is asked for, or give a role that is missed.
+void tellProblems(const Console &console, const QList<FileProblem> &problems)
 {
-    for (const DefinitionProblem &problem : scripts.problems())
+    for (const FileProblem &problem : problems)
         console.message(oneLine(problem.text()));
 }
 
@@ -135,9 +137,10 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     if (command == u"wake")
         return changeWake(console, invocation, file, options.hasScripts ? folders : QStringList());
     ScriptJobs scripts(registry, folders, places);
+    tellProblems(console, takeRoles(registry, options.name));
     scripts.load();
     if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))
-        tellProblems(console, scripts);
+        tellProblems(console, scripts.problems());
     if (command == u"kinds")
         return printKinds(console, registry);
     if (isOneOf(command, {u"list", u"show", u"log", u"results"}))

@@ -6,6 +6,7 @@
 #include "app/when.h"
 #include "jobs/jobregistry.h"
 #include "model/jobqueries.h"
+#include "model/rights.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -106,6 +107,8 @@ Result<Command> CommandReader::readRun() const
     const JobKind *kind = m_registry.find(name);
     if (kind == nullptr)
         return m_registry.unknownKind(name);
+    if (const auto allowed = m_registry.rights().check(Right::Create, name); !allowed)
+        return allowed.error(); // before a secret is asked for
     auto request = readRequest(kind);
     if (!request)
         return request.error();

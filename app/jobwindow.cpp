@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/paths.h"
 #include "app/uitranslations.h"
+#include "app/userroles.h"
 #include "jobs/library/library.h"
 #include "jobs/script/scriptjobs.h"
 #include "views/mainwindow.h"
@@ -33,6 +34,7 @@ JobWindow::JobWindow(ProgramOptions options, QObject *parent)
     const QString file = databaseFileOf({}, d->options);
     d->scripts =
         std::make_unique<ScriptJobs>(d->registry, jobsFoldersOf({}, d->options), scriptPlaces(file, d->options.name));
+    d->scripts->noteProblems(takeRoles(d->registry, d->options.name));
     d->application = std::make_unique<Application>(*qApp, file, d->registry, *d->scripts,
                                                    Household{.name = d->options.name, .isGuest = true});
     connect(d->application.get(), &Application::windowOpened, this, [this] { Q_EMIT opened(widget()); });

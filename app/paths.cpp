@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -57,6 +58,15 @@ ScriptPlaces scriptPlaces(const QString &databaseFile, const QString &program)
 QString settingsFile(const QString &program)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/%1/%1.conf"_s.arg(program);
+}
+
+QStringList rolesFiles(const QString &program)
+{
+    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
+    std::rotate(folders.begin(), folders.begin() + 1, folders.end()); // the user's own is the first of them
+    for (QString &folder : folders)
+        folder += u"/%1/roles.toml"_s.arg(program);
+    return folders;
 }
 
 QString canonicalFile(const QString &file)

@@ -15,6 +15,9 @@ namespace jobdeck {
 // other, whose jobs have the same ids; secrets in memory where there is an $XDG_RUNTIME_DIR.
 [[nodiscard]] ScriptPlaces scriptPlaces(const QString &databaseFile, const QString &program);
 [[nodiscard]] QString settingsFile(const QString &program); // $XDG_CONFIG_HOME/PROGRAM/PROGRAM.conf
+// Where the roles of users may be told, the file that counts first: PROGRAM/roles.toml below each of $XDG_CONFIG_DIRS,
+// then below $XDG_CONFIG_HOME.
+[[nodiscard]] QStringList rolesFiles(const QString &program);
 // The owner's socket for this database, whoever its program is: in $XDG_RUNTIME_DIR/jobdeck, without one in
 // /run/user/UID if that is ours, else beside the database. A path too long for a socket address (108 bytes, unix(7))
 // falls back to the next, and at last to lastSocketFolder(), in which anybody may have been first: who listens there

@@ -8,6 +8,7 @@
 #include "app/paths.h"
 #include "app/processsetup.h"
 #include "app/uitranslations.h"
+#include "app/userroles.h"
 #include "jobs/library/library.h"
 #include "jobs/script/scriptjobs.h"
 #include "views/icons.h"
@@ -99,6 +100,7 @@ int Program::runWindow(const Invocation &call)
 {
     const QString file = databaseFileOf(call, d->options);
     ScriptJobs scripts(*d->registry, jobsFoldersOf(call, d->options), scriptPlaces(file, d->options.name));
+    scripts.noteProblems(takeRoles(*d->registry, d->options.name));
     Application window(static_cast<QApplication &>(*d->application), file, *d->registry, scripts,
                        {.name = d->options.name});
     QObject::connect(&window, &Application::finished, d->application.get(), &QCoreApplication::exit,

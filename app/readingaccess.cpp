@@ -3,6 +3,7 @@
 #include "app/ownerlock.h"
 #include "app/paths.h"
 #include "model/jobqueries.h"
+#include "model/rights.h"
 #include "model/sql.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,15 @@ Result<FoundJob> findJob(const QString &file, const QString &word)
     if (!job)
         return job.error().code == ErrorCode::UnknownJob ? unknownJob(*id) : job.error();
     return FoundJob{*db, *job};
+}
+
+Result<FoundJob> findReadableJob(const QString &file, const QString &word, const Rights &rights)
+{
+    auto found = findJob(file, word);
+    if (!found)
+        return found;
+    const auto allowed = rights.check(Right::Read, found->job.kind);
+    return allowed ? found : Result<FoundJob>(allowed.error());
 }
 
 bool hasRunningJobs(const QString &file)

@@ -9,6 +9,8 @@
 
 namespace jobdeck {
 
+class Rights;
+
 struct FoundJob {
     QSqlDatabase db;
     Job job;
@@ -21,6 +23,8 @@ struct FoundJob {
 [[nodiscard]] Result<QSqlDatabase> openToRead(const QString &file);
 // The job that a word of the command line names. UnknownJob also where there is no database yet.
 [[nodiscard]] Result<FoundJob> findJob(const QString &file, const QString &word);
+// The same for who may see its jobs; Refused where they may not.
+[[nodiscard]] Result<FoundJob> findReadableJob(const QString &file, const QString &word, const Rights &rights);
 // Whether the file holds jobs that are shown as running.
 [[nodiscard]] bool hasRunningJobs(const QString &file);
 // A word of the command line as a job's id.

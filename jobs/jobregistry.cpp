@@ -1,6 +1,7 @@
 #include "jobs/jobregistry.h"
 
 #include "model/nearest.h"
+#include "model/rights.h"
 
 #include "jobs/speccheck.h"
 
@@ -66,6 +67,8 @@ void JobRegistry::refresh(std::function<void()> looked) const
     else
         looked();
 }
+
+Rights JobRegistry::rights() const { return {m_kinds, m_roles}; }
 
 const JobKind *JobRegistry::find(const QString &name) const
 {

@@ -16,6 +16,7 @@
 namespace jobdeck {
 
 class JobContext;
+class Rights;
 
 // Runs on a pool thread. What it throws becomes an exception with the thrown text.
 using Handler = std::function<Outcome(JobContext &)>;
@@ -47,6 +48,10 @@ public:
     // Below which each job has a folder of its own, named by its id; empty: jobs have none, and keep no files.
     void setFilesFolder(const QString &folder) { m_filesFolder = folder; }
     [[nodiscard]] const QString &filesFolder() const { return m_filesFolder; }
+    // The roles of the user of this process, beside `everyone`: they decide for whoever asks.
+    void setRoles(QStringList roles) { m_roles = std::move(roles); }
+    // As the rules of the kinds are now.
+    [[nodiscard]] Rights rights() const;
 
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
     [[nodiscard]] const JobKind *find(const QString &name) const;
@@ -68,6 +73,7 @@ private:
     QHash<QString, Entry> m_entries;
     Refresher m_refresher;
     QString m_filesFolder;
+    QStringList m_roles;
 };
 
 } // namespace jobdeck

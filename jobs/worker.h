@@ -49,7 +49,8 @@ public:
     void shutDown(std::function<void(bool allEnded)> finished,
                   const StopRequest &request = {.cause = StopCause::Shutdown, .by = QStringLiteral("worker")});
 
-    // One entrance for every request; the verbs below are its parts.
+    // One entrance for every request that a person makes: refuses what their roles do not allow. The verbs below, which
+    // the program itself may use, ask nobody.
     void execute(const Command &command, CommandReply reply);
     void addJob(const RunRequest &request, const QString &by, CommandReply reply);
     void runJob(JobId job, const QString &by, CommandReply reply); // refuses any status but new and scheduled
@@ -70,6 +71,7 @@ signals:
     void jobEnded(const jobdeck::Job &job); // final or to be retried; after the commit
 
 private:
+    void carryOut(const Command &command, CommandReply reply);
     void claimAgain();
     void releaseDue();
     void follow(const ChangeBatch &batch);

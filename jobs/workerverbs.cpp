@@ -32,28 +32,6 @@ QString labelOf(const JobKind *kind, const QString &name)
 
 } // namespace
 
-void Worker::execute(const Command &command, CommandReply reply)
-{
-    switch (command.verb) {
-    case Verb::Run:
-        return addJob(command.request, command.by, std::move(reply));
-    case Verb::RunNow:
-        return runJob(command.job, command.by, std::move(reply));
-    case Verb::Abort:
-        return killJob(command.job, command.by, std::move(reply));
-    case Verb::Cancel:
-        return cancelJob(command.job, command.by, std::move(reply));
-    case Verb::UndoCancel:
-        return undoCancel(command.job, command.by, std::move(reply));
-    case Verb::Reschedule:
-        return rescheduleJob(command, std::move(reply));
-    case Verb::Rerun:
-        return rerunJob(command, std::move(reply));
-    case Verb::Remove:
-        return removeJob(command.job, command.by, std::move(reply));
-    }
-}
-
 // Counts the command as unanswered; a failure is told later, never before the verb has returned.
 CommandReply Worker::tracked(CommandReply reply)
 {

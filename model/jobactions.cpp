@@ -83,6 +83,23 @@ QString adviceFor(JobAction action, JobStatus status)
     return action == JobAction::Delete ? Texts::tr("Cancel it first.") : Texts::tr("Run or reschedule it instead.");
 }
 
+Right rightFor(JobAction action)
+{
+    switch (action) {
+    case JobAction::Rerun:
+    case JobAction::RerunWithChanges:
+        return Right::Create;
+    case JobAction::Delete:
+        return Right::Delete;
+    case JobAction::Abort:
+    case JobAction::Cancel:
+    case JobAction::Reschedule:
+    case JobAction::RunNow:
+        break;
+    }
+    return Right::Update;
+}
+
 QString reasonFor(JobAction action, const QList<Job> &selection)
 {
     if (selection.isEmpty())
@@ -102,17 +119,24 @@ QString refusalOf(JobAction action, const Job &job)
     return QStringList{what, ruleOf(action), adviceFor(action, job.status)}.join(u' ').trimmed();
 }
 
-ActionState actionState(JobAction action, const QList<Job> &selection)
+ActionState actionState(JobAction action, const QList<Job> &selection, const Rights &rights)
 {
     ActionState state;
+    QString refusal; // of what its status would allow
     for (const Job &job : selection) {
-        if (isAllowed(action, job.status))
+        if (!isAllowed(action, job.status))
+            continue;
+        const QString refused = rights.refusal(rightFor(action), job.kind);
+        if (refused.isEmpty())
             state.jobs << job.id;
+        else if (refusal.isEmpty())
+            refusal = refused;
     }
+    const bool isRefused = state.jobs.isEmpty() && !refusal.isEmpty();
     state.isEnabled = !state.jobs.isEmpty() && (action != JobAction::RerunWithChanges || selection.size() == 1);
     if (!state.isEnabled) {
         state.jobs.clear();
-        state.reason = reasonFor(action, selection);
+        state.reason = isRefused ? refusal : reasonFor(action, selection);
     }
     return state;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/job.h"
+#include "model/rights.h"
 
 namespace jobdeck {
 
@@ -16,6 +17,6 @@ struct ActionState {
 // Why the action cannot be done to this job, as a translated sentence that names it; empty: it can.
 [[nodiscard]] QString refusalOf(JobAction action, const Job &job);
 
-[[nodiscard]] ActionState actionState(JobAction action, const QList<Job> &selection);
+[[nodiscard]] ActionState actionState(JobAction action, const QList<Job> &selection, const Rights &rights = {});
 
 } // namespace jobdeck

@@ -27,9 +27,9 @@ Result<qint64> countMatches(const QSqlDatabase &db, const JobFilter &filter, con
     return sum;
 }
 
-Result<QList<EndedJob>> readErrorsSince(const QSqlDatabase &db, qint64 sinceMs)
+Result<QList<EndedJob>> readErrorsSince(const QSqlDatabase &db, qint64 sinceMs, const QStringList &hiddenKinds)
 {
-    const JobList errors{.tab = Tab::Errors};
+    const JobList errors{.tab = Tab::Errors, .filter = {.hiddenKinds = hiddenKinds}};
     QVariantList values;
     const QString condition = errors.effectiveFilter().where(values);
     QSqlQuery query = select(db,
@@ -44,6 +44,32 @@ Result<QList<EndedJob>> readErrorsSince(const QSqlDatabase &db, qint64 sinceMs)
     if (query.lastError().isValid())
         return databaseError(db, query.lastError());
     return found;
+}
+
+Result<StatusCounts> countKinds(const QSqlDatabase &db, const QStringList &kinds)
+{
+    StatusCounts counts{};
+    if (kinds.isEmpty())
+        return counts;
+    const QString marks = QStringList(kinds.size(), u"?"_s).join(u',');
+    QSqlQuery query = select(
+        db, u"SELECT status, count(*) FROM job INDEXED BY job_kind WHERE kind IN (%1) GROUP BY status"_s.arg(marks),
+        QVariantList(kinds.cbegin(), kinds.cend()));
+    if (!query.isActive())
+        return databaseError(db, query.lastError());
+    while (query.next()) {
+        const auto status = query.value(0).toUInt();
+        if (status < counts.size())
+            counts.at(status) = query.value(1).toLongLong();
+    }
+    return counts;
+}
+
+StatusCounts difference(StatusCounts counts, const StatusCounts &less)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts.at(i) -= less.at(i);
+    return counts;
 }
 
 } // namespace jobdeck

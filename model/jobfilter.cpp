@@ -109,7 +109,8 @@ QList<JobStatus> statusesOf(Tab tab)
 bool JobFilter::matches(const Job &job) const
 {
     return (statuses.isEmpty() || statuses.contains(job.status)) && (kind.isEmpty() || kind == job.kind)
-        && (group.isEmpty() || group == job.group) && (text.isEmpty() || textMatches(text, job));
+        && (group.isEmpty() || group == job.group) && !hiddenKinds.contains(job.kind)
+        && (text.isEmpty() || textMatches(text, job));
 }
 
 QString JobFilter::where(QVariantList &values) const
@@ -124,6 +125,11 @@ QString JobFilter::where(QVariantList &values) const
     if (!group.isEmpty()) {
         conditions << u"group_name = ?"_s;
         values << group;
+    }
+    if (!hiddenKinds.isEmpty()) {
+        conditions << u"kind NOT IN (%1)"_s.arg(QStringList(hiddenKinds.size(), u"?"_s).join(u','));
+        for (const QString &each : hiddenKinds)
+            values << each;
     }
     if (!text.isEmpty())
         conditions << textCondition(text, values);

@@ -19,6 +19,7 @@ struct JobFilter {
     QString kind = {};
     QString group = {};
     QString text = {}; // case-insensitive (ASCII) substring of kind, arguments, progress text, reason, error
+    QStringList hiddenKinds = {}; // whose jobs are not shown, whatever else matches
 
     bool operator==(const JobFilter &) const = default;
     [[nodiscard]] bool isAll() const { return *this == JobFilter(); }

@@ -1,5 +1,6 @@
 #include "model/joblistqueries.h"
 
+#include "model/jobcounts.h"
 #include "model/joblistcut.h"
 #include "model/sql.h"
 
@@ -105,13 +106,17 @@ Result<QList<Job>> readRows(const QSqlDatabase &db, const QList<SortKey> &keys)
     return jobs;
 }
 
-Result<ListPart> newPart(const QSqlDatabase &db)
+// The counts without what the list never shows.
+Result<ListPart> newPart(const QSqlDatabase &db, const JobList &list)
 {
     const auto revision = readRevision(db);
     const auto counts = readCounts(db);
     if (!revision || !counts)
         return revision ? counts.error() : revision.error();
-    return ListPart{.revision = *revision, .counts = *counts};
+    const auto hidden = countKinds(db, list.filter.hiddenKinds);
+    if (!hidden)
+        return hidden.error();
+    return ListPart{.revision = *revision, .counts = difference(*counts, *hidden)};
 }
 
 } // namespace
@@ -130,7 +135,7 @@ qint64 countOf(const StatusCounts &counts, Tab tab)
 Result<ListPart> readListStart(const QSqlDatabase &db, const JobList &list)
 {
     const ReadTransaction snapshot(db);
-    auto part = newPart(db);
+    auto part = newPart(db, list);
     if (!part)
         return part;
     auto jobs = readRows(db, list, {}, SegmentIndex::pageSize + 1);
@@ -151,7 +156,7 @@ Result<ListPart> readSegments(const QSqlDatabase &db, const JobList &list, const
                               const std::stop_token &stop)
 {
     const ReadTransaction snapshot(db);
-    auto part = newPart(db);
+    auto part = newPart(db, list);
     if (!part)
         return part;
     auto segments = cutIntoPages(db, list, range, stop);
@@ -166,7 +171,7 @@ Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, cons
                                const std::stop_token &stop)
 {
     const ReadTransaction snapshot(db);
-    auto part = newPart(db);
+    auto part = newPart(db, list);
     if (!part)
         return part;
     const bool isFiltered = !list.filter.isAll();
@@ -196,7 +201,7 @@ Result<ListPart> readWholeList(const QSqlDatabase &db, const JobList &list, cons
 Result<ListPart> readRanges(const QSqlDatabase &db, const JobList &list, const QList<KeyRange> &ranges)
 {
     const ReadTransaction snapshot(db);
-    auto part = newPart(db);
+    auto part = newPart(db, list);
     if (!part)
         return part;
     ListPart all = *part;

@@ -23,10 +23,11 @@ KindModel::KindModel(QObject *parent)
 {
 }
 
-void KindModel::setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed)
+void KindModel::setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed, const QStringList &notOffered)
 {
     beginResetModel();
     m_kinds = kinds;
+    m_notOffered = notOffered;
     std::ranges::stable_sort(m_kinds, comesBefore);
     m_groups = groupsOf(recentlyUsed);
     endResetModel();
@@ -37,13 +38,15 @@ QList<KindModel::Group> KindModel::groupsOf(const QStringList &recentlyUsed) con
     QList<Group> groups;
     Group recent{.title = tr("Recently used"), .kinds = {}};
     for (const QString &name : recentlyUsed) {
-        if (kind(name) && !recent.kinds.contains(name))
+        if (isOffered(name) && !recent.kinds.contains(name))
             recent.kinds << name;
     }
     if (!recent.kinds.isEmpty())
         groups << recent;
     const qsizetype first = groups.size();
     for (const JobKind &each : m_kinds) {
+        if (!isOffered(each.name))
+            continue;
         if (groups.size() == first || groups.last().title != each.shownGroup())
             groups << Group{.title = each.shownGroup(), .kinds = {}};
         groups.last().kinds << each.name;

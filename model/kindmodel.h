@@ -16,10 +16,11 @@ public:
     explicit KindModel(QObject *parent = nullptr);
 
     // Groups in the order of their titles, kinds too; above them a group "Recently used" of those of `recentlyUsed`
-    // that are registered. Resets the model.
-    void setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed);
+    // that are registered. Those `notOffered` are known, but not in the tree. Resets the model.
+    void setKinds(const QList<JobKind> &kinds, const QStringList &recentlyUsed, const QStringList &notOffered = {});
     // Valid until the next setKinds(); none if it is not registered.
     [[nodiscard]] const JobKind *kind(const QString &name) const;
+    [[nodiscard]] bool isOffered(const QString &name) const { return kind(name) && !m_notOffered.contains(name); }
     [[nodiscard]] const QList<JobKind> &kinds() const { return m_kinds; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] QVariant kindData(const JobKind &kind, const Group &group, int role) const;
 
     QList<JobKind> m_kinds;
+    QStringList m_notOffered;
     QList<Group> m_groups;
 };
 

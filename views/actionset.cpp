@@ -90,7 +90,7 @@ void ActionSet::addJobAction(const Entry &entry)
 void ActionSet::setSelection(const QList<Job> &jobs)
 {
     for (const JobAction what : m_order) {
-        const ActionState state = actionState(what, jobs);
+        const ActionState state = actionState(what, jobs, m_rights);
         QAction *action = m_actions.value(what);
         const bool isSingle = what != JobAction::Reschedule || state.jobs.size() == 1;
         const bool isEnabled = state.isEnabled && isSingle;
@@ -104,6 +104,8 @@ void ActionSet::setSelection(const QList<Job> &jobs)
         action->setToolTip(tipText(tip, action->shortcut()));
     }
 }
+
+void ActionSet::setRights(const Rights &rights) { m_rights = rights; }
 
 QList<QAction *> ActionSet::jobActions() const
 {

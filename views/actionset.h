@@ -20,6 +20,7 @@ public:
     explicit ActionSet(QWidget *window);
 
     void setSelection(const QList<Job> &jobs);
+    void setRights(const Rights &rights); // from the next selection on
     [[nodiscard]] QAction *newJob() const { return m_newJob; }
     [[nodiscard]] QAction *action(JobAction action) const { return m_actions.value(action); }
     // In the order of menus.
@@ -41,6 +42,7 @@ private:
     QHash<JobAction, QAction *> m_actions;
     QHash<JobAction, QString> m_tips;
     QList<JobAction> m_order;
+    Rights m_rights;
 };
 
 } // namespace jobdeck

@@ -86,9 +86,8 @@ void EmptyJobs::count()
 {
     m_reader.read(
         m_slot, this,
-        [text = m_search->text](const QSqlDatabase &db, const std::stop_token &stop) {
-            return countMatches(db, {.text = text}, stop);
-        },
+        [filter = JobFilter{.text = m_search->text, .hiddenKinds = m_hiddenKinds}](
+            const QSqlDatabase &db, const std::stop_token &stop) { return countMatches(db, filter, stop); },
         [this](const Result<qint64> &matches) {
             if (!matches)
                 return; // the list tells what is wrong with the database

@@ -27,6 +27,7 @@ public:
     // `next`: when the next job is due, as a text; may be empty.
     void showTab(Tab tab, const QString &next);
     void showSearch(Tab tab, const QString &text);
+    void setHiddenKinds(const QStringList &kinds) { m_hiddenKinds = kinds; } // that a search does not count
     // Jobs came, went or changed: what was counted may be wrong. Counts again within a second, while it is shown.
     void countAgain();
     // Another list is asked for, or this one is not empty: stops counting.
@@ -47,6 +48,7 @@ private:
     EmptyState *m_state;
     std::optional<Search> m_search; // what is shown
     std::optional<qint64> m_matches; // in All; none: not counted yet
+    QStringList m_hiddenKinds;
     QTimer m_recount;
     ReadSlot m_slot;
 };

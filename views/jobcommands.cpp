@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Job> allowed(JobAction action, const QList<Job> &jobs)
+QList<Job> allowed(JobAction action, const QList<Job> &jobs, const Rights &rights)
 {
-    const ActionState state = actionState(action, jobs);
+    const ActionState state = actionState(action, jobs, rights);
     QList<Job> result;
     for (const Job &job : jobs) {
         if (state.jobs.contains(job.id))
@@ -54,13 +54,14 @@ JobForm *JobCommands::openForm()
 {
     auto *form = new JobForm(m_parts.kinds, m_parts.reader, m_parts.clock, m_parts.settings, m_window);
     form->setAttribute(Qt::WA_DeleteOnClose);
+    form->setUnreadableKinds(m_rights.kindsWithout(Right::Read));
     connect(form, &JobForm::submitted, this, [this, form](const Command &command) { send(command, form); });
     return form;
 }
 
 void JobCommands::act(JobAction action, const QList<Job> &selection)
 {
-    const QList<Job> jobs = allowed(action, selection);
+    const QList<Job> jobs = allowed(action, selection, m_rights);
     if (jobs.isEmpty())
         return;
     switch (action) {
@@ -202,7 +203,10 @@ void JobCommands::showSuccess(const Pending &pending, const Job &job)
     switch (pending.command.verb) {
     case Verb::Run:
     case Verb::Rerun:
-        emit jobSubmitted(job.id);
+        if (m_rights.allows(Right::Read, job.kind))
+            emit jobSubmitted(job.id);
+        else
+            emit told(tr("Job %1 is stored. You may not see jobs of this kind.").arg(job.id));
         break;
     case Verb::Cancel:
         m_cancelled << job.id;

@@ -41,6 +41,7 @@ public:
 
     void openNewJob(const QString &kind);
     void act(JobAction action, const QList<Job> &jobs);
+    void setRights(const Rights &rights) { m_rights = rights; }
     void answer(int number, const Result<Job> &result);
     // Jobs that do not run any more are not aborting either.
     void forgetEnded(const QList<JobId> &ended);
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] QString nameOf(const Job &job) const;
 
     Parts m_parts;
+    Rights m_rights;
     QWidget *m_window;
     int m_number = 0;
     QHash<int, Pending> m_pending;

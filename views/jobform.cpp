@@ -111,7 +111,8 @@ void JobForm::startNew(const QString &kind)
 {
     start(FormPurpose::New, {});
     const QStringList recent = m_settings ? recentKinds(*m_settings) : QStringList();
-    const QString chosen = kind.isEmpty() ? recent.value(0) : kind;
+    const QString wanted = kind.isEmpty() ? recent.value(0) : kind;
+    const QString chosen = m_kinds.isOffered(wanted) ? wanted : QString();
     m_tree->selectKind(chosen);
     showKind(chosen);
     if (kind.isEmpty() || !page())
@@ -173,7 +174,7 @@ void JobForm::showKind(const QString &name)
     m_pages->setCurrentWidget(shown);
     if (page() && page()->lastInTabOrder())
         m_buttons->comeAfter(page()->lastInTabOrder());
-    if (page() && m_purpose == FormPurpose::New)
+    if (page() && m_purpose == FormPurpose::New && !m_unreadable.contains(name))
         m_last->find(name);
     updateTexts();
     offerLast();

@@ -34,6 +34,8 @@ public:
     JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Clock> clock, QSettings *settings,
             QWidget *parent = nullptr);
 
+    // Whose earlier values are not offered.
+    void setUnreadableKinds(const QStringList &kinds) { m_unreadable = kinds; }
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
     void startReschedule(const Job &job);
@@ -72,6 +74,7 @@ private:
     FormPurpose m_purpose = FormPurpose::New;
     Job m_former; // of a rerun or reschedule
     bool m_isBusy = false;
+    QStringList m_unreadable;
     KindTree *m_tree;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;

@@ -72,6 +72,15 @@ void JobsPane::setSearch(const QString &text)
     showList();
 }
 
+void JobsPane::setHiddenKinds(const QStringList &kinds)
+{
+    if (kinds == m_filter.hiddenKinds)
+        return;
+    m_filter.hiddenKinds = kinds;
+    m_empty->setHiddenKinds(kinds);
+    showList();
+}
+
 void JobsPane::showList()
 {
     m_empty->forget(); // a count that is still going on would hold up the new list

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] QWidget *focusTarget() const; // the table, or the tabs while it is empty
     void setTab(Tab tab);
     void setSearch(const QString &text);
+    void setHiddenKinds(const QStringList &kinds);
     [[nodiscard]] QString search() const { return m_filter.text; }
     void setCounts(const StatusCounts &counts, std::optional<qint64> nextDue);
     // Errors that the operator has not looked at yet.

@@ -177,8 +177,10 @@ void KindTree::showMatches()
 {
     m_tree->expandAll();
     const QString text = m_filter->text().trimmed();
-    const bool isEmpty = m_proxy->rowCount() == 0 && !text.isEmpty();
-    if (isEmpty)
+    const bool isEmpty = m_proxy->rowCount() == 0;
+    if (isEmpty && text.isEmpty())
+        m_empty->setState(u"job-list"_s, tr("No kinds of job"), tr("There is none that you may run."));
+    else if (isEmpty)
         m_empty->setState(u"edit-find"_s, tr("No kind matches “%1”.").arg(text), {}, {m_showAll});
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tree);
 }

@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "model/jobtablemodel.h"
+#include "model/rights.h"
 #include "views/actionset.h"
 #include "views/helpdialogs.h"
 #include "views/icons.h"
@@ -260,6 +261,16 @@ void MainWindow::applyChanges(const ChangeBatch &batch)
 }
 
 void MainWindow::setFileProblems(const QList<FileProblem> &problems) { d->panes->kinds().setFileProblems(problems); }
+
+void MainWindow::setRights(const Rights &rights)
+{
+    const QStringList hidden = rights.kindsWithout(Right::Read);
+    d->commands->setRights(rights);
+    d->set.setRights(rights);
+    d->set.setSelection(d->seenJobs());
+    d->jobs().setHiddenKinds(hidden);
+    d->unseen.setHiddenKinds(hidden);
+}
 
 void MainWindow::answer(int number, const Result<Job> &result) { d->commands->answer(number, result); }
 

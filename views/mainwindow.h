@@ -19,6 +19,7 @@ class Clock;
 class JobReader;
 class JobTableModel;
 class KindModel;
+class Rights;
 
 // All but the clock belong to the caller and outlive the window.
 struct MainWindowModels {
@@ -43,6 +44,8 @@ public:
     void setBanner(const QString &text);
     // Files of script jobs that cannot be used.
     void setFileProblems(const QList<FileProblem> &problems);
+    // What the operator may do with jobs, by kind: nothing else is offered, and what may not be read is not shown.
+    void setRights(const Rights &rights);
     // A short, self-closing message in the status bar area ("Job 12 is scheduled").
     void showMessage(const QString &text);
     void selectJob(JobId id);

@@ -74,11 +74,19 @@ void UnseenErrors::read()
     m_touched.clear();
     m_reader.read(
         m_slot, this,
-        [since = m_seenUntil](const QSqlDatabase &db, const std::stop_token &) { return readErrorsSince(db, since); },
+        [since = m_seenUntil, hidden = m_hiddenKinds](const QSqlDatabase &db, const std::stop_token &) {
+            return readErrorsSince(db, since, hidden);
+        },
         [this](const Result<QList<EndedJob>> &errors) {
             if (errors) // else the list tells what is wrong with the database
                 take(*errors);
         });
+}
+
+void UnseenErrors::setHiddenKinds(const QStringList &kinds)
+{
+    if (std::exchange(m_hiddenKinds, kinds) != kinds)
+        read();
 }
 
 void UnseenErrors::take(const QList<EndedJob> &errors)

@@ -23,6 +23,8 @@ public:
     ~UnseenErrors() override; // stores
 
     void applyChanges(const ChangeBatch &batch);
+    // Of kinds that the operator may not see, nothing is told.
+    void setHiddenKinds(const QStringList &kinds);
     // The operator has this job's details before them.
     void markSeen(JobId id);
     // While Errors is before the operator's eyes, all are seen, and those that come.
@@ -50,6 +52,7 @@ private:
     QSettings &m_settings;
     const QString m_group;
     ReadSlot m_slot;
+    QStringList m_hiddenKinds;
     qint64 m_seenUntil = 0; // ms since 1970; what ended earlier was seen
     QHash<JobId, qint64> m_ends; // when each error ended, from m_seenUntil on
     QSet<JobId> m_unseen; // those of them that were not looked at

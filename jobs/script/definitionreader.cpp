@@ -1,6 +1,7 @@
 #include "jobs/script/definitionreader.h"
 
 #include "jobs/script/argumentreader.h"
+#include "jobs/script/permissionreader.h"
 #include "jobs/script/progresspatterns.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,8 @@ private:
         m_kind.queue = m_reader.text("queue").value_or(m_kind.queue);
         m_kind.resultsColumns = m_reader.texts("results_columns").value_or(QStringList());
         readProgress();
+        if (const toml::table *permission = m_reader.table("permission"))
+            m_kind.permission = readPermission(*permission, m_problems);
         if (const toml::table *retry = m_reader.table("retry")) {
             TomlReader reader(*retry, m_problems);
             reader.checkKeys({u"max"_s, u"delay"_s});

@@ -26,7 +26,9 @@ public:
     // Loads, and follows every change within half a second from now on; changed() follows.
     void watch();
 
-    [[nodiscard]] const DefinitionProblems &problems() const { return m_problems; }
+    // Of another file that decides about jobs: told before those of definitions for as long as this lives.
+    void noteProblems(const DefinitionProblems &problems) { m_noted << problems; }
+    [[nodiscard]] DefinitionProblems problems() const { return m_noted + m_problems; }
     [[nodiscard]] const QStringList &folders() const { return m_folders; }
     // What a kind's file says, as it was read last; null if the kind comes from no file.
     [[nodiscard]] std::shared_ptr<const JobDefinition> definition(const QString &kind) const;
@@ -55,6 +57,7 @@ private:
     const QStringList m_folders;
     const ScriptPlaces m_places;
     QHash<QString, std::shared_ptr<const JobDefinition>> m_definitions; // by kind
+    DefinitionProblems m_noted;
     DefinitionProblems m_problems;
     QByteArray m_fingerprint; // of the files that were read
     QList<Looked> m_waiting; // for the look that is to begin

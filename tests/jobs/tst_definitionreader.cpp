@@ -29,6 +29,46 @@ private slots:
         QCOMPARE(readToml("name = \"A\"\nprogress = []\n").definition.progress, QStringList());
     }
 
+    void permissionSaysWhoMayDoWhat()
+    {
+        const ReadDefinition read =
+            readToml("name = \"A\"\npermission = { allow = { update = [\"operator\", \"boss\"], "
+                     "create = [] }, deny = { delete = [\"everyone\"] } }\n");
+        QVERIFY(read.problems.isEmpty());
+        const Permission expected{.allow = {{Right::Update, {u"operator"_s, u"boss"_s}}, {Right::Create, {}}},
+                                  .deny = {{Right::Delete, {u"everyone"_s}}}};
+        QCOMPARE(read.definition.kind.permission, expected);
+    }
+
+    void aWrongPermissionIsToldWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no table") << QByteArray("permission = \"all\"") << 14 << u"“permission” must be a table"_s;
+        QTest::newRow("an unknown key") << QByteArray("permission = { alow = {} }") << 16 << u"Did you mean “allow”?"_s;
+        QTest::newRow("an unknown right")
+            << QByteArray("permission = { allow = { updte = [] } }") << 26 << u"Did you mean “update”?"_s;
+        QTest::newRow("no list of roles")
+            << QByteArray("permission = { deny = { read = \"x\" } }") << 32 << u"“read” must be a list"_s;
+        QTest::newRow("a role that is no text")
+            << QByteArray("permission = { deny = { read = [1] } }") << 33 << u"“read” must be a list of texts"_s;
+        QTest::newRow("a role without a name")
+            << QByteArray("permission = { deny = { read = [\"\"] } }") << 32 << u"A role has no name."_s;
+    }
+    void aWrongPermissionIsToldWithItsPlace()
+    {
+        QFETCH(const QByteArray, toml);
+        QFETCH(const int, column);
+        QFETCH(const QString, words);
+        const ReadDefinition read = readToml("name = \"A\"\n" + toml + "\n");
+        QCOMPARE(read.problems.size(), 1);
+        const DefinitionProblem &problem = read.problems.first();
+        QCOMPARE(problem.line, 2);
+        QCOMPARE(problem.column, column);
+        QVERIFY2(problem.explanation().contains(words), qPrintable(problem.text()));
+    }
+
     void readsEveryKey()
     {
         const ReadDefinition read = readToml(R"(
