@@ -18,6 +18,8 @@ class JobTableModel;
 class KindModel;
 class MainWindow;
 class ScriptJobs;
+class KeyringSecrets;
+class SecretDesk;
 class ThemeMonitor;
 class TrustDesk;
 class UnixSignals;
@@ -59,8 +61,10 @@ private:
     void connectWindow();
     void connectEngine();
     void execute(int number, Command command);
+    void executeNow(const Command &command, const CommandReply &reply);
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);
+    [[nodiscard]] bool askForSecret(int number, const Command &command, const Error &error);
     void showKinds();
     void openJobsFolder();
     void endWith(const StopRequest &request);
@@ -74,6 +78,8 @@ private:
     QSettings m_settings;
     EngineAccess m_access;
     std::unique_ptr<TrustDesk> m_trust;
+    std::unique_ptr<SecretDesk> m_secrets;
+    std::unique_ptr<KeyringSecrets> m_kept;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

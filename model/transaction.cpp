@@ -170,13 +170,13 @@ QList<Job> Transaction::jobs(const char16_t *condition, const QVariantList &valu
 Job Transaction::insert(Job draft, const HistoryEntry &entry, const QString &token)
 {
     Job job = placed(std::move(draft));
-    const QSqlQuery &query = run(
-        insertJob,
-        {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting), jsonText(job.arguments),
-         jsonText(job.secrets), job.createdAt, bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs,
-         job.queue, job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
-         job.definition, job.batch, job.batchLimit, job.place,
-         job.moment, token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
+    const QSqlQuery &query = run(insertJob,
+                                 {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting),
+                                  jsonText(job.arguments), jsonText(job.secrets), job.createdAt,
+                                  bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs, job.queue,
+                                  job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
+                                  job.definition, job.batch, job.batchLimit, job.place, job.moment,
+                                  token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
     job.id = query.lastInsertId().toLongLong();
     addHistory(job.id, entry);
     adjustCount(job.status, 1);
@@ -213,6 +213,15 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
          after.moment,
          after.id});
     recordChange(before, after, std::move(entry));
+    return after;
+}
+
+Job Transaction::hold(const Job &before, Waiting waiting)
+{
+    Job after = before;
+    after.waiting = waiting;
+    run(u"UPDATE job SET waiting = ? WHERE id = ?", {static_cast<int>(waiting), after.id});
+    record(before, after);
     return after;
 }
 

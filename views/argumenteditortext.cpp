@@ -1,12 +1,15 @@
 #include "views/argumenteditortext.h"
 
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace jobdeck {
 
@@ -67,6 +70,9 @@ void LineEditor::showValue(const QJsonValue &value)
 SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_edit(new QLineEdit)
+    , m_keepRow(new QWidget)
+    , m_keep(new QCheckBox(tr("Keep in the keyring")))
+    , m_forget(new QPushButton(tr("Forget")))
 {
     setWidget(new QWidget(parent), m_edit);
     auto *eye = new QToolButton;
@@ -74,15 +80,48 @@ SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
     eye->setText(tr("Show"));
     eye->setAccessibleName(tr("Show %1").arg(spec.shownLabel()));
     eye->setCheckable(true);
-    auto *layout = new QHBoxLayout(widget());
+    auto *layout = new QVBoxLayout(widget());
     layout->setContentsMargins({});
-    layout->addWidget(m_edit, 1);
-    layout->addWidget(eye);
+    layout->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_edit, 1);
+    line->addWidget(eye);
+    layout->addLayout(line);
+    layout->addWidget(m_keepRow);
+    addKeepRow();
     m_edit->setPlaceholderText(spec.placeholder);
     m_edit->setInputMethodHints(hintsFor(spec.type));
     setShown(false);
     connect(eye, &QToolButton::toggled, this, &SecretEditor::setShown);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
+}
+
+void SecretEditor::addKeepRow()
+{
+    m_keep->setObjectName(u"keep_"_s + spec().name);
+    m_keep->setAccessibleName(tr("Keep %1 in the keyring").arg(spec().shownLabel()));
+    m_forget->setObjectName(u"forget_"_s + spec().name);
+    m_forget->setAccessibleName(tr("Forget %1 in the keyring").arg(spec().shownLabel()));
+    m_forget->setAutoDefault(false);
+    auto *row = new QHBoxLayout(m_keepRow);
+    row->setContentsMargins({});
+    row->addWidget(m_keep);
+    row->addStretch();
+    row->addWidget(m_forget);
+    m_keepRow->hide();
+    m_forget->hide();
+    connect(m_keep, &QCheckBox::toggled, this, [this] { notifyEdited(); });
+    connect(m_forget, &QPushButton::clicked, this, &SecretEditor::forgetRequested);
+}
+
+void SecretEditor::offerKeeping() { m_keepRow->show(); }
+
+bool SecretEditor::isToBeKept() const { return m_keep->isChecked() && !m_edit->text().isEmpty(); }
+
+void SecretEditor::setKept(bool isKept)
+{
+    m_forget->setVisible(isKept);
+    m_edit->setPlaceholderText(isKept ? tr("In the keyring") : spec().placeholder);
 }
 
 QJsonValue SecretEditor::value() const { return textOrAbsent(m_edit->text()); }

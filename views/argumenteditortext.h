@@ -3,8 +3,10 @@
 
 #include "views/argumenteditor.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace jobdeck {
 
@@ -22,20 +24,32 @@ private:
     QLineEdit *m_edit;
 };
 
-// Dots, and a button that shows what was typed. A former secret is never filled in.
+// Dots, and a button that shows what was typed. A former secret is never filled in. Where keeping is offered: whether
+// the keyring shall keep it, and a button to have it forgotten there.
 class SecretEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     SecretEditor(const ArgumentSpec &spec, QWidget *parent);
     [[nodiscard]] QJsonValue value() const override;
 
+    void offerKeeping();
+    [[nodiscard]] bool isToBeKept() const; // what was typed
+    void setKept(bool isKept); // in the keyring
+
+signals:
+    void forgetRequested();
+
 protected:
     void showValue(const QJsonValue &value) override;
 
 private:
     void setShown(bool isShown);
+    void addKeepRow();
 
     QLineEdit *m_edit;
+    QWidget *m_keepRow;
+    QCheckBox *m_keep;
+    QPushButton *m_forget;
 };
 
 class MultilineEditor : public ArgumentEditor {

@@ -315,7 +315,7 @@ void TestJobForm::aSecretWithATimeIsWarnedOf()
     type(u"password"_s, u"hunter2"_s);
     QCOMPARE(errorAt(u"password"_s), QString());
     find<QRadioButton>(u"scheduleAtTime"_s)->click();
-    QVERIFY(errorAt(u"password"_s).contains(u"does not use a keyring"_s)); // the reason, as the engine gives it
+    QVERIFY(errorAt(u"password"_s).contains(u"tick “Keep in the keyring”"_s)); // the reason, as the engine gives it
     find<QRadioButton>(u"scheduleNow"_s)->click();
     QCOMPARE(errorAt(u"password"_s), QString());
 }
