@@ -7,6 +7,7 @@ class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QToolButton;
 
 namespace jobdeck {
 
@@ -44,12 +45,11 @@ protected:
 
 private:
     void setShown(bool isShown);
-    void addKeepRow();
 
     QLineEdit *m_edit;
-    QWidget *m_keepRow;
-    QCheckBox *m_keep;
-    QPushButton *m_forget;
+    QToolButton *m_eye;
+    QCheckBox *m_keep = nullptr; // once keeping is offered
+    QPushButton *m_forget = nullptr;
 };
 
 class MultilineEditor : public ArgumentEditor {
