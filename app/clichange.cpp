@@ -97,8 +97,8 @@ std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
     QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
     for (const QString &kept : command.request.keepSecrets)
         secrets.remove(kept);
-    const bool isForEngine = command.request.at || command.keepsTime; // whether the keyring has them for later
-    if (secrets.isEmpty() || isForEngine || (isWhole && !valid.isValid()))
+    const bool isForLater = command.request.at.has_value(); // the engine knows whether the keyring has them
+    if (secrets.isEmpty() || isForLater || (isWhole && !valid.isValid()))
         return std::nullopt;
     return secretCannotWait(command.verb);
 }

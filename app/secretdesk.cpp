@@ -20,8 +20,11 @@ bool SecretDesk::isAsked(const Command &command, const Error &error, const Job &
 void SecretDesk::ask(const Job &job, const Command &command, const Error &error, QWidget *window,
                      const CommandReply &done)
 {
-    if (m_dialog && m_dialog->job() == job.id)
-        m_dialog->reject(); // asked by itself; now by the operator
+    if (m_dialog && m_dialog->job() == job.id) { // asked by itself; now by the operator
+        const QList<Job> held = std::exchange(m_waiting, {});
+        m_dialog->reject();
+        m_waiting = held;
+    }
     SecretDialog *dialog = m_dialog ? nullptr : open(job, command, window, done);
     if (!dialog)
         return done(error);

@@ -205,6 +205,8 @@ Result<Job> settleSecrets(StoreSession &session, JobId id, bool areAtHand)
         session.noteSecrets(job);
     if (!areAtHand && found->waiting == Waiting::Secret)
         return session.transaction.hold(*found, Waiting::Secret); // as before, and told again
+    if (!isDue && found->waiting == Waiting::Slot)
+        return session.transaction.hold(*found, Waiting::None); // looked for again when it is due
     if (!isDue || (!isHeld && (areAtHand || found->waiting != Waiting::None)))
         return found;
     if (areAtHand && job.status == JobStatus::New && job.waiting == Waiting::Slot)
