@@ -2,10 +2,13 @@
 
 #include "app/console.h"
 #include "app/engineserver.h"
+#include "app/keyringsecrets.h"
 #include "app/paths.h"
+#include "app/secretdesk.h"
 #include "app/thememonitor.h"
 #include "app/trustdesk.h"
 #include "app/unixsignals.h"
+#include "jobs/desktopkeyring.h"
 #include "jobs/script/scriptjobs.h"
 #include "model/jobqueries.h"
 #include "model/jobreader.h"
@@ -50,6 +53,9 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
     if (!m_household.isGuest)
         governProcess();
     m_trust = std::make_unique<TrustDesk>(m_scripts);
+    m_secrets = std::make_unique<SecretDesk>(
+        m_registry, [this](const Command &command, const CommandReply &reply) { executeNow(command, reply); });
+    m_kept = std::make_unique<KeyringSecrets>(std::make_unique<DesktopKeyring>());
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
@@ -189,7 +195,7 @@ Result<void> Application::openWindow()
     m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
     m_kinds = std::make_unique<KindModel>();
     showKinds();
-    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
+    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_kept.get()});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
     const auto start = m_hidden.restart(*db, m_registry.rights().kindsWithout(Right::Read));
@@ -270,6 +276,7 @@ void Application::connectEngine()
         const ChangeBatch shown = visible(batch);
         m_jobs->applyChanges(shown);
         m_window->applyChanges(shown);
+        m_secrets->follow(shown, m_window);
     });
     connect(engine, &Engine::writeFailed, this, [this](const QString &message) {
         if (m_window)
@@ -287,12 +294,16 @@ void Application::connectEngine()
 
 void Application::execute(int number, Command command)
 {
-    command.by = byName();
+    executeNow(command, [this, number, command](const Result<Job> &result) { finishCommand(number, command, result); });
+}
+
+void Application::executeNow(const Command &command, const CommandReply &reply)
+{
     if (m_access.engine() == nullptr)
-        return m_window->answer(
-            number, Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
-    m_access.engine()->execute(
-        command, [this, number, command](const Result<Job> &result) { finishCommand(number, command, result); });
+        return reply(Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
+    Command signedOne = command;
+    signedOne.by = byName();
+    m_access.engine()->execute(signedOne, reply);
 }
 
 void Application::finishCommand(int number, const Command &command, const Result<Job> &result)
@@ -301,6 +312,8 @@ void Application::finishCommand(int number, const Command &command, const Result
         return;
     if (!result && TrustDesk::isAsked(result.error()))
         return askForTrust(number, command, result.error());
+    if (!result && askForSecret(number, command, result.error()))
+        return;
     m_window->answer(number, result);
     if (command.verb == Verb::Run && result)
         showKinds(); // the kind is among the recently used now
@@ -319,6 +332,18 @@ void Application::askForTrust(int number, const Command &command, const Error &e
             if (m_window)
                 m_window->answer(number, error);
         });
+}
+
+bool Application::askForSecret(int number, const Command &command, const Error &error)
+{
+    const auto job = readJob(QSqlDatabase::database(connectionName, false), command.job);
+    if (!job || !SecretDesk::isAsked(command, error, *job))
+        return false;
+    m_secrets->ask(*job, command, error, m_window, [this, number](const Result<Job> &result) {
+        if (m_window)
+            m_window->answer(number, result);
+    });
+    return true;
 }
 
 void Application::openJobsFolder()

@@ -19,6 +19,8 @@ class JobTableModel;
 class KindModel;
 class MainWindow;
 class ScriptJobs;
+class KeyringSecrets;
+class SecretDesk;
 class ThemeMonitor;
 class TrustDesk;
 class UnixSignals;
@@ -60,8 +62,10 @@ private:
     void connectWindow();
     void connectEngine();
     void execute(int number, Command command);
+    void executeNow(const Command &command, const CommandReply &reply);
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);
+    [[nodiscard]] bool askForSecret(int number, const Command &command, const Error &error);
     void showKinds();
     void showRights();
     [[nodiscard]] ChangeBatch visible(const ChangeBatch &batch);
@@ -77,6 +81,8 @@ private:
     QSettings m_settings;
     EngineAccess m_access;
     std::unique_ptr<TrustDesk> m_trust;
+    std::unique_ptr<SecretDesk> m_secrets;
+    std::unique_ptr<KeyringSecrets> m_kept;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

@@ -122,16 +122,17 @@ Result<QJsonObject> readArguments(const Invocation &invocation, const JobKind &k
     return merged;
 }
 
-void askForSecrets(const JobKind &kind, QJsonObject &values)
+void askForSecrets(const JobKind &kind, const QStringList &names, QJsonObject &values)
 {
     if (::isatty(STDIN_FILENO) == 0)
         return;
-    for (const ArgumentSpec &spec : kind.arguments) {
-        if (!spec.isSecret() || !spec.isRequired || values.contains(spec.name))
+    for (const QString &name : names) {
+        const ArgumentSpec *spec = kind.arguments.find(name);
+        if (spec == nullptr || values.contains(name))
             continue;
-        const QString answer = askSecret(spec.shownLabel());
+        const QString answer = askSecret(spec->shownLabel());
         if (!answer.isEmpty())
-            values.insert(spec.name, answer);
+            values.insert(name, answer);
     }
 }
 

@@ -11,7 +11,7 @@ namespace jobdeck {
 
 // A list or table argument gathers its repeated -a. A secret in -a is refused: other users can read a command line.
 [[nodiscard]] Result<QJsonObject> readArguments(const Invocation &invocation, const JobKind &kind);
-// Asks on the terminal, without echo, for required secrets that are not given; does nothing where there is none.
-void askForSecrets(const JobKind &kind, QJsonObject &values);
+// Asks on the terminal, without echo, for these secrets of the kind, if they are not given.
+void askForSecrets(const JobKind &kind, const QStringList &names, QJsonObject &values);
 
 } // namespace jobdeck

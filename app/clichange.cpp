@@ -25,8 +25,8 @@ struct Texts {
 Error secretCannotWait(Verb verb)
 {
     const QString advice = verb == Verb::Reschedule
-        ? Texts::tr("Open the window or start “jobdeck work” first.")
-        : Texts::tr("Add --wait, or open the window or start “jobdeck work” first.");
+        ? Texts::tr("Add --keep-secrets, or open the window or start “jobdeck work” first.")
+        : Texts::tr("Add --wait or --keep-secrets, or open the window or start “jobdeck work” first.");
     return {
         ErrorCode::Refused, Texts::tr("A secret cannot be kept until something runs this job.") + u' ' + advice, {}};
 }
@@ -39,6 +39,7 @@ CommandSession::CommandSession(Console console, Invocation invocation, QString d
     , m_databaseFile(std::move(databaseFile))
     , m_registry(registry)
     , m_access(m_databaseFile, OwnerRole::OneOff, registry)
+    , m_questions(registry, m_databaseFile)
 {
     connect(&m_access, &EngineAccess::ready, this, &CommandSession::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &CommandSession::engineLost);
@@ -50,10 +51,17 @@ void CommandSession::start()
     const ReadCommands read = CommandReader(m_invocation, m_registry, m_databaseFile).read();
     for (const Error &error : read.errors)
         m_exitCode = std::max(m_exitCode, m_console.error(error));
-    m_commands = read.commands;
-    if (m_commands.isEmpty())
+    if (read.commands.isEmpty())
         return end(m_exitCode);
-    m_access.acquire();
+    m_questions.complete(read.commands, m_invocation.has(u"keep-secrets"_s),
+                         [this](const QList<Command> &commands) { engineIsNeeded(commands); });
+}
+
+void CommandSession::engineIsNeeded(const QList<Command> &commands)
+{
+    m_commands = commands;
+    if (!m_isEnding)
+        m_access.acquire();
 }
 
 bool CommandSession::isWaiting() const { return m_invocation.has(u"wait"_s) || m_invocation.command == u"run-job"; }
@@ -87,13 +95,13 @@ std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
         return std::nullopt;
     const ValidatedArguments valid = validateArguments(kind->arguments, command.request.arguments, CheckFiles::No);
     const bool isWhole = command.verb == Verb::Run; // else what is given is added to what the job has
-    const QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
-    if (secrets.isEmpty() || (isWhole && !valid.isValid()))
+    QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
+    for (const QString &kept : command.request.keepSecrets)
+        secrets.remove(kept);
+    const bool isForLater = command.request.at.has_value(); // the engine knows whether the keyring has them
+    if (secrets.isEmpty() || isForLater || (isWhole && !valid.isValid()))
         return std::nullopt;
-    if (!command.request.at)
-        return secretCannotWait(command.verb);
-    const QString name = secrets.keys().first();
-    return Error{ErrorCode::Refused, secretTooEarly(*kind->arguments.find(name)), name};
+    return secretCannotWait(command.verb);
 }
 
 void CommandSession::execute(const Command &command)

@@ -5,6 +5,7 @@
 #include "app/console.h"
 #include "app/engineaccess.h"
 #include "app/invocation.h"
+#include "app/secretquestions.h"
 
 namespace jobdeck {
 
@@ -27,6 +28,7 @@ private:
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool runsItsJob() const;
     void engineReady();
+    void engineIsNeeded(const QList<Command> &commands);
     void engineLost();
     [[nodiscard]] std::optional<Error> refuseSecrets(const Command &command) const;
     void execute(const Command &command);
@@ -47,6 +49,7 @@ private:
     const QString m_databaseFile;
     JobRegistry &m_registry;
     EngineAccess m_access;
+    SecretQuestions m_questions;
     QList<Command> m_commands; // not yet answered
     JobId m_followed = 0; // the job whose end we wait for
     QString m_trouble; // why nothing can be stored just now

@@ -112,9 +112,7 @@ Result<Command> CommandReader::readRun() const
     auto request = readRequest(kind);
     if (!request)
         return request.error();
-    Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
-    askForSecrets(*kind, command.request.arguments);
-    return command;
+    return Command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
 }
 
 Result<Command> CommandReader::readChange(Verb verb) const

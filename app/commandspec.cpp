@@ -18,6 +18,7 @@ QList<CommandOption> argumentOptions()
     return {
         {u"argument"_s, u"name=value"_s, Texts::tr("an argument of the job; repeat it for the items of a list")},
         {u"args"_s, u"FILE|-"_s, Texts::tr("a JSON object with arguments; -a wins")},
+        {u"keep-secrets"_s, {}, Texts::tr("keep the secrets that are given in the desktop's keyring")},
         {u"at"_s, u"WHEN"_s, Texts::tr("when to run: 2026-12-24T18:00, +10m, +2h, +3d")},
     };
 }

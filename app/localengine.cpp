@@ -2,6 +2,7 @@
 
 #include "app/engineserver.h"
 #include "app/paths.h"
+#include "jobs/desktopkeyring.h"
 #include "app/wakeup.h"
 #include "model/jobstore.h"
 
@@ -33,6 +34,7 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     auto clock = std::make_shared<const SystemClock>();
     m_store = std::make_unique<JobStore>(canonicalFile(databaseFile), clock);
     m_worker = std::make_unique<Worker>(*m_store, registry, clock, settings);
+    m_worker->setKeyring(std::make_unique<DesktopKeyring>());
     m_server = std::make_unique<EngineServer>(*this, m_lock.info());
     connect(m_store.get(), &JobStore::committed, this, &Engine::changed);
     connect(m_store.get(), &JobStore::writeFailed, this, [this](const QString &message) {

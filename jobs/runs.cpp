@@ -1,6 +1,7 @@
 #include "jobs/runs.h"
 
 #include "jobs/jobfolders.h"
+#include "jobs/requestparts.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -11,17 +12,6 @@
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QJsonObject merged(QJsonObject values, const QJsonObject &more)
-{
-    for (auto value = more.begin(); value != more.end(); ++value)
-        values.insert(value.key(), value.value());
-    return values;
-}
-
-} // namespace
 
 Runs::Runs(JobStore &store, const JobRegistry &registry, QObject *parent)
     : QObject(parent)
@@ -50,7 +40,7 @@ void Runs::startOne(const Claim &claim)
 {
     const Job &job = claim.job;
     m_runs.insert(job.id, claim);
-    const QString missing = missingSecret(job);
+    const QString missing = missingSecrets(job).value(0);
     if (!missing.isEmpty() && m_expected > 0)
         return m_held.append(claim);
     const JobKind *kind = m_registry.find(job.kind);
@@ -59,7 +49,7 @@ void Runs::startOne(const Claim &claim)
     if (!missing.isEmpty())
         return refuse(claim, tr("The secret “%1” was not kept. Run the job again and give it.").arg(missing));
     m_queue->remove(job.id); // an earlier attempt
-    m_queue->run(claim, *kind, m_registry.handler(job.kind), merged(job.arguments, secretsOf(job.id)),
+    m_queue->run(claim, *kind, m_registry.handler(job.kind), mergedValues(job.arguments, secretsOf(job.id)),
                  jobFolderIn(m_registry.filesFolder(), job.id));
     m_timeouts.start(job.id, job.timeoutMs);
     if (const StopRequest early = m_earlyStops.take(job.id); early.cause != StopCause::None)
@@ -173,13 +163,18 @@ void Runs::keepSecrets(JobId job, const QJsonObject &secrets)
     start(std::exchange(m_held, {}));
 }
 
-QString Runs::missingSecret(const Job &job) const
+void Runs::addSecrets(JobId job, const QJsonObject &secrets)
 {
-    const QJsonObject known = secretsOf(job.id);
-    for (const QString &name : job.secrets)
-        if (!known.contains(name))
-            return name;
-    return {};
+    if (!secrets.isEmpty())
+        m_secrets.insert(job, mergedValues(secretsOf(job), secrets));
+}
+
+QStringList Runs::missingSecrets(const Job &job) const
+{
+    QStringList missing = job.secrets;
+    if (!missing.isEmpty())
+        missing.removeIf([known = secretsOf(job.id)](const QString &name) { return known.contains(name); });
+    return missing;
 }
 
 } // namespace jobdeck

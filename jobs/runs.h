@@ -35,10 +35,11 @@ public:
     // once, keepSecrets() with its answer (job 0: it failed).
     void expectSecrets() { ++m_expected; }
     void keepSecrets(JobId job, const QJsonObject &secrets);
+    void addSecrets(JobId job, const QJsonObject &secrets);
     void dropSecrets(JobId job) { m_secrets.remove(job); }
     [[nodiscard]] QJsonObject secretsOf(JobId job) const { return m_secrets.value(job); }
-    // The first of the job's secrets that is no longer known; empty if none.
-    [[nodiscard]] QString missingSecret(const Job &job) const;
+    // Those of the job's secrets that are not known.
+    [[nodiscard]] QStringList missingSecrets(const Job &job) const;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_runs.size()); }
     [[nodiscard]] bool isEmpty() const { return m_runs.isEmpty(); }

@@ -29,6 +29,11 @@ Worker::Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clo
         if (m_claimsAll && !m_isStopping)
             claimAgain();
     });
+    connect(&m_keeper, &SecretKeeper::mayKnowMore, this, [this] {
+        for (const JobId id : std::as_const(m_waitForSecret))
+            withJob(
+                id, [](const Result<Job> &) {}, [this](const Job &job) { lookForSecrets(job); });
+    });
     connect(&m_runs, &Runs::ended, this, &Worker::jobEnded);
     connect(&m_runs, &Runs::allEnded, this, &Worker::finishShutDown);
     m_runs.setQueue(std::make_unique<LocalQueue>(m_settings.stopPatienceMs));
@@ -44,12 +49,15 @@ void Worker::start(Claims claims)
     for (const JobKind &kind : m_registry.kinds())
         if (kind.isRestartable)
             restartable.insert(kind.name, kind.maxAttempts);
-    m_store.rescue(restartable, [this, claims, alive = QPointer(this)](const Result<RescueReport> &) {
+    m_store.rescue(restartable, [this, claims, alive = QPointer(this)](const Result<RescueReport> &report) {
         if (!alive)
             return;
         m_claimsAll = claims == Claims::All;
-        if (m_claimsAll && !m_isStopping)
-            claimAgain();
+        if (!m_claimsAll || m_isStopping)
+            return;
+        claimAgain();
+        for (const Job &job : report ? report->lackingSecrets : QList<Job>())
+            lookForSecrets(job);
     });
 }
 
@@ -101,6 +109,7 @@ void Worker::follow(const ChangeBatch &batch)
         m_scheduler.setNextDue(batch.nextDue);
     m_runs.follow(batch);
     removeFolders(batch);
+    followSecrets(batch);
     lookIdle();
 }
 
@@ -117,7 +126,7 @@ void Worker::removeFolders(const ChangeBatch &batch)
 bool Worker::isIdle() const
 {
     return m_isReady && m_runs.isEmpty() && m_runningInStore == 0 && m_pending == 0 && !m_isReleasing
-        && !m_scheduler.isDue();
+        && m_lookingFor.isEmpty() && !m_scheduler.isDue();
 }
 
 // Later, when everything that the same commit has to say has arrived.

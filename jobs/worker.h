@@ -8,6 +8,7 @@
 #include "jobs/registration.h"
 #include "jobs/runs.h"
 #include "jobs/scheduler.h"
+#include "jobs/secretkeeper.h"
 #include "model/clock.h"
 #include "model/command.h"
 #include "model/jobstore.h"
@@ -31,6 +32,7 @@ public:
     ~Worker() override;
 
     void setQueue(std::unique_ptr<Queue> queue); // before start(); without one, a LocalQueue
+    void setKeyring(std::unique_ptr<Keyring> keyring); // before start(); without one, secrets live in memory only
     // Registers a kind whose form comes from the Q_GADGET Arguments.
     template <typename Arguments, typename Function>
     Result<void> registerJob(JobKind kind, Function handler)
@@ -53,7 +55,8 @@ public:
     // the program itself may use, ask nobody.
     void execute(const Command &command, CommandReply reply);
     void addJob(const RunRequest &request, const QString &by, CommandReply reply);
-    void runJob(JobId job, const QString &by, CommandReply reply); // refuses any status but new and scheduled
+    // Refuses any status but new and scheduled. `given`: secrets that it waits for, and which the keyring shall keep.
+    void runJob(JobId job, const QString &by, CommandReply reply, const RunRequest &given = {});
     void killJob(JobId job, const QString &by, CommandReply reply); // replies when the job has ended
     void cancelJob(JobId job, const QString &by, CommandReply reply);
     void undoCancel(JobId job, const QString &by, CommandReply reply);
@@ -81,12 +84,19 @@ private:
     CommandReply tracked(CommandReply reply);
 
     void addChecked(const RunRequest &request, const QString &by, const CommandReply &reply);
-    void start(const Job &job, const QString &by, const CommandReply &reply);
+    void start(const Job &job, const RunRequest &given, const QString &by, const CommandReply &reply);
+    void claimWith(const Job &job, const QJsonObject &secrets, const QString &by, const CommandReply &reply);
+    void lookForSecrets(const Job &job);
+    void followSecrets(const ChangeBatch &batch);
+    void addWithSecrets(const JobKind &kind, const RunRequest &request, const QString &by, const CommandReply &reply);
     void insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
                 const CommandReply &reply);
+    void changeSchedule(const JobKind &kind, const Job &job, const Command &command, const QJsonObject &known,
+                        const CommandReply &reply);
     void abort(const Job &job, const QString &by, const CommandReply &reply);
     void reschedule(const Job &job, const Command &command, const CommandReply &reply);
     void rerun(const Job &job, const Command &command, const CommandReply &reply);
+    void rerunWith(const Job &job, const Command &command, const QJsonObject &secrets, const CommandReply &reply);
     void withJob(JobId job, const CommandReply &reply, std::function<void(const Job &)> then);
     void withKind(const QString &name, std::function<void()> then);
     [[nodiscard]] Result<JobKind> kindFor(const QString &name, const std::optional<qint64> &at) const;
@@ -100,6 +110,9 @@ private:
     Scheduler m_scheduler;
     ArgumentChecker m_checker;
     JobFolders m_folders;
+    SecretKeeper m_keeper;
+    QSet<JobId> m_lookingFor; // jobs whose secrets are being looked for
+    QSet<JobId> m_waitForSecret;
     std::function<void(bool)> m_finished; // set while shutting down
     int m_pending = 0; // commands not yet answered
     qint64 m_runningInStore = 0;

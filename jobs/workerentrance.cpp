@@ -31,7 +31,7 @@ void Worker::carryOut(const Command &command, CommandReply reply)
     case Verb::Run:
         return addJob(command.request, command.by, std::move(reply));
     case Verb::RunNow:
-        return runJob(command.job, command.by, std::move(reply));
+        return runJob(command.job, command.by, std::move(reply), command.request);
     case Verb::Abort:
         return killJob(command.job, command.by, std::move(reply));
     case Verb::Cancel:

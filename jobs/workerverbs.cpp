@@ -1,4 +1,5 @@
 // The verbs of the worker: what each request means, what it refuses, and with which words.
+#include "jobs/requestparts.h"
 #include "jobs/worker.h"
 
 #include "model/argumentvalidation.h"
@@ -9,28 +10,6 @@
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Error refused(const QString &message, const QString &field = {})
-{
-    return {.code = ErrorCode::Refused, .message = message, .field = field};
-}
-
-QJsonObject merged(QJsonObject values, const QJsonObject &more)
-{
-    for (auto value = more.begin(); value != more.end(); ++value)
-        values.insert(value.key(), value.value());
-    return values;
-}
-
-QString labelOf(const JobKind *kind, const QString &name)
-{
-    const ArgumentSpec *spec = kind ? kind->arguments.find(name) : nullptr;
-    return spec ? spec->shownLabel() : name;
-}
-
-} // namespace
 
 // Counts the command as unanswered; a failure is told later, never before the verb has returned.
 CommandReply Worker::tracked(CommandReply reply)
@@ -86,23 +65,9 @@ void Worker::withKind(const QString &name, std::function<void()> then)
     });
 }
 
-static Error untrusted(const JobKind &kind)
-{
-    return refused(Worker::tr("The script %1 is new or was changed. Look at it, and allow it to run: jobdeck trust %1")
-                       .arg(kind.source),
-                   u"trust"_s);
-}
-
 std::optional<qint64> Worker::dueTime(const std::optional<qint64> &entered) const
 {
     return effectiveDueTime(entered, m_clock->nowMs(), m_settings.nowWindowMs);
-}
-
-static Error refusedSecret(const JobKind &kind, const QJsonObject &secrets)
-{
-    const QString name = secrets.keys().first();
-    const ArgumentSpec *spec = kind.arguments.find(name);
-    return refused(spec ? secretTooEarly(*spec) : QString(), name);
 }
 
 void Worker::addJob(const RunRequest &request, const QString &by, CommandReply untracked)
@@ -118,13 +83,33 @@ void Worker::addChecked(const RunRequest &request, const QString &by, const Comm
         return reply(kind.error());
     if (!kind->isTrusted)
         return reply(untrusted(*kind));
-    const auto then = [this, kind = *kind, request, by, reply](const Result<QJsonObject> &values) {
-        if (values)
-            insert(kind, request, *values, by, reply);
-        else
-            reply(values.error());
+    m_keeper.find(kind->name, openSecrets(kind->arguments, request.arguments),
+                  [this, kind = *kind, request, by, reply](const QJsonObject &found, const QString &) {
+                      RunRequest whole = request;
+                      whole.arguments = mergedValues(request.arguments, found);
+                      addWithSecrets(kind, whole, by, reply);
+                  });
+}
+
+void Worker::addWithSecrets(const JobKind &kind, const RunRequest &request, const QString &by,
+                            const CommandReply &reply)
+{
+    const auto then = [this, kind, request, by, reply](const Result<QJsonObject> &values) {
+        if (!values)
+            return reply(values.error());
+        const SecretKeeper::Wish wish{.kind = kind.name,
+                                      .specs = kind.arguments,
+                                      .secrets = onlySecrets(kind.arguments, *values),
+                                      .keep = request.keepSecrets,
+                                      .isForLater = dueTime(request.at).has_value()};
+        m_keeper.secure(wish, [this, kind, request, values = *values, by, reply](const Result<void> &secured) {
+            if (secured)
+                insert(kind, request, values, by, reply);
+            else
+                reply(secured.error());
+        });
     };
-    m_checker.check(*kind, m_registry.check(kind->name), request.arguments, then);
+    m_checker.check(kind, m_registry.check(kind.name), request.arguments, then);
 }
 
 void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
@@ -132,8 +117,6 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
 {
     const std::optional<qint64> due = dueTime(request.at);
     const QJsonObject secrets = onlySecrets(kind.arguments, values);
-    if (due && !secrets.isEmpty())
-        return reply(refusedSecret(kind, secrets));
     Job draft{.kind = kind.name, .group = kind.group, .status = due ? JobStatus::Scheduled : JobStatus::New};
     draft.arguments = withoutSecrets(kind.arguments, values);
     draft.secrets = secrets.keys();
@@ -151,38 +134,13 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
         if (!alive)
             return;
         const bool isOver = !job || isFinal(job->status); // final: the same request made it before
-        m_runs.keepSecrets(isOver ? 0 : job->id, secrets);
+        const bool isForLater = job && job->status == JobStatus::Scheduled; // read from the keyring when it is due
+        m_runs.keepSecrets(isOver || isForLater ? 0 : job->id, secrets);
         if (!isOver)
             m_runs.queue().add(*job);
         reply(job);
     };
     m_store.insert(std::move(draft), by, then, request.token);
-}
-
-void Worker::runJob(JobId id, const QString &by, CommandReply untracked)
-{
-    const CommandReply reply = tracked(std::move(untracked));
-    if (m_isStopping)
-        return reply(refused(tr("Jobdeck starts no more jobs now, because it is ending or another one takes over.")));
-    withJob(id, reply, [this, by, reply](const Job &job) {
-        withKind(job.kind, [this, job, by, reply] { start(job, by, reply); });
-    });
-}
-
-void Worker::start(const Job &job, const QString &by, const CommandReply &reply)
-{
-    const Result<JobKind> kind = kindFor(job.kind, std::nullopt);
-    if (!kind)
-        return reply(kind.error());
-    const bool isOver = isFinal(job.status);
-    if (!isOver && !kind->isTrusted)
-        return reply(untrusted(*kind));
-    const QString missing = isOver ? QString() : m_runs.missingSecret(job);
-    if (!missing.isEmpty())
-        return reply(refused(
-            tr("“%1” was not kept. Reschedule job %2 and give it again.").arg(labelOf(&*kind, missing)).arg(job.id),
-            missing));
-    m_store.claim(job.id, by, reply);
 }
 
 void Worker::killJob(JobId id, const QString &by, CommandReply untracked)
@@ -196,9 +154,9 @@ void Worker::abort(const Job &job, const QString &by, const CommandReply &reply)
     if (job.status == JobStatus::Running)
         return m_runs.killed(job.id, by, reply);
     if (job.status == JobStatus::Scheduled)
-        return reply(refused(tr("Job %1 is scheduled, not running. Cancel its schedule instead.").arg(job.id)));
+        return reply(refusedRequest(tr("Job %1 is scheduled, not running. Cancel its schedule instead.").arg(job.id)));
     if (isFinal(job.status))
-        return reply(refused(tr("Job %1 is not running: it has already ended.").arg(job.id)));
+        return reply(refusedRequest(tr("Job %1 is not running: it has already ended.").arg(job.id)));
     m_store.cancel(job.id, by, [this, id = job.id, by, reply, alive = QPointer(this)](const Result<Job> &cancelled) {
         if (cancelled || !alive || cancelled.error().code == ErrorCode::Database)
             return reply(cancelled);
@@ -230,73 +188,6 @@ void Worker::undoCancel(JobId id, const QString &by, CommandReply untracked)
             m_runs.queue().add(*job);
         reply(job);
     });
-}
-
-void Worker::rescheduleJob(const Command &command, CommandReply untracked)
-{
-    const CommandReply reply = tracked(std::move(untracked));
-    withJob(command.job, reply, [this, command, reply](const Job &job) {
-        withKind(job.kind, [this, job, command, reply] { reschedule(job, command, reply); });
-    });
-}
-
-void Worker::reschedule(const Job &job, const Command &command, const CommandReply &reply)
-{
-    if (job.status != JobStatus::New && job.status != JobStatus::Scheduled)
-        return reply(refused(
-            tr("Job %1 cannot be rescheduled: only new and scheduled jobs can. Run it again instead.").arg(job.id)));
-    const Result<JobKind> kind = kindFor(job.kind, command.keepsTime ? std::nullopt : command.request.at);
-    if (!kind)
-        return reply(kind.error());
-    const bool isTimed = job.status == JobStatus::Scheduled;
-    const auto kept = isTimed ? job.scheduledAt : std::nullopt;
-    const auto then = [this, kind = *kind, job, command, kept, reply](const Result<QJsonObject> &values) {
-        if (!values)
-            return reply(values.error());
-        const std::optional<qint64> due = command.keepsTime ? kept : dueTime(command.request.at);
-        const QJsonObject secrets = onlySecrets(kind.arguments, *values);
-        if (due && !secrets.isEmpty())
-            return reply(refusedSecret(kind, secrets));
-        std::optional<QJsonObject> arguments = withoutSecrets(kind.arguments, *values);
-        if (arguments == job.arguments && secrets == m_runs.secretsOf(job.id) && secrets.keys() == job.secrets)
-            arguments.reset(); // only another time
-        m_runs.expectSecrets();
-        m_store.reschedule(command.job, due, arguments, secrets.keys(), command.by,
-                           [this, secrets, reply, alive = QPointer(this)](const Result<Job> &moved) {
-                               if (!alive)
-                                   return;
-                               m_runs.keepSecrets(moved ? moved->id : 0, secrets);
-                               reply(moved);
-                           },
-                           kind.definition);
-    };
-    const QJsonObject values = merged(merged(job.arguments, m_runs.secretsOf(job.id)), command.request.arguments);
-    m_checker.check(*kind, m_registry.check(kind->name), values, then);
-}
-
-void Worker::rerunJob(const Command &command, CommandReply untracked)
-{
-    const CommandReply reply = tracked(std::move(untracked));
-    withJob(command.job, reply, [this, command, reply](const Job &job) { rerun(job, command, reply); });
-}
-
-void Worker::rerun(const Job &job, const Command &command, const CommandReply &reply)
-{
-    if (!isFinal(job.status))
-        return reply(refused(tr("Job %1 cannot be run again before it has ended.").arg(job.id)));
-    for (const QString &secret : job.secrets)
-        if (!command.request.arguments.contains(secret))
-            return reply(refused(tr("“%1” is not kept between runs. Give it again to run job %2 again.")
-                                     .arg(labelOf(m_registry.find(job.kind), secret))
-                                     .arg(job.id),
-                                 secret));
-    RunRequest request = command.request;
-    request.kind = job.kind;
-    request.arguments = merged(job.arguments, command.request.arguments);
-    request.timeoutMs = command.request.timeoutMs.value_or(job.timeoutMs);
-    request.retryMax = command.request.retryMax.value_or(job.retryMax);
-    request.rerunOf = job.id;
-    addJob(request, command.by, reply);
 }
 
 void Worker::removeJob(JobId id, const QString &by, CommandReply untracked)

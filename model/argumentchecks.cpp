@@ -282,8 +282,8 @@ Error fieldError(const ArgumentSpec &spec, const QString &message)
 
 QString secretTooEarly(const ArgumentSpec &spec)
 {
-    return Texts::tr("“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. "
-                     "Run the job now, or leave the field empty.")
+    return Texts::tr("“%1” can wait for the scheduled time only in the keyring: tick “Keep in the keyring” "
+                     "(--keep-secrets), or run the job now.")
         .arg(spec.shownLabel());
 }
 

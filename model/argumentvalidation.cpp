@@ -73,6 +73,16 @@ public:
         return std::move(m_result);
     }
 
+    [[nodiscard]] QStringList openSecrets() const
+    {
+        QStringList open;
+        for (const ArgumentSpec &spec : m_specs) {
+            if (spec.isSecret() && isShown(spec, 0) && isEmpty(m_values.value(spec.name)))
+                open << spec.name;
+        }
+        return open;
+    }
+
 private:
     // Also hidden is what depends on something hidden; a circle of conditions hides nothing more.
     [[nodiscard]] bool isShown(const ArgumentSpec &spec, qsizetype depth) const
@@ -152,6 +162,12 @@ Result<QJsonValue> jsonFromText(const ArgumentSpec &spec, const QString &text)
 ValidatedArguments validateArguments(const ArgumentSpecs &specs, const QJsonObject &values, CheckFiles checkFiles)
 {
     return Validation(specs, values, checkFiles).run();
+}
+
+QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values)
+{
+    const bool hasSecrets = std::ranges::any_of(specs, &ArgumentSpec::isSecret);
+    return hasSecrets ? Validation(specs, values, CheckFiles::No).openSecrets() : QStringList();
 }
 
 Result<QJsonValue> valueFromText(const ArgumentSpec &spec, const QString &text)

@@ -9,6 +9,8 @@ namespace jobdeck {
 [[nodiscard]] Error fieldError(const ArgumentSpec &spec, const QString &message);
 // Why a job with this secret cannot wait for a later time, and what to do: in the form, and from the engine.
 [[nodiscard]] QString secretTooEarly(const ArgumentSpec &spec);
+// Secrets whose field is shown with these values, and that have none: the keyring may have them.
+[[nodiscard]] QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values);
 // A value that is there (not empty), normalised, or what is wrong with it.
 [[nodiscard]] Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &value);
 // file, save-file, folder: whether the path can serve. Nothing is opened or read.

@@ -153,7 +153,8 @@ QString statusText(const Job &job)
     if (job.status == JobStatus::Exception)
         return exceptionText(job.reason);
     const bool isPending = job.status == JobStatus::New || job.status == JobStatus::Scheduled;
-    if (isPending && job.waiting == Waiting::Decision)
+    const bool lacksSecret = job.status == JobStatus::Scheduled && job.waiting == Waiting::Secret;
+    if ((isPending && job.waiting == Waiting::Decision) || lacksSecret)
         return Format::tr("Overdue");
     if (job.status == JobStatus::Done && job.warnings > 0)
         return Format::tr("Done, warnings");

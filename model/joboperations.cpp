@@ -71,7 +71,9 @@ QString rescheduleNote(const Job &job, const Rescheduling &change)
 Waiting waitingAfter(const Job &job, const Rescheduling &change)
 {
     const bool isDecided = job.waiting == Waiting::Decision && !keepsTime(job, change);
-    if (isDecided || (job.waiting == Waiting::Secret && change.arguments))
+    // Its secrets were given, or are in the keyring: the engine would have refused it else.
+    const bool hasSecrets = job.waiting == Waiting::Secret || job.waiting == Waiting::Slot;
+    if (isDecided || hasSecrets)
         return Waiting::None;
     return job.waiting;
 }
@@ -97,7 +99,10 @@ Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QS
                      .message = Texts::tr("A job starts as new, or as scheduled with a time. Give the time to run it."),
                      .field = {}};
     draft.createdAt = session.now();
-    return session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by}, token);
+    const Job job = session.transaction.insert(draft, {.time = draft.createdAt, .to = draft.status, .by = by}, token);
+    if (!isScheduled)
+        session.noteSecrets(job);
+    return job;
 }
 
 Result<Job> claim(StoreSession &session, JobId id, const QString &by)
@@ -160,6 +165,10 @@ Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &chan
         job.arguments = *change.arguments;
         job.secrets = change.secrets;
     }
+    if (change.dueAt)
+        session.forgetSecrets(id);
+    else
+        session.noteSecrets(job);
     return session.transaction.update(*found, job,
                                       {.time = session.now(), .by = by, .note = rescheduleNote(*found, change)});
 }
@@ -182,6 +191,38 @@ Result<Job> setWaiting(StoreSession &session, JobId id, Waiting waiting, const Q
     const QString note = waiting == Waiting::None ? Texts::tr("It waits no longer.")
                                                   : Texts::tr("It waits: %1.").arg(waitingName(waiting));
     return session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = note});
+}
+
+// A job that comes due without its secrets waits for them; with them it is new at last.
+Result<Job> settleSecrets(StoreSession &session, JobId id, bool areAtHand)
+{
+    const auto found = allowed(session, id, JobAction::RunNow);
+    if (!found)
+        return found;
+    const bool isDue = found->status == JobStatus::New || found->scheduledAt.value_or(0) <= session.now();
+    const bool isHeld = found->waiting == Waiting::Slot || found->waiting == Waiting::Secret;
+    Job job = *found;
+    if (areAtHand)
+        session.noteSecrets(job);
+    if (!areAtHand && found->waiting == Waiting::Secret)
+        return session.transaction.hold(*found, Waiting::Secret); // as before, and told again
+    if (!isDue && found->waiting == Waiting::Slot)
+        return session.transaction.hold(*found, Waiting::None); // looked for again when it is due
+    if (!isDue || (!isHeld && (areAtHand || found->waiting != Waiting::None)))
+        return found;
+    if (areAtHand && job.status == JobStatus::New && job.waiting == Waiting::Slot)
+        return session.transaction.hold(*found, Waiting::None);
+    QString note;
+    if (!areAtHand)
+        note = Texts::tr("Its secret is not in the keyring. Run it now and give it.");
+    else if (job.waiting == Waiting::Secret)
+        note = Texts::tr("Its secret is in the keyring now.");
+    job.waiting = areAtHand ? Waiting::None : Waiting::Secret;
+    if (areAtHand)
+        job.status = JobStatus::New;
+    if (job == *found)
+        return found;
+    return session.transaction.update(*found, job, {.time = session.now(), .by = u"scheduler"_s, .note = note});
 }
 
 Result<Job> giveUp(StoreSession &session, JobId id, int attempt, const QString &error)

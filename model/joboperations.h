@@ -20,6 +20,7 @@ struct Rescheduling {
 [[nodiscard]] Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by);
 [[nodiscard]] Result<Job> remove(StoreSession &session, JobId id);
 [[nodiscard]] Result<Job> setWaiting(StoreSession &session, JobId id, Waiting waiting, const QString &by);
+[[nodiscard]] Result<Job> settleSecrets(StoreSession &session, JobId id, bool areAtHand);
 // After the policy has changed: who waits for trust, and who no longer does.
 void settleTrust(StoreSession &session);
 // Answers whether more jobs are due than one commit takes.

@@ -134,6 +134,12 @@ void JobStore::setWaiting(JobId id, Waiting waiting, const QString &by, const Re
         jobOperation([=](StoreSession &session) { return operations::setWaiting(session, id, waiting, by); }, reply));
 }
 
+void JobStore::settleSecrets(JobId id, bool areAtHand, const Reply<Job> &reply)
+{
+    m_thread->post(
+        jobOperation([=](StoreSession &session) { return operations::settleSecrets(session, id, areAtHand); }, reply));
+}
+
 void JobStore::releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply)
 {
     m_thread->post({.apply = [this, missedGraceMs, reply](StoreSession &session) -> Answer {

@@ -47,6 +47,7 @@ struct Claim {
 struct RescueReport {
     QList<Job> interrupted;
     QList<Job> restarted;
+    QList<Job> lackingSecrets = {}; // new and scheduled jobs that wait for their secrets
 };
 
 class JobStore final : public QObject {
@@ -83,12 +84,16 @@ public:
     void remove(JobId id, const QString &by, Reply<void> reply);
     // Sets or clears what a new or scheduled job waits for (secret, decision …).
     void setWaiting(JobId id, Waiting waiting, const QString &by, const Reply<Job> &reply);
+    // For a job that is new or due: whether its secrets were found. It becomes new, or waits for them. Before a job
+    // with secrets that this process has not been given is claimed, it is held (`committed` tells it with waiting =
+    // slot) until this is said of it.
+    void settleSecrets(JobId id, bool areAtHand, const Reply<Job> &reply = {});
     // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
     // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the
     // ChangeBatch::nextDue that remains (in the past: there is more), also when nothing was due and so nothing was
     // committed.
     void releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply = {});
-    // What another owner left running: decideRescue() for each. Also marks new jobs whose secrets are gone.
+    // What another owner left running: decideRescue() for each.
     void rescue(QHash<QString, int> restartableKinds, const Reply<RescueReport> &reply);
     // A run that is given up: its handler ignores the stop. Exception `lost`; what it reports later is dropped.
     void giveUp(JobId id, int attempt, const QString &error, const Reply<Job> &reply);

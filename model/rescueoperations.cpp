@@ -28,6 +28,9 @@ void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
     } else if (isMissed) {
         job.waiting = Waiting::Decision;
         note = Texts::tr("Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.");
+    } else if (session.lacksSecrets(due)) {
+        (void)session.transaction.hold(due, Waiting::Slot);
+        return;
     } else {
         job.status = JobStatus::New;
     }
@@ -57,20 +60,11 @@ void rescueOne(StoreSession &session, const Job &left, const QHash<QString, int>
     (decision.status == JobStatus::New ? report.restarted : report.interrupted) << job;
 }
 
-void markLostSecrets(StoreSession &session)
+// Left to the engine, which may find them now.
+QList<Job> lackingSecrets(StoreSession &session)
 {
-    const QList<Job> jobs =
-        session.transaction.jobs(u"WHERE place BETWEEN 1 AND 2 AND secrets <> '[]' AND waiting <> 5", {});
-    for (const Job &job : jobs) {
-        Job waiting = job;
-        waiting.waiting = Waiting::Secret;
-        (void)session.transaction.update(
-            job, waiting,
-            {.time = session.now(),
-             .by = u"rescuer"_s,
-             .note =
-                 Texts::tr("Its secrets were kept in memory only and are gone. Reschedule it and enter them again.")});
-    }
+    return session.transaction.jobs(u"WHERE place BETWEEN 1 AND 2 AND waiting IN (?, ?) AND secrets <> '[]'",
+                                    {static_cast<int>(Waiting::Slot), static_cast<int>(Waiting::Secret)});
 }
 
 } // namespace
@@ -113,7 +107,7 @@ RescueReport rescue(StoreSession &session, const QHash<QString, int> &restartabl
         if (!session.isOurs(job.id))
             rescueOne(session, job, restartableKinds, report);
     }
-    markLostSecrets(session);
+    report.lackingSecrets = lackingSecrets(session);
     return report;
 }
 

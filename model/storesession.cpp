@@ -43,6 +43,7 @@ bool StoreSession::drainChannels()
 void StoreSession::begin()
 {
     m_runsBefore = m_runs;
+    m_secretsBefore = m_secretsAtHand;
     m_claims.clear();
     m_whenCommitted.clear();
     transaction.begin();
@@ -62,6 +63,7 @@ void StoreSession::rollBack()
 {
     transaction.rollBack();
     m_runs = std::exchange(m_runsBefore, {});
+    m_secretsAtHand = m_secretsBefore;
     m_claims.clear();
 }
 
@@ -86,6 +88,7 @@ void StoreSession::refuseReports(JobId id, const QString &why)
 Job StoreSession::startRun(const Job &before, const QString &by)
 {
     Job job = transaction.claim(before, now(), m_owner, by);
+    noteSecrets(job); // also for what may follow: a retry
     auto channel = std::make_shared<RunChannel>(job.id, job.attempt, m_wake);
     m_runs.insert(job.id, {.job = job, .channel = channel, .logCapBytes = policy.logCaps.value(job.kind)});
     m_claims << Claim{.job = job, .channel = channel};
@@ -137,6 +140,7 @@ Job StoreSession::endRun(const Job &before, Job job, const EndDecision &end, qin
         job.reason = end.reason;
         job.error = end.error;
         job.finishedAt = time;
+        forgetSecrets(job.id);
         if (end.status == JobStatus::Done)
             job.progress = 100;
     }
@@ -167,13 +171,28 @@ QList<Job> StoreSession::claimable(qsizetype freeSlots)
     return jobs.first(std::min(jobs.size(), freeSlots));
 }
 
+// Those whose secrets the engine has to look for first: it is told by the change. False: there were none.
+bool StoreSession::holdForSecrets(const QList<Job> &ready)
+{
+    bool isHeld = false;
+    for (const Job &job : ready) {
+        if (!lacksSecrets(job))
+            continue;
+        (void)transaction.hold(job, Waiting::Slot);
+        isHeld = true;
+    }
+    return isHeld;
+}
+
 void StoreSession::claimReady()
 {
     const qsizetype freeSlots = policy.slotCount - m_runs.size();
     if (freeSlots <= 0 || transaction.count(JobStatus::New) == 0)
         return;
-    const QList<Job> ready = claimable(freeSlots);
-    for (const Job &job : ready)
+    QList<Job> ready = claimable(freeSlots);
+    while (holdForSecrets(ready))
+        ready = claimable(freeSlots);
+    for (const Job &job : std::as_const(ready))
         startRun(job, u"worker"_s);
 }
 

@@ -32,6 +32,18 @@ public:
     void whenCommitted(std::function<void()> then) { m_whenCommitted << std::move(then); }
     [[nodiscard]] QList<Claim> takeClaims() { return std::exchange(m_claims, {}); }
 
+    // Whether the engine has to look for the job's secrets first; it has those of these jobs in its memory.
+    [[nodiscard]] bool lacksSecrets(const Job &job) const
+    {
+        return !job.secrets.isEmpty() && !m_secretsAtHand.contains(job.id);
+    }
+    void noteSecrets(const Job &job)
+    {
+        if (!job.secrets.isEmpty())
+            m_secretsAtHand.insert(job.id);
+    }
+    void forgetSecrets(JobId id) { m_secretsAtHand.remove(id); }
+
     // Within a transaction:
     Job startRun(const Job &job, const QString &by);
     void forgetRun(JobId id) { m_runs.remove(id); }
@@ -44,6 +56,7 @@ private:
     void applyReports(const Run &before);
     void applyEnd(const Run &before, Run run, const RunEnded &ended);
     [[nodiscard]] QList<Job> claimable(qsizetype freeSlots);
+    [[nodiscard]] bool holdForSecrets(const QList<Job> &ready);
     [[nodiscard]] qsizetype runningOf(const QString &kind) const;
 
     const std::shared_ptr<const Clock> m_clock;
@@ -51,6 +64,8 @@ private:
     const QString m_owner;
     QHash<JobId, Run> m_runs;
     QHash<JobId, Run> m_runsBefore;
+    QSet<JobId> m_secretsAtHand;
+    QSet<JobId> m_secretsBefore;
     QList<Claim> m_claims;
     QList<std::function<void()>> m_whenCommitted;
     JobId m_lastDrained = 0;

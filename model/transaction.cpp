@@ -217,6 +217,15 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
     return after;
 }
 
+Job Transaction::hold(const Job &before, Waiting waiting)
+{
+    Job after = before;
+    after.waiting = waiting;
+    run(u"UPDATE job SET waiting = ? WHERE id = ?", {static_cast<int>(waiting), after.id});
+    record(before, after);
+    return after;
+}
+
 Job Transaction::claim(const Job &before, qint64 time, const QString &owner, const QString &by)
 {
     Q_ASSERT(isLegalChange(before.status, JobStatus::Running));

@@ -54,6 +54,8 @@ public:
     Job insert(Job job, const HistoryEntry &entry, const QString &token = {});
     // A change of status (which must be legal) or of anything else but reports; writes `entry` to the history.
     Job update(const Job &before, Job after, HistoryEntry entry);
+    // What a job waits for, for a moment only: not worth a line of its history.
+    Job hold(const Job &before, Waiting waiting);
     // A new job that begins to run: its next attempt, claimed by `owner`.
     Job claim(const Job &before, qint64 time, const QString &owner, const QString &by);
     // Progress, counts and columns: what a running job reports.

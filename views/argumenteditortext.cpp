@@ -1,12 +1,15 @@
 #include "views/argumenteditortext.h"
 
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace jobdeck {
 
@@ -67,22 +70,55 @@ void LineEditor::showValue(const QJsonValue &value)
 SecretEditor::SecretEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_edit(new QLineEdit)
+    , m_eye(new QToolButton)
 {
     setWidget(new QWidget(parent), m_edit);
-    auto *eye = new QToolButton;
-    eye->setObjectName(u"show_"_s + spec.name);
-    eye->setText(tr("Show"));
-    eye->setAccessibleName(tr("Show %1").arg(spec.shownLabel()));
-    eye->setCheckable(true);
-    auto *layout = new QHBoxLayout(widget());
+    m_eye->setObjectName(u"show_"_s + spec.name);
+    m_eye->setText(tr("Show"));
+    m_eye->setAccessibleName(tr("Show %1").arg(spec.shownLabel()));
+    m_eye->setCheckable(true);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_edit, 1);
+    line->addWidget(m_eye);
+    auto *layout = new QVBoxLayout(widget());
     layout->setContentsMargins({});
-    layout->addWidget(m_edit, 1);
-    layout->addWidget(eye);
+    layout->setSpacing(2);
+    layout->addLayout(line);
     m_edit->setPlaceholderText(spec.placeholder);
     m_edit->setInputMethodHints(hintsFor(spec.type));
     setShown(false);
-    connect(eye, &QToolButton::toggled, this, &SecretEditor::setShown);
+    connect(m_eye, &QToolButton::toggled, this, &SecretEditor::setShown);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
+}
+
+void SecretEditor::offerKeeping()
+{
+    m_keep = new QCheckBox(tr("Keep in the keyring"));
+    m_keep->setObjectName(u"keep_"_s + spec().name);
+    m_keep->setAccessibleName(tr("Keep %1 in the keyring").arg(spec().shownLabel()));
+    m_forget = new QPushButton(tr("Forget"));
+    m_forget->setObjectName(u"forget_"_s + spec().name);
+    m_forget->setAccessibleName(tr("Forget %1 in the keyring").arg(spec().shownLabel()));
+    m_forget->setAutoDefault(false);
+    m_forget->hide();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_keep);
+    row->addStretch();
+    row->addWidget(m_forget);
+    static_cast<QVBoxLayout *>(widget()->layout())->addLayout(row);
+    QWidget::setTabOrder(m_eye, m_keep);
+    QWidget::setTabOrder(m_keep, m_forget);
+    connect(m_keep, &QCheckBox::toggled, this, [this] { notifyEdited(); });
+    connect(m_forget, &QPushButton::clicked, this, &SecretEditor::forgetRequested);
+}
+
+bool SecretEditor::isToBeKept() const { return m_keep && m_keep->isChecked() && !m_edit->text().isEmpty(); }
+
+void SecretEditor::setKept(bool isKept)
+{
+    if (m_forget)
+        m_forget->setVisible(isKept);
+    m_edit->setPlaceholderText(isKept ? tr("In the keyring") : spec().placeholder);
 }
 
 QJsonValue SecretEditor::value() const { return textOrAbsent(m_edit->text()); }

@@ -3,8 +3,11 @@
 
 #include "views/argumenteditor.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
 
 namespace jobdeck {
 
@@ -22,12 +25,20 @@ private:
     QLineEdit *m_edit;
 };
 
-// Dots, and a button that shows what was typed. A former secret is never filled in.
+// Dots, and a button that shows what was typed. A former secret is never filled in. Where keeping is offered: whether
+// the keyring shall keep it, and a button to have it forgotten there.
 class SecretEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     SecretEditor(const ArgumentSpec &spec, QWidget *parent);
     [[nodiscard]] QJsonValue value() const override;
+
+    void offerKeeping();
+    [[nodiscard]] bool isToBeKept() const; // what was typed
+    void setKept(bool isKept); // in the keyring
+
+signals:
+    void forgetRequested();
 
 protected:
     void showValue(const QJsonValue &value) override;
@@ -36,6 +47,9 @@ private:
     void setShown(bool isShown);
 
     QLineEdit *m_edit;
+    QToolButton *m_eye;
+    QCheckBox *m_keep = nullptr; // once keeping is offered
+    QPushButton *m_forget = nullptr;
 };
 
 class MultilineEditor : public ArgumentEditor {

@@ -1,5 +1,6 @@
 #include "views/argumentform.h"
 
+#include "views/argumenteditortext.h"
 #include "views/formfield.h"
 #include "views/mnemonics.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 ArgumentForm::ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent)
     : QWidget(parent)
+    , m_asGiven(specs)
     , m_specs(specs)
 {
     addFields(mnemonics);
@@ -28,13 +30,16 @@ void ArgumentForm::addFields(Mnemonics &mnemonics)
     grid->setHorizontalSpacing(10);
     grid->setColumnStretch(1, 1);
     QString section;
-    for (const ArgumentSpec &spec : m_specs) {
+    for (const ArgumentSpec &spec : m_asGiven) {
         if (spec.section != section && !spec.section.isEmpty())
             addSection(*grid, spec.section);
         section = spec.section;
         auto *field = new FormField(spec, *grid, this, mnemonics);
         m_fields.append(field);
         connect(&field->editor(), &ArgumentEditor::edited, this, [this, field] { onEdited(field); });
+        if (auto *secret = qobject_cast<SecretEditor *>(&field->editor()))
+            connect(secret, &SecretEditor::forgetRequested, this,
+                    [this, field] { emit forgetRequested(field->name()); });
         connect(&field->editor(), &ArgumentEditor::left, this, [this, field] { onLeft(field); });
     }
 }
@@ -80,12 +85,50 @@ void ArgumentForm::setDefaults()
     setValues(defaults);
 }
 
-QString ArgumentForm::enteredSecret() const
+QList<SecretEditor *> ArgumentForm::secretEditors() const
 {
-    const QJsonObject entered = values();
-    const auto found = std::ranges::find_if(
-        m_specs, [&](const ArgumentSpec &spec) { return spec.isSecret() && entered.contains(spec.name); });
-    return found == m_specs.end() ? QString() : found->name;
+    QList<SecretEditor *> editors;
+    for (const FormField *field : m_fields)
+        if (auto *secret = qobject_cast<SecretEditor *>(&field->editor()); secret && field->isShown())
+            editors << secret;
+    return editors;
+}
+
+QString ArgumentForm::unkeptSecret() const
+{
+    const QList<SecretEditor *> editors = secretEditors();
+    for (const SecretEditor *editor : editors)
+        if (!editor->value().isUndefined() && !editor->isToBeKept())
+            return editor->spec().name;
+    return {};
+}
+
+QStringList ArgumentForm::secretsToKeep() const
+{
+    QStringList names;
+    const QList<SecretEditor *> editors = secretEditors();
+    for (const SecretEditor *editor : editors)
+        if (editor->isToBeKept())
+            names << editor->spec().name;
+    return names;
+}
+
+void ArgumentForm::offerKeeping()
+{
+    for (const FormField *field : m_fields)
+        if (auto *secret = qobject_cast<SecretEditor *>(&field->editor()))
+            secret->offerKeeping();
+}
+
+void ArgumentForm::setKeptSecrets(const QStringList &names)
+{
+    m_specs = m_asGiven;
+    for (ArgumentSpec &spec : m_specs)
+        spec.isRequired = spec.isRequired && !names.contains(spec.name);
+    for (const FormField *field : m_fields)
+        if (auto *secret = qobject_cast<SecretEditor *>(&field->editor()))
+            secret->setKept(names.contains(field->name()));
+    updateErrors();
 }
 
 bool ArgumentForm::validateAll()

@@ -26,8 +26,13 @@ public:
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
     void setDefaults();
-    // Entered is a secret whose field is shown; empty if there is none.
-    [[nodiscard]] QString enteredSecret() const;
+    // A secret that was entered, whose field is shown, and that the keyring shall not keep; empty if there is none.
+    [[nodiscard]] QString unkeptSecret() const;
+    // Secrets that were entered and that the keyring shall keep.
+    [[nodiscard]] QStringList secretsToKeep() const;
+    void offerKeeping();
+    // What the keyring has need not be entered.
+    void setKeptSecrets(const QStringList &names);
 
     // Shows every error; true if there is none. Looks at no files.
     bool validateAll();
@@ -42,6 +47,7 @@ public:
 
 signals:
     void edited();
+    void forgetRequested(const QString &secret);
     void fieldLeft(const QString &name); // for a check of its file
 
 private:
@@ -53,7 +59,10 @@ private:
     void updateErrors();
     [[nodiscard]] FormField *find(const QString &name) const;
 
-    const ArgumentSpecs m_specs;
+    [[nodiscard]] QList<class SecretEditor *> secretEditors() const;
+
+    const ArgumentSpecs m_asGiven;
+    ArgumentSpecs m_specs; // required is what is not kept
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited

@@ -38,6 +38,7 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     setFocusPolicy(Qt::NoFocus);
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
+    connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
     if (m_options)
         connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
     if (m_schedule)
@@ -78,7 +79,8 @@ RunRequest FormPage::request() const
             .arguments = values(),
             .at = m_schedule ? m_schedule->at() : std::nullopt,
             .timeoutMs = m_options ? m_options->timeoutMs() : std::nullopt,
-            .retryMax = m_options ? m_options->retryMax() : std::nullopt};
+            .retryMax = m_options ? m_options->retryMax() : std::nullopt,
+            .keepSecrets = m_fields->secretsToKeep()};
 }
 
 bool FormPage::isScheduled() const { return m_schedule && m_schedule->isScheduled(); }
@@ -187,10 +189,14 @@ void FormPage::countErrors()
                                          : tr("Correct the %n fields that are marked below.", nullptr, count));
 }
 
-// Said at once, not only when the engine refuses: a secret is kept in memory, not until a later day.
+void FormPage::offerKeeping() { m_fields->offerKeeping(); }
+
+void FormPage::setKeptSecrets(const QStringList &names) { m_fields->setKeptSecrets(names); }
+
+// Said at once, not only when the engine refuses: for a later day it has to be in the keyring.
 void FormPage::warnOfSecret()
 {
-    const QString secret = isScheduled() ? m_fields->enteredSecret() : QString();
+    const QString secret = isScheduled() ? m_fields->unkeptSecret() : QString();
     const ArgumentSpec *spec = specs().find(secret);
     m_fields->showWarning(secret, spec ? secretTooEarly(*spec) : QString());
 }

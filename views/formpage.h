@@ -53,8 +53,12 @@ public:
     void focusFirst() const;
     [[nodiscard]] QWidget *lastInTabOrder() const;
 
+    void offerKeeping(); // of secrets in the keyring
+    void setKeptSecrets(const QStringList &names); // that it has
+
 signals:
     void changed();
+    void forgetRequested(const QString &secret);
     void pathLeft(const QString &field); // a file or folder was entered that should exist
 
 private:

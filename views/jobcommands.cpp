@@ -55,6 +55,8 @@ JobForm *JobCommands::openForm()
     auto *form = new JobForm(m_parts.kinds, m_parts.reader, m_parts.clock, m_parts.settings, m_window);
     form->setAttribute(Qt::WA_DeleteOnClose);
     form->setUnreadableKinds(m_rights.kindsWithout(Right::Read));
+    if (m_parts.kept)
+        form->setKeptSecrets(m_parts.kept);
     connect(form, &JobForm::submitted, this, [this, form](const Command &command) { send(command, form); });
     return form;
 }

@@ -22,6 +22,7 @@ namespace jobdeck {
 class Clock;
 class JobForm;
 class JobReader;
+class KeptSecrets;
 class KindModel;
 class MessageBar;
 
@@ -35,6 +36,7 @@ public:
         QSettings *settings = nullptr;
         MessageBar *bar = nullptr;
         QAction *undo = nullptr;
+        KeptSecrets *kept = nullptr; // may be null
     };
 
     JobCommands(Parts parts, QWidget *window);

@@ -7,6 +7,7 @@
 #include "views/discardbar.h"
 #include "views/formbuttons.h"
 #include "views/formpage.h"
+#include "views/keptsecrets.h"
 #include "views/kindtree.h"
 #include "views/mnemonics.h"
 #include "views/recentkinds.h"
@@ -193,12 +194,38 @@ FormPage *JobForm::makePage(const JobKind &kind)
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this);
     if (m_purpose != FormPurpose::New)
         made->fill(m_former, isReschedule);
+    if (m_kept)
+        offerKeeping(made, kind);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
         m_checkedPath = field;
         m_pathCheck->start(made->specs(), made->values());
     });
     return made;
+}
+
+void JobForm::setKeptSecrets(KeptSecrets *kept)
+{
+    m_kept = kept;
+    connect(m_kept, &KeptSecrets::looked, this, [this](const QString &kind, const QStringList &names) {
+        for (int i = 1; i < m_pages->count(); ++i)
+            if (auto *shown = static_cast<FormPage *>(m_pages->widget(i)); shown->kind() == kind)
+                shown->setKeptSecrets(names);
+    });
+}
+
+void JobForm::offerKeeping(FormPage *made, const JobKind &kind)
+{
+    QStringList secrets;
+    for (const ArgumentSpec &spec : kind.arguments)
+        if (spec.isSecret())
+            secrets << spec.name;
+    if (secrets.isEmpty())
+        return;
+    made->offerKeeping();
+    connect(made, &FormPage::forgetRequested, this,
+            [this, name = kind.name, secrets](const QString &secret) { m_kept->forget(name, secret, secrets); });
+    m_kept->look(kind.name, secrets);
 }
 
 FormPage *JobForm::page() const { return qobject_cast<FormPage *>(m_pages->currentWidget()); }

@@ -22,6 +22,7 @@ class Clock;
 class DiscardBar;
 class FormButtons;
 class FormPage;
+class KeptSecrets;
 class KindModel;
 class KindTree;
 class JobReader;
@@ -36,6 +37,8 @@ public:
 
     // Whose earlier values are not offered.
     void setUnreadableKinds(const QStringList &kinds) { m_unreadable = kinds; }
+    // Before a start: with it, forms offer to keep secrets. It outlives the dialog.
+    void setKeptSecrets(KeptSecrets *kept);
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
     void startReschedule(const Job &job);
@@ -59,6 +62,7 @@ private:
     void showKind(const QString &name);
     void offerLast();
     [[nodiscard]] FormPage *makePage(const JobKind &kind);
+    void offerKeeping(FormPage *made, const JobKind &kind);
     [[nodiscard]] FormPage *page() const; // null: no kind is chosen
     void startFormer(FormPurpose purpose, const Job &job);
     void updateTexts();
@@ -71,6 +75,7 @@ private:
     KindModel &m_kinds;
     const std::shared_ptr<const Clock> m_clock;
     QSettings *const m_settings;
+    KeptSecrets *m_kept = nullptr;
     FormPurpose m_purpose = FormPurpose::New;
     Job m_former; // of a rerun or reschedule
     bool m_isBusy = false;

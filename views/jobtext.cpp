@@ -53,7 +53,7 @@ QString waitingSentence(Waiting waiting)
     case Waiting::Paused:
         return Texts::tr("Waits because its queue is paused.");
     case Waiting::Secret:
-        return Texts::tr("Waits for a secret: run it again with changes and fill it in.");
+        return Texts::tr("Waits for its secret, which is not in the keyring. Run it now and give it.");
     case Waiting::Decision:
         return Texts::tr("Its time passed while nothing could run it. Run it now or cancel it.");
     default:
@@ -96,7 +96,8 @@ ShownStatus shownStatus(const Job &job, bool isAborting)
     case JobStatus::New:
         return ShownStatus::Waiting;
     case JobStatus::Scheduled:
-        return job.waiting == Waiting::Decision ? ShownStatus::Missed : ShownStatus::Scheduled;
+        return job.waiting == Waiting::Decision || job.waiting == Waiting::Secret ? ShownStatus::Missed
+                                                                                  : ShownStatus::Scheduled;
     case JobStatus::Running:
         return isAborting ? ShownStatus::Aborting : ShownStatus::Running;
     case JobStatus::Done:
@@ -199,7 +200,7 @@ QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs)
         return job.scheduledAt ? Texts::tr("Starts in %1.").arg(isolate(timeSpanText(*job.scheduledAt - nowMs)))
                                : Texts::tr("Scheduled.");
     case ShownStatus::Missed:
-        return waitingSentence(Waiting::Decision);
+        return waitingSentence(job.waiting);
     case ShownStatus::Running:
         return Texts::tr("Has been running for %1.").arg(isolate(durationText(nowMs - job.startedAt.value_or(nowMs))));
     case ShownStatus::Aborting:

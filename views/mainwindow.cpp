@@ -101,7 +101,8 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
                                 .clock = models.clock,
                                 .settings = models.settings,
                                 .bar = &panes->bar(),
-                                .undo = actions.undo},
+                                .undo = actions.undo,
+                                .kept = models.kept},
                                window))
 {
     ticker.setInterval(tickMs);

@@ -18,6 +18,7 @@ namespace jobdeck {
 class Clock;
 class JobReader;
 class JobTableModel;
+class KeptSecrets;
 class KindModel;
 class Rights;
 
@@ -28,6 +29,7 @@ struct MainWindowModels {
     JobReader *reader = nullptr; // for the details' own models
     std::shared_ptr<const Clock> clock;
     QSettings *settings = nullptr;
+    KeptSecrets *kept = nullptr; // without it no form offers to keep a secret
 };
 
 class MainWindow final : public QMainWindow {

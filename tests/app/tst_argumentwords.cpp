@@ -49,7 +49,7 @@ public:
         if (m_pid != 0)
             return;
         QJsonObject values = given;
-        askForSecrets(kindWithSecrets(), values);
+        askForSecrets(kindWithSecrets(), {u"pin"_s}, values);
         ::_exit(values == expected ? 0 : 1);
     }
     ~Asked()
@@ -135,7 +135,7 @@ private slots:
         const int before = ::dup(STDIN_FILENO);
         ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
         QJsonObject values;
-        askForSecrets(kindWithSecrets(), values);
+        askForSecrets(kindWithSecrets(), {u"pin"_s}, values);
         ::dup2(before, STDIN_FILENO);
         ::close(before);
         QCOMPARE(values, QJsonObject());

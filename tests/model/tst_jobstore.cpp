@@ -323,7 +323,6 @@ private slots:
         f.allow(2, {u"Greet"_s, u"Again"_s});
         const JobId plain = f.insert()->id;
         const JobId again = f.insert({.kind = u"Again"_s})->id;
-        const JobId secret = f.insert({.kind = u"Other"_s, .secrets = {u"password"_s}})->id;
         f.reopen();
         const auto report = f.ask<RescueReport>([&](auto r) { f.store->rescue({{u"Again"_s, 3}}, r); });
         QCOMPARE(report->interrupted.size(), 1);
@@ -331,7 +330,24 @@ private slots:
         QCOMPARE(f.read(plain)->reason, Reason::Interrupted);
         QVERIFY(f.read(plain)->error.contains(QString::number(getpid())));
         QCOMPARE(f.read(again)->status, JobStatus::New);
-        QCOMPARE(f.read(secret)->waiting, Waiting::Secret);
+    }
+
+    void holdsAJobUntilItsSecretsAreFound()
+    {
+        StoreFixture f;
+        const JobId id = f.insert({.kind = u"Login"_s, .secrets = {u"password"_s}})->id;
+        f.reopen(); // they were in the memory of another
+        f.allow(1, {u"Login"_s});
+        QCOMPARE(f.read(id)->waiting, Waiting::Slot);
+        const auto settle = [&](bool areAtHand) {
+            return f.ask<Job>([&](auto r) { f.store->settleSecrets(id, areAtHand, r); });
+        };
+        QCOMPARE(settle(false)->waiting, Waiting::Secret);
+        QCOMPARE(f.read(id)->status, JobStatus::New);
+        const auto report = f.ask<RescueReport>([&](auto r) { f.store->rescue({}, r); });
+        QCOMPARE(report->lackingSecrets.size(), 1);
+        QCOMPARE(settle(true)->status, JobStatus::Running);
+        QVERIFY(!settle(false)); // it runs
     }
 
     void leavesItsOwnRunsAloneInARescue()

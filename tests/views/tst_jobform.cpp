@@ -6,6 +6,7 @@
 #include "tests/fakes/waiting.h"
 #include "views/formpage.h"
 #include "views/jobform.h"
+#include "views/keptsecrets.h"
 #include "views/kindtree.h"
 #include "views/messagelabel.h"
 #include "views/recentkinds.h"
@@ -31,6 +32,19 @@
 using namespace jobdeck;
 using namespace Qt::StringLiterals;
 
+// A keyring that answers at once.
+class FakeKept final : public KeptSecrets {
+public:
+    void look(const QString &kind, const QStringList &) override { emit looked(kind, names); }
+    void forget(const QString &kind, const QString &name, const QStringList &all) override
+    {
+        names.removeAll(name);
+        look(kind, all);
+    }
+
+    QStringList names;
+};
+
 class TestJobForm final : public QObject {
     Q_OBJECT
 private slots:
@@ -46,6 +60,8 @@ private slots:
     void fieldsAppearAndDisappear();
     void aScheduleHasAMomentAndItsOwnButton();
     void aSecretWithATimeIsWarnedOf();
+    void aSecretForLaterCanBeKept();
+    void whatTheKeyringHasNeedNotBeEntered();
     void optionsAreSentOnlyWhenChanged();
     void anEmptyOptionMeansWhatItsHelpSays();
     void rerunBringsTheFormerArguments();
@@ -315,9 +331,46 @@ void TestJobForm::aSecretWithATimeIsWarnedOf()
     type(u"password"_s, u"hunter2"_s);
     QCOMPARE(errorAt(u"password"_s), QString());
     find<QRadioButton>(u"scheduleAtTime"_s)->click();
-    QVERIFY(errorAt(u"password"_s).contains(u"does not use a keyring"_s)); // the reason, as the engine gives it
+    QVERIFY(errorAt(u"password"_s).contains(u"tick “Keep in the keyring”"_s)); // the reason, as the engine gives it
     find<QRadioButton>(u"scheduleNow"_s)->click();
     QCOMPARE(errorAt(u"password"_s), QString());
+}
+
+void TestJobForm::aSecretForLaterCanBeKept()
+{
+    FakeKept kept;
+    m_form->setKeptSecrets(&kept);
+    m_form->startNew(u"Every Field"_s);
+    fillRequired();
+    auto *keep = find<QCheckBox>(u"keep_password"_s);
+    QVERIFY(keep);
+    QCOMPARE(keep->accessibleName(), u"Keep Password in the keyring"_s);
+    keep->click();
+    QVERIFY(currentPage()->request().keepSecrets.isEmpty()); // nothing was entered
+    type(u"password"_s, u"hunter2"_s);
+    find<QRadioButton>(u"scheduleAtTime"_s)->click();
+    QCOMPARE(errorAt(u"password"_s), QString());
+    QCOMPARE(submitted().request.keepSecrets, QStringList{u"password"_s});
+}
+
+void TestJobForm::whatTheKeyringHasNeedNotBeEntered()
+{
+    JobKind kind = fakes::greet();
+    kind.arguments.append({.name = u"pin"_s, .type = ArgumentType::Secret, .label = u"PIN"_s, .isRequired = true});
+    m_kinds->setKinds({kind}, {});
+    FakeKept kept;
+    kept.names = {u"pin"_s};
+    m_form->setKeptSecrets(&kept);
+    m_form->startNew(kind.name);
+    QCOMPARE(find<QLineEdit>(u"field_pin"_s)->placeholderText(), u"In the keyring"_s);
+    QVERIFY(!currentPage()->specs().find(u"pin"_s)->isRequired);
+    auto *forget = find<QPushButton>(u"forget_pin"_s);
+    QVERIFY(forget->isVisible());
+    forget->click();
+    QCOMPARE(kept.names, QStringList());
+    QCOMPARE(find<QLineEdit>(u"field_pin"_s)->placeholderText(), QString());
+    QVERIFY(!forget->isVisible());
+    QVERIFY(currentPage()->specs().find(u"pin"_s)->isRequired);
 }
 
 void TestJobForm::optionsAreSentOnlyWhenChanged()
