@@ -110,7 +110,8 @@ Result<Command> CommandReader::readRun() const
     if (!request)
         return request.error();
     Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
-    askForSecrets(*kind, command.request.arguments);
+    if (!m_invocation.has(u"dry-run"_s))
+        askForSecrets(*kind, command.request.arguments);
     return command;
 }
 

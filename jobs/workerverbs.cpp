@@ -146,7 +146,9 @@ void Worker::addChecked(const RunRequest &request, const QString &by, const Comm
         else
             reply(values.error());
     };
-    m_checker.check(*kind, m_registry.check(kind->name), request.arguments, then);
+    withDefaultsOf(*kind, request.arguments, [this, values = request.arguments, then](const JobKind &found) {
+        m_checker.check(found, m_registry.check(found.name), values, then);
+    });
 }
 
 void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
@@ -292,7 +294,9 @@ void Worker::reschedule(const Job &job, const Command &command, const CommandRep
                            });
     };
     const QJsonObject values = merged(merged(job.arguments, m_runs.secretsOf(job.id)), command.request.arguments);
-    m_checker.check(*kind, m_registry.check(kind->name), values, then);
+    withDefaultsOf(*kind, values, [this, values, then](const JobKind &found) {
+        m_checker.check(found, m_registry.check(found.name), values, then);
+    });
 }
 
 void Worker::rerunJob(const Command &command, CommandReply untracked)

@@ -1,7 +1,7 @@
 #include "jobs/script/trustreview.h"
 
 #include "jobs/script/definitionfile.h"
-#include "jobs/script/scriptrun.h"
+#include "jobs/script/scriptplan.h"
 #include "jobs/script/trust.h"
 
 #include <QDir>
