@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/engineserver.h"
+#include "app/formdesk.h"
 #include "app/paths.h"
 #include "app/thememonitor.h"
 #include "app/trustdesk.h"
@@ -49,6 +50,7 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
     if (!m_household.isGuest)
         governProcess();
     m_trust = std::make_unique<TrustDesk>(m_scripts);
+    m_desk = std::make_unique<FormDesk>(m_scripts, *m_trust);
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
@@ -188,7 +190,7 @@ Result<void> Application::openWindow()
     m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
     m_kinds = std::make_unique<KindModel>();
     showKinds();
-    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings});
+    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_desk.get()});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
     if (const auto start = readStart(*db))

@@ -13,6 +13,7 @@
 
 namespace jobdeck {
 
+class FormDesk;
 class JobReader;
 class JobTableModel;
 class KindModel;
@@ -74,6 +75,7 @@ private:
     QSettings m_settings;
     EngineAccess m_access;
     std::unique_ptr<TrustDesk> m_trust;
+    std::unique_ptr<FormDesk> m_desk;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

@@ -22,10 +22,17 @@ public:
     ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     [[nodiscard]] const ArgumentSpecs &specs() const { return m_specs; }
-    [[nodiscard]] QJsonObject values() const; // of the shown fields
+    // Of the shown fields. An empty one that has a default is null: it was emptied.
+    [[nodiscard]] QJsonObject values() const;
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
-    void setDefaults();
+    // Fills in the defaults as the environment, the calendar and `lastUsed` (the newest job's arguments) have them now.
+    void setDefaults(const QDateTime &now, const QJsonObject &lastUsed);
+    // The defaults that only `lastUsed` has, in fields that nobody has touched and that are empty.
+    void addLastUsed(const QDateTime &now, const QJsonObject &lastUsed);
+    // What a command printed for this field. A value that is not among it goes, and is the answer.
+    QStringList setChoices(const QString &name, const QList<Choice> &choices);
+    [[nodiscard]] const QList<FormField *> &fields() const { return m_fields; }
     // Entered is a secret whose field is shown; empty if there is none.
     [[nodiscard]] QString enteredSecret() const;
 
@@ -42,6 +49,7 @@ public:
 
 signals:
     void edited();
+    void filled(); // by setValues() and what uses it
     void fieldLeft(const QString &name); // for a check of its file
 
 private:
@@ -53,7 +61,7 @@ private:
     void updateErrors();
     [[nodiscard]] FormField *find(const QString &name) const;
 
-    const ArgumentSpecs m_specs;
+    ArgumentSpecs m_specs; // with the defaults that were found last, and the choices that are known
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited

@@ -53,6 +53,7 @@ void JobCommands::openNewJob(const QString &kind)
 JobForm *JobCommands::openForm()
 {
     auto *form = new JobForm(m_parts.kinds, m_parts.reader, m_parts.clock, m_parts.settings, m_window);
+    form->setServices(m_parts.services);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &JobForm::submitted, this, [this, form](const Command &command) { send(command, form); });
     return form;

@@ -20,6 +20,7 @@ class QWidget;
 namespace jobdeck {
 
 class Clock;
+class FormServices;
 class JobForm;
 class JobReader;
 class KindModel;
@@ -35,6 +36,7 @@ public:
         QSettings *settings = nullptr;
         MessageBar *bar = nullptr;
         QAction *undo = nullptr;
+        FormServices *services = nullptr; // null: forms do without
     };
 
     JobCommands(Parts parts, QWidget *window);

@@ -192,6 +192,8 @@ FormPage *JobForm::makePage(const JobKind &kind)
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this);
     if (m_purpose != FormPurpose::New)
         made->fill(m_former, isReschedule);
+    if (m_services)
+        made->setServices(*m_services);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
         m_checkedPath = field;

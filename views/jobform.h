@@ -22,6 +22,7 @@ class Clock;
 class DiscardBar;
 class FormButtons;
 class FormPage;
+class FormServices;
 class KindModel;
 class KindTree;
 class JobReader;
@@ -33,6 +34,9 @@ class JobForm final : public QDialog {
 public:
     JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Clock> clock, QSettings *settings,
             QWidget *parent = nullptr);
+
+    // For the forms of kinds that come from files; before the first of them is shown. They outlive this.
+    void setServices(FormServices *services) { m_services = services; }
 
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
@@ -82,6 +86,7 @@ private:
     ArgumentCheck *m_check; // before submitting
     ArgumentCheck *m_pathCheck; // while filling in
     QString m_checkedPath;
+    FormServices *m_services = nullptr;
 };
 
 } // namespace jobdeck

@@ -100,7 +100,8 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
                                 .clock = models.clock,
                                 .settings = models.settings,
                                 .bar = &panes->bar(),
-                                .undo = actions.undo},
+                                .undo = actions.undo,
+                                .services = models.services},
                                window))
 {
     ticker.setInterval(tickMs);

@@ -16,6 +16,7 @@ class QSettings;
 namespace jobdeck {
 
 class Clock;
+class FormServices;
 class JobReader;
 class JobTableModel;
 class KindModel;
@@ -27,6 +28,7 @@ struct MainWindowModels {
     JobReader *reader = nullptr; // for the details' own models
     std::shared_ptr<const Clock> clock;
     QSettings *settings = nullptr;
+    FormServices *services = nullptr; // of the forms; null: they do without
 };
 
 class MainWindow final : public QMainWindow {
