@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/engineserver.h"
+#include "app/formdesk.h"
 #include "app/keyringsecrets.h"
 #include "app/paths.h"
 #include "app/secretdesk.h"
@@ -56,6 +57,7 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
     m_secrets = std::make_unique<SecretDesk>(
         m_registry, [this](const Command &command, const CommandReply &reply) { executeNow(command, reply); });
     m_kept = std::make_unique<KeyringSecrets>(std::make_unique<DesktopKeyring>());
+    m_desk = std::make_unique<FormDesk>(m_scripts, *m_trust);
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
@@ -195,7 +197,7 @@ Result<void> Application::openWindow()
     m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
     m_kinds = std::make_unique<KindModel>();
     showKinds();
-    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_kept.get()});
+    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_kept.get(), m_desk.get()});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
     const auto start = m_hidden.restart(*db, m_registry.rights().kindsWithout(Right::Read));

@@ -14,6 +14,7 @@
 
 namespace jobdeck {
 
+class FormDesk;
 class JobReader;
 class JobTableModel;
 class KindModel;
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<SecretDesk> m_secrets;
     std::unique_ptr<KeyringSecrets> m_kept;
+    std::unique_ptr<FormDesk> m_desk;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

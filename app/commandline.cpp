@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/clichange.h"
+#include "app/clidryrun.h"
 #include "app/clilog.h"
 #include "app/cliread.h"
 #include "app/cliresults.h"
@@ -143,6 +144,8 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
         tellProblems(console, scripts.problems());
     if (command == u"kinds")
         return printKinds(console, registry);
+    if (command == u"run" && invocation.has(u"dry-run"_s))
+        return printDryRun(console, invocation, registry, scripts, places, file);
     if (isOneOf(command, {u"list", u"show", u"log", u"results"}))
         return runReading(console, invocation, file, registry);
     // Before a lock file is made beside what is no database.

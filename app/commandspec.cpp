@@ -53,7 +53,12 @@ QList<CommandSpec> allCommandSpecs()
     const QString ids = u"ID…"_s;
     return {
         {u"kinds"_s, {}, Texts::tr("List the kinds of job."), {json}},
-        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."), runOptions(), 1, 1},
+        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."),
+         runOptions()
+             + QList<CommandOption>{{u"dry-run"_s,
+                                     {},
+                                     Texts::tr("print what would be started, as a line for a shell; start nothing")}},
+         1, 1},
         {u"list"_s,
          {},
          Texts::tr("List jobs, newest first."),

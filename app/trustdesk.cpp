@@ -10,15 +10,16 @@ namespace jobdeck {
 bool TrustDesk::isAsked(const Error &error) { return error.code == ErrorCode::Refused && error.field == u"trust"; }
 
 void TrustDesk::ask(const QString &kind, const QJsonObject &arguments, QWidget *window, std::function<void()> allowed,
-                    std::function<void()> refused)
+                    std::function<void()> refused, Purpose purpose)
 {
     const auto definition = m_scripts.definition(kind);
     if (!definition || m_dialog || std::exchange(m_isReading, true))
         return refused();
     m_scripts.review(*definition, arguments,
-                     [this, kind, window = QPointer(window), allowed = std::move(allowed),
-                      refused = std::move(refused)](const TrustQuestion &question) {
+                     [this, kind, purpose, window = QPointer(window), allowed = std::move(allowed),
+                      refused = std::move(refused)](TrustQuestion question) {
                          m_isReading = false;
+                         question.runsThen = purpose == Purpose::Run;
                          if (window)
                              show(question, kind, window, allowed, refused);
                      });

@@ -27,10 +27,12 @@ public:
 
     // Whether that is what an engine refused a command for.
     [[nodiscard]] static bool isAsked(const Error &error);
+    // What it is asked for: a job that is to run now, or only what its form looks up.
+    enum class Purpose { Run, Look };
     // Shows what would run with these arguments. `allowed` follows once it may run; else, also when another question is
     // open, `refused`.
     void ask(const QString &kind, const QJsonObject &arguments, QWidget *window, std::function<void()> allowed,
-             std::function<void()> refused);
+             std::function<void()> refused, Purpose purpose = Purpose::Run);
 
 private:
     void show(const TrustQuestion &question, const QString &kind, QWidget *window, const std::function<void()> &allowed,

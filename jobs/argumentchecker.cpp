@@ -15,7 +15,7 @@ bool touchesDisk(const ArgumentSpec &spec)
 
 Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
 {
-    const ValidatedArguments valid = validateArguments(withDefaults(specs, QDateTime::currentDateTime()), values);
+    const ValidatedArguments valid = validateArguments(specs, values);
     if (!valid.isValid())
         return valid.errors.first();
     const FieldErrors more = extra ? extra(valid.values) : FieldErrors{};

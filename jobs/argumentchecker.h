@@ -16,7 +16,7 @@ public:
 
     explicit ArgumentChecker(QObject *parent = nullptr);
 
-    // Answers with the normalised values, or the first problem. At once when no file has to be looked at.
+    // The kind with its defaults found (withDefaults()). Answers with the normalised values, or the first problem. At once when no file has to be looked at.
     void check(const JobKind &kind, const ExtraCheck &extra, const QJsonObject &values, Reply reply);
 
 private:

@@ -85,21 +85,31 @@ QStringList tooLongForEnvironment(const JobKind &kind, const QJsonObject &argume
     return names;
 }
 
-QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments)
+QList<QByteArray> userVariables()
 {
-    QList<QByteArray> environment;
+    QList<QByteArray> variables;
     for (char **entry = environ; *entry; ++entry)
         if (const QByteArray text(*entry); isPassedOn(text.first(std::max<qsizetype>(text.indexOf('='), 0))))
-            environment << text;
+            variables << text;
+    return variables;
+}
+
+QList<QByteArray> jobVariables(const Job &job, const JobKind &kind, const QJsonObject &arguments)
+{
     const QDateTime due = QDateTime::fromMSecsSinceEpoch(job.scheduledAt.value_or(job.createdAt), Qt::UTC);
-    environment << "JOBDECK_JOB_ID=" + QByteArray::number(job.id) << "JOBDECK_KIND=" + job.kind.toUtf8()
-                << "JOBDECK_ATTEMPT=" + QByteArray::number(job.attempt)
-                << "JOBDECK_DUE=" + due.toString(Qt::ISODateWithMs).toUtf8();
-    eachArgument(kind, arguments, [&environment](const ArgumentSpec &, const QByteArray &variable) {
+    QList<QByteArray> variables{"JOBDECK_JOB_ID=" + QByteArray::number(job.id), "JOBDECK_KIND=" + job.kind.toUtf8(),
+                                "JOBDECK_ATTEMPT=" + QByteArray::number(job.attempt),
+                                "JOBDECK_DUE=" + due.toString(Qt::ISODateWithMs).toUtf8()};
+    eachArgument(kind, arguments, [&variables](const ArgumentSpec &, const QByteArray &variable) {
         if (!isTooLong(variable))
-            environment << variable;
+            variables << variable;
     });
-    return environment;
+    return variables;
+}
+
+QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments)
+{
+    return userVariables() + jobVariables(job, kind, arguments);
 }
 
 } // namespace jobdeck

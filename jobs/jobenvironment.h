@@ -16,8 +16,11 @@ namespace jobdeck {
 // A name in upper case, every other character an underscore: the end of JOBDECK_ARG_… and its like.
 [[nodiscard]] QByteArray variableName(const QString &name);
 
-// "NAME=value": who and where the user is, the desktop's display and bus, and JOBDECK_…, with one JOBDECK_ARG_… for
-// each argument that has a value. Never a secret.
+// "NAME=value": who and where the user is, and the desktop's display and bus.
+[[nodiscard]] QList<QByteArray> userVariables();
+// JOBDECK_…, with one JOBDECK_ARG_… for each argument that has a value. Never a secret.
+[[nodiscard]] QList<QByteArray> jobVariables(const Job &job, const JobKind &kind, const QJsonObject &arguments);
+// Both.
 [[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);
 
 // The names of the JOBDECK_ARG_… that are left out, because the system takes no variable of 128 KiB or more: something

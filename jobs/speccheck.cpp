@@ -18,7 +18,7 @@ bool isChoice(ArgumentType type) { return type == ArgumentType::Choice || type =
 
 QString choiceProblem(const ArgumentSpec &spec)
 {
-    if (isChoice(spec.type) && spec.choices.isEmpty())
+    if (isChoice(spec.type) && spec.choices.isEmpty() && spec.choicesCommand.isEmpty())
         return Texts::tr("it is a choice without choices");
     QSet<QString> values;
     for (const Choice &choice : spec.choices) {

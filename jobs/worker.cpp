@@ -102,6 +102,25 @@ void Worker::releaseDue()
                        });
 }
 
+// As the environment, the calendar and the newest job have them now; that one is read only where its values are needed.
+void Worker::withDefaultsOf(const JobKind &kind, const QJsonObject &values, std::function<void(const JobKind &)> then)
+{
+    const auto take = [this, kind, then = std::move(then)](const QJsonObject &lastUsed) {
+        JobKind found = kind;
+        found.arguments = withDefaults(kind.arguments, QDateTime::fromMSecsSinceEpoch(m_clock->nowMs()), lastUsed);
+        then(found);
+    };
+    const bool asksForLast = std::ranges::any_of(kind.arguments, [&values](const ArgumentSpec &spec) {
+        return spec.defaultRule.source == DefaultRule::Source::LastUse && !values.contains(spec.name);
+    });
+    if (!asksForLast)
+        return take({});
+    m_store.readNewest(kind.name, [take, alive = QPointer(this)](const Result<Job> &newest) {
+        if (alive)
+            take(newest ? newest->arguments : QJsonObject());
+    });
+}
+
 void Worker::follow(const ChangeBatch &batch)
 {
     m_runningInStore = countOf(batch.counts, JobStatus::Running);

@@ -99,6 +99,7 @@ private:
     void rerunWith(const Job &job, const Command &command, const QJsonObject &secrets, const CommandReply &reply);
     void withJob(JobId job, const CommandReply &reply, std::function<void(const Job &)> then);
     void withKind(const QString &name, std::function<void()> then);
+    void withDefaultsOf(const JobKind &kind, const QJsonObject &values, std::function<void(const JobKind &)> then);
     [[nodiscard]] Result<JobKind> kindFor(const QString &name, const std::optional<qint64> &at) const;
     [[nodiscard]] std::optional<qint64> dueTime(const std::optional<qint64> &entered) const;
 

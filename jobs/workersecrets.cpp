@@ -205,8 +205,10 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
                                kind.definition);
         });
     };
-    m_checker.check(kind, m_registry.check(kind.name),
-                    mergedValues(mergedValues(job.arguments, known), command.request.arguments), then);
+    const QJsonObject values = mergedValues(mergedValues(job.arguments, known), command.request.arguments);
+    withDefaultsOf(kind, values, [this, values, then](const JobKind &found) {
+        m_checker.check(found, m_registry.check(found.name), values, then);
+    });
 }
 
 void Worker::rerunJob(const Command &command, CommandReply untracked)

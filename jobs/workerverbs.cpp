@@ -109,7 +109,9 @@ void Worker::addWithSecrets(const JobKind &kind, const RunRequest &request, cons
                 reply(secured.error());
         });
     };
-    m_checker.check(kind, m_registry.check(kind.name), request.arguments, then);
+    withDefaultsOf(kind, request.arguments, [this, values = request.arguments, then](const JobKind &found) {
+        m_checker.check(found, m_registry.check(found.name), values, then);
+    });
 }
 
 void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,

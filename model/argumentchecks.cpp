@@ -188,7 +188,8 @@ bool isChoice(const ArgumentSpec &spec, const QString &value)
 
 Checked choice(const ArgumentSpec &spec, const QString &text)
 {
-    if (isChoice(spec, text))
+    // What a command lists is compared where it was asked.
+    if (isChoice(spec, text) || (spec.choices.isEmpty() && !spec.choicesCommand.isEmpty()))
         return QJsonValue(text);
     QStringList values;
     for (const Choice &each : spec.choices)

@@ -72,6 +72,22 @@ void insertIfSet(QJsonObject &json, const QString &name, const QString &value)
         json.insert(name, value);
 }
 
+// As a definition writes it; `default` is the literal alone.
+QJsonObject ruleToJson(const DefaultRule &rule)
+{
+    switch (rule.source) {
+    case DefaultRule::Source::Environment:
+        return {{u"env"_s, rule.text}};
+    case DefaultRule::Source::Date:
+        return {{u"date"_s, rule.text}};
+    case DefaultRule::Source::LastUse:
+        return {{u"last"_s, true}};
+    case DefaultRule::Source::None:
+        break;
+    }
+    return {};
+}
+
 void insertConstraints(QJsonObject &json, const ArgumentSpec &spec)
 {
     insertIfSet(json, u"minimum"_s, spec.minimum);
@@ -91,6 +107,10 @@ void insertConstraints(QJsonObject &json, const ArgumentSpec &spec)
         json.insert(u"columns"_s, QJsonArray::fromStringList(spec.columns));
     if (!spec.choices.isEmpty())
         json.insert(u"choices"_s, choicesToJson(spec.choices));
+    if (!spec.choicesCommand.isEmpty())
+        json.insert(u"choices_command"_s, QJsonArray::fromStringList(spec.choicesCommand));
+    if (const QJsonObject rule = ruleToJson(spec.defaultRule); !rule.isEmpty())
+        json.insert(u"default_from"_s, rule);
     if (!spec.showIf.isEmpty())
         json.insert(u"show_if"_s, spec.showIf);
 }

@@ -89,6 +89,12 @@ Result<Job> read(StoreSession &session, JobId id)
                  .field = {}};
 }
 
+Result<Job> readNewest(StoreSession &session, const QString &kind)
+{
+    const QList<Job> jobs = session.transaction.jobs(u"WHERE kind = ? ORDER BY id DESC LIMIT 1", {kind});
+    return jobs.isEmpty() ? Job() : jobs.first();
+}
+
 Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QString &token)
 {
     if (const auto made = jobOfRequest(session, token))

@@ -6,6 +6,7 @@
 namespace jobdeck::operations {
 
 [[nodiscard]] Result<Job> read(StoreSession &session, JobId id);
+[[nodiscard]] Result<Job> readNewest(StoreSession &session, const QString &kind);
 [[nodiscard]] Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QString &token);
 [[nodiscard]] Result<Job> claim(StoreSession &session, JobId id, const QString &by);
 [[nodiscard]] Result<Job> cancel(StoreSession &session, JobId id, const QString &by);

@@ -89,6 +89,11 @@ void JobStore::read(JobId id, const Reply<Job> &reply)
     m_thread->post(jobOperation([=](StoreSession &session) { return operations::read(session, id); }, reply));
 }
 
+void JobStore::readNewest(const QString &kind, const Reply<Job> &reply)
+{
+    m_thread->post(jobOperation([=](StoreSession &session) { return operations::readNewest(session, kind); }, reply));
+}
+
 void JobStore::insert(Job draft, QString by, const Reply<Job> &reply, QString token)
 {
     m_thread->post(jobOperation([draft = std::move(draft), by = std::move(by), token = std::move(token)](

@@ -68,6 +68,8 @@ public:
 
     // The job as it is after everything that was asked before.
     void read(JobId id, const Reply<Job> &reply);
+    // The newest job of a kind, whatever became of it; without an id if there is none.
+    void readNewest(const QString &kind, const Reply<Job> &reply);
     // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
     // `token`: RunRequest::token; if a job with it is there, that one is the answer.
     void insert(Job draft, QString by, const Reply<Job> &reply, QString token = {});

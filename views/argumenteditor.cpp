@@ -8,8 +8,11 @@
 #include "views/argumenteditortime.h"
 
 #include <QFocusEvent>
+#include <QJsonArray>
 #include <QScopedValueRollback>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace jobdeck {
 
@@ -27,6 +30,32 @@ void ArgumentEditor::setValue(const QJsonValue &value)
 {
     const QScopedValueRollback guard(m_isSetting, true);
     showValue(value);
+}
+
+QStringList ArgumentEditor::setChoices(const QList<Choice> &choices)
+{
+    const QScopedValueRollback guard(m_isSetting, true);
+    const QJsonValue before = value();
+    showChoices(choices);
+    if (m_spec.type == ArgumentType::EditableChoice) {
+        showValue(before);
+        return {};
+    }
+    const bool isList = before.isArray();
+    QStringList gone;
+    QJsonArray kept;
+    for (const QJsonValue &each : isList ? before.toArray() : QJsonArray{before}) {
+        const bool isThere = std::ranges::find(choices, each.toString(), &Choice::value) != choices.end();
+        if (isThere)
+            kept << each;
+        else if (each.isString())
+            gone << each.toString();
+    }
+    if (kept.isEmpty())
+        showValue(QJsonValue::Undefined);
+    else
+        showValue(isList ? QJsonValue(kept) : kept.first());
+    return gone;
 }
 
 bool ArgumentEditor::eventFilter(QObject *watched, QEvent *event)

@@ -31,6 +31,9 @@ public:
 
     // Undefined: empties the field. Emits nothing.
     void setValue(const QJsonValue &value);
+    // What a command printed (ArgumentSpec::choicesCommand). A value that is not among it goes, and is the answer.
+    // Emits nothing.
+    QStringList setChoices(const QList<Choice> &choices);
     [[nodiscard]] const ArgumentSpec &spec() const { return m_spec; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -40,6 +43,7 @@ signals:
 
 protected:
     virtual void showValue(const QJsonValue &value) = 0;
+    virtual void showChoices(const QList<Choice> & /*choices*/) { }
     // For signals of widgets that cannot tell a person from setValue().
     void notifyEdited();
     // For each constructor: widget() and control(), if that is only a part. Gives the control its object name,

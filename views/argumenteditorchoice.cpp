@@ -30,7 +30,7 @@ int indexOf(const ArgumentSpec &spec, const QJsonValue &value)
 ArgumentEditor *makeChoiceEditor(const ArgumentSpec &spec, QWidget *parent)
 {
     const bool isAlwaysPicked = spec.isRequired || !spec.defaultValue.isUndefined();
-    if (isAlwaysPicked && spec.choices.size() <= 3)
+    if (isAlwaysPicked && spec.choicesCommand.isEmpty() && spec.choices.size() <= 3)
         return new RadioEditor(spec, parent);
     return new ComboEditor(spec, parent);
 }
@@ -90,10 +90,7 @@ ComboEditor::ComboEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_combo(new QComboBox(parent))
 {
-    if (!spec.isRequired)
-        m_combo->addItem(tr("(not set)"));
-    for (const Choice &choice : spec.choices)
-        m_combo->addItem(shownChoice(choice), choice.value);
+    showChoices(spec.choices);
     m_combo->setPlaceholderText(spec.placeholder.isEmpty() ? tr("Choose…") : spec.placeholder);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(12);
@@ -107,8 +104,20 @@ QJsonValue ComboEditor::value() const
     return value.isNull() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value.toString());
 }
 
+void ComboEditor::showChoices(const QList<Choice> &choices)
+{
+    m_combo->clear();
+    if (!spec().isRequired)
+        m_combo->addItem(tr("(not set)"));
+    for (const Choice &choice : choices)
+        m_combo->addItem(shownChoice(choice), choice.value);
+}
+
 void ComboEditor::showValue(const QJsonValue &value)
 {
+    // The command that lists it may not have ended yet.
+    if (!spec().choicesCommand.isEmpty() && value.isString() && m_combo->findData(value.toString()) < 0)
+        m_combo->addItem(value.toString(), value.toString());
     const int notSet = spec().isRequired ? -1 : 0;
     m_combo->setCurrentIndex(value.isString() ? m_combo->findData(value.toString()) : notSet);
 }
@@ -119,8 +128,7 @@ EditableChoiceEditor::EditableChoiceEditor(const ArgumentSpec &spec, QWidget *pa
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
-    for (const Choice &choice : spec.choices)
-        m_combo->addItem(shownChoice(choice), choice.value);
+    showChoices(spec.choices);
     m_combo->lineEdit()->setPlaceholderText(spec.placeholder);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setCurrentIndex(-1);
@@ -135,9 +143,16 @@ QJsonValue EditableChoiceEditor::value() const
     return textOrAbsent(index < 0 ? text : m_combo->itemData(index).toString());
 }
 
+void EditableChoiceEditor::showChoices(const QList<Choice> &choices)
+{
+    m_combo->clear();
+    for (const Choice &choice : choices)
+        m_combo->addItem(shownChoice(choice), choice.value);
+}
+
 void EditableChoiceEditor::showValue(const QJsonValue &value)
 {
-    const int index = indexOf(spec(), value);
+    const int index = value.isString() ? m_combo->findData(value.toString()) : -1;
     m_combo->setCurrentIndex(index);
     if (index < 0)
         m_combo->setEditText(value.toString());
@@ -147,16 +162,31 @@ CheckListEditor::CheckListEditor(const ArgumentSpec &spec, QWidget *parent)
     : ArgumentEditor(spec, parent)
     , m_list(new QListWidget(parent))
 {
-    for (const Choice &choice : spec.choices) {
-        auto *item = new QListWidgetItem(shownChoice(choice), m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
-        item->setData(Qt::UserRole, choice.value);
-    }
-    const int rows = std::clamp(int(spec.choices.size()), 2, 6);
-    m_list->setFixedHeight(std::max(m_list->sizeHintForRow(0), 18) * rows + 2 * m_list->frameWidth() + 2);
+    showChoices(spec.choices);
     setWidget(m_list);
     connect(m_list, &QListWidget::itemChanged, this, [this] { notifyEdited(); });
+}
+
+void CheckListEditor::addItem(const Choice &choice)
+{
+    auto *item = new QListWidgetItem(shownChoice(choice), m_list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(Qt::Unchecked);
+    item->setData(Qt::UserRole, choice.value);
+}
+
+void CheckListEditor::fitRows()
+{
+    const int rows = std::clamp(m_list->count(), 2, 6);
+    m_list->setFixedHeight(std::max(m_list->sizeHintForRow(0), 18) * rows + 2 * m_list->frameWidth() + 2);
+}
+
+void CheckListEditor::showChoices(const QList<Choice> &choices)
+{
+    m_list->clear();
+    for (const Choice &choice : choices)
+        addItem(choice);
+    fitRows();
 }
 
 QJsonValue CheckListEditor::value() const
@@ -171,6 +201,15 @@ QJsonValue CheckListEditor::value() const
 void CheckListEditor::showValue(const QJsonValue &value)
 {
     const QJsonArray picked = value.toArray();
+    if (!spec().choicesCommand.isEmpty()) {
+        QStringList listed;
+        for (int row = 0; row < m_list->count(); ++row)
+            listed << m_list->item(row)->data(Qt::UserRole).toString();
+        for (const QJsonValue &each : picked)
+            if (!listed.contains(each.toString())) // the command that lists it may not have ended yet
+                addItem({.value = each.toString(), .label = {}});
+        fitRows();
+    }
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         item->setCheckState(picked.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);

@@ -49,6 +49,7 @@ public:
 
 protected:
     void showValue(const QJsonValue &value) override;
+    void showChoices(const QList<Choice> &choices) override;
 
 private:
     QComboBox *m_combo;
@@ -62,6 +63,7 @@ public:
 
 protected:
     void showValue(const QJsonValue &value) override;
+    void showChoices(const QList<Choice> &choices) override;
 
 private:
     QComboBox *m_combo;
@@ -76,8 +78,12 @@ public:
 
 protected:
     void showValue(const QJsonValue &value) override;
+    void showChoices(const QList<Choice> &choices) override;
 
 private:
+    void addItem(const Choice &choice);
+    void fitRows();
+
     QListWidget *m_list;
 };
 

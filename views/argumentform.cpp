@@ -19,7 +19,6 @@ ArgumentForm::ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWi
     , m_specs(specs)
 {
     addFields(mnemonics);
-    setDefaults();
 }
 
 void ArgumentForm::addFields(Mnemonics &mnemonics)
@@ -59,9 +58,15 @@ void ArgumentForm::addSection(QGridLayout &grid, const QString &title)
 QJsonObject ArgumentForm::values() const
 {
     QJsonObject values;
-    for (const FormField *field : m_fields)
-        if (const QJsonValue value = field->editor().value(); field->isShown() && !value.isUndefined())
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const FormField *field = m_fields.at(i);
+        if (!field->isShown())
+            continue;
+        if (const QJsonValue value = field->editor().value(); !value.isUndefined())
             values.insert(field->name(), value);
+        else if (!m_specs.at(i).defaultValue.isUndefined())
+            values.insert(field->name(), QJsonValue::Null);
+    }
     return values;
 }
 
@@ -74,15 +79,44 @@ void ArgumentForm::setValues(const QJsonObject &values)
     m_outsideErrors.clear();
     updateShown();
     updateErrors();
+    emit filled();
 }
 
-void ArgumentForm::setDefaults()
+void ArgumentForm::setDefaults(const QDateTime &now, const QJsonObject &lastUsed)
 {
+    m_specs = withDefaults(m_specs, now, lastUsed);
     QJsonObject defaults;
     for (const ArgumentSpec &spec : m_specs)
         if (!spec.defaultValue.isUndefined())
             defaults.insert(spec.name, spec.defaultValue);
     setValues(defaults);
+}
+
+void ArgumentForm::addLastUsed(const QDateTime &now, const QJsonObject &lastUsed)
+{
+    m_specs = withDefaults(m_specs, now, lastUsed);
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const ArgumentSpec &spec = m_specs.at(i);
+        ArgumentEditor &editor = m_fields.at(i)->editor();
+        if (spec.defaultRule.source == DefaultRule::Source::LastUse && !spec.defaultValue.isUndefined()
+            && !m_touched.contains(spec.name))
+            editor.setValue(spec.defaultValue);
+    }
+    updateShown();
+    updateErrors();
+    emit filled();
+}
+
+QStringList ArgumentForm::setChoices(const QString &name, const QList<Choice> &choices)
+{
+    const FormField *field = find(name);
+    if (!field)
+        return {};
+    m_specs(name).choices = choices;
+    const QStringList gone = field->editor().setChoices(choices);
+    updateShown();
+    updateErrors();
+    return gone;
 }
 
 QList<SecretEditor *> ArgumentForm::secretEditors() const
@@ -122,9 +156,8 @@ void ArgumentForm::offerKeeping()
 
 void ArgumentForm::setKeptSecrets(const QStringList &names)
 {
-    m_specs = m_asGiven;
-    for (ArgumentSpec &spec : m_specs)
-        spec.isRequired = spec.isRequired && !names.contains(spec.name);
+    for (qsizetype i = 0; i < m_specs.size(); ++i)
+        m_specs[i].isRequired = m_asGiven.at(i).isRequired && !names.contains(m_specs.at(i).name);
     for (const FormField *field : m_fields)
         if (auto *secret = qobject_cast<SecretEditor *>(&field->editor()))
             secret->setKept(names.contains(field->name()));

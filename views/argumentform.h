@@ -22,10 +22,10 @@ public:
     ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     [[nodiscard]] const ArgumentSpecs &specs() const { return m_specs; }
-    [[nodiscard]] QJsonObject values() const; // of the shown fields
+    // Of the shown fields. An empty one that has a default is null: it was emptied.
+    [[nodiscard]] QJsonObject values() const;
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
-    void setDefaults();
     // A secret that was entered, whose field is shown, and that the keyring shall not keep; empty if there is none.
     [[nodiscard]] QString unkeptSecret() const;
     // Secrets that were entered and that the keyring shall keep.
@@ -33,6 +33,13 @@ public:
     void offerKeeping();
     // What the keyring has need not be entered.
     void setKeptSecrets(const QStringList &names);
+    // Fills in the defaults as the environment, the calendar and `lastUsed` (the newest job's arguments) have them now.
+    void setDefaults(const QDateTime &now, const QJsonObject &lastUsed);
+    // The defaults that only `lastUsed` has, in fields that nobody has touched and that are empty.
+    void addLastUsed(const QDateTime &now, const QJsonObject &lastUsed);
+    // What a command printed for this field. A value that is not among it goes, and is the answer.
+    QStringList setChoices(const QString &name, const QList<Choice> &choices);
+    [[nodiscard]] const QList<FormField *> &fields() const { return m_fields; }
 
     // Shows every error; true if there is none. Looks at no files.
     bool validateAll();
@@ -48,6 +55,7 @@ public:
 signals:
     void edited();
     void forgetRequested(const QString &secret);
+    void filled(); // by setValues() and what uses it
     void fieldLeft(const QString &name); // for a check of its file
 
 private:
@@ -62,7 +70,7 @@ private:
     [[nodiscard]] QList<class SecretEditor *> secretEditors() const;
 
     const ArgumentSpecs m_asGiven;
-    ArgumentSpecs m_specs; // required is what is not kept
+    ArgumentSpecs m_specs; // with the defaults that were found last and the choices that are known; required is what is not kept
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited

@@ -1,5 +1,6 @@
 #include "views/formfield.h"
 
+#include "views/choicesrow.h"
 #include "views/mnemonics.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,10 @@ FormField::FormField(const ArgumentSpec &spec, QGridLayout &grid, QWidget *form,
         addHelp(grid, row + 1, form);
     m_message->setObjectName(u"error_"_s + spec.name);
     grid.addWidget(m_message, row + 2, 1);
+    if (!spec.choicesCommand.isEmpty()) {
+        grid.addWidget(m_choices = new ChoicesRow(spec, form), row + 3, 1);
+        connect(m_choices, &ChoicesRow::changed, this, &FormField::describe);
+    }
     grid.setRowMinimumHeight(row + 3, 0);
     describe();
 }
@@ -71,6 +76,8 @@ void FormField::setShown(bool isShown)
         m_label->setVisible(isShown);
     if (m_help)
         m_help->setVisible(isShown);
+    if (m_choices)
+        m_choices->setShown(isShown);
     m_message->setVisible(isShown && !m_message->text().isEmpty());
 }
 
@@ -85,7 +92,7 @@ void FormField::setMessage(MessageLabel::Level level, const QString &text)
 // What the star and the texts below the field say, for those who do not see where they stand.
 void FormField::describe()
 {
-    QStringList parts{m_message->text(), spec().help};
+    QStringList parts{m_message->text(), m_choices ? m_choices->text() : QString(), spec().help};
     if (spec().isRequired && m_message->text().isEmpty())
         parts.prepend(tr("Required."));
     parts.removeAll(QString());

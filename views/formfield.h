@@ -11,6 +11,7 @@ class QLabel;
 
 namespace jobdeck {
 
+class ChoicesRow;
 class Mnemonics;
 
 class FormField final : public QObject {
@@ -27,6 +28,8 @@ public:
     void setMessage(MessageLabel::Level level, const QString &text);
     [[nodiscard]] QString errorText() const;
     void focus() const;
+    // Null: its choices come from no command.
+    [[nodiscard]] ChoicesRow *choicesRow() const { return m_choices; }
 
 private:
     void describe();
@@ -36,6 +39,7 @@ private:
     ArgumentEditor *m_editor;
     QLabel *m_label = nullptr;
     QLabel *m_help = nullptr;
+    ChoicesRow *m_choices = nullptr;
     MessageLabel *m_message;
     MessageLabel::Level m_level = MessageLabel::Level::Note;
     bool m_isShown = true;

@@ -1,7 +1,10 @@
 #include "views/formpage.h"
 
 #include "model/argumentvalidation.h"
+#include "model/clock.h"
 #include "views/argumentform.h"
+#include "views/formchoices.h"
+#include "views/formpreview.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/moreoptions.h"
@@ -19,6 +22,9 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
                    QWidget *parent)
     : QScrollArea(parent)
     , m_kind(kind.name)
+    , m_title(kind.shownTitle())
+    , m_isFromFile(kind.isFromFile())
+    , m_clock(std::move(clock))
     , m_fields(new ArgumentForm(kind.arguments, mnemonics))
 {
     auto *content = new QWidget(this);
@@ -29,13 +35,13 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     if (hasOptions)
         layout->addWidget(m_options = new MoreOptions(kind, mnemonics, content));
     if (kind.isSchedulable)
-        layout->addWidget(m_schedule =
-                              new SchedulePanel(std::move(clock), mnemonics, QTimeZone::systemTimeZone(), content));
+        layout->addWidget(m_schedule = new SchedulePanel(m_clock, mnemonics, QTimeZone::systemTimeZone(), content));
     layout->addStretch();
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
+    m_fields->setDefaults(now(), {});
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
@@ -43,6 +49,27 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
         connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
     if (m_schedule)
         connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
+}
+
+void FormPage::setServices(FormServices &services)
+{
+    if (!m_isFromFile || m_preview)
+        return;
+    m_choices = new FormChoices(m_kind, *m_fields, services, this);
+    m_preview = new FormPreview(*this, services, widget());
+    auto *layout = qobject_cast<QVBoxLayout *>(widget()->layout());
+    layout->insertWidget(layout->count() - 1, m_preview); // above the stretch
+    connect(m_fields, &ArgumentForm::filled, m_preview, &FormPreview::follow);
+    connect(this, &FormPage::changed, m_preview, &FormPreview::follow);
+}
+
+QDateTime FormPage::now() const { return QDateTime::fromMSecsSinceEpoch(m_clock->nowMs()); }
+
+void FormPage::setLast(const Job &job)
+{
+    const bool isFirst = !std::exchange(m_last, job);
+    if (isFirst) // later, a person has seen what stands in the fields
+        m_fields->addLastUsed(now(), job.arguments);
 }
 
 void FormPage::addHead(QVBoxLayout &layout, const JobKind &kind)
@@ -101,7 +128,7 @@ void FormPage::fill(const Job &job, bool withTime)
 
 void FormPage::reset()
 {
-    m_fields->setDefaults();
+    m_fields->setDefaults(now(), m_last ? m_last->arguments : QJsonObject());
     if (m_options)
         m_options->reset();
     if (m_schedule)

@@ -17,6 +17,9 @@ namespace jobdeck {
 
 class ArgumentForm;
 class Clock;
+class FormChoices;
+class FormPreview;
+class FormServices;
 class MessageLabel;
 class Mnemonics;
 class MoreOptions;
@@ -29,7 +32,11 @@ public:
     FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
              QWidget *parent = nullptr);
 
+    // For a kind that comes from a file: choices from commands, and a preview. They must outlive it.
+    void setServices(FormServices &services);
+
     [[nodiscard]] const QString &kind() const { return m_kind; }
+    [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const ArgumentSpecs &specs() const;
     [[nodiscard]] QJsonObject values() const;
     [[nodiscard]] RunRequest request() const;
@@ -40,8 +47,9 @@ public:
     // The former arguments and options; with its time too, if it is to be rescheduled.
     void fill(const Job &job, bool withTime);
     void reset();
-    // The newest job of this kind. useLast() fills in its arguments and options; entered secrets stay.
-    void setLast(const Job &job) { m_last = job; }
+    // The newest job of this kind, whose values are the defaults of fields that ask for it. useLast() fills in its
+    // arguments and options; entered secrets stay.
+    void setLast(const Job &job);
     [[nodiscard]] const std::optional<Job> &last() const { return m_last; }
     void useLast();
     // Shows all errors of the fields, focuses the first; true if there is none. Looks at no files.
@@ -66,14 +74,20 @@ private:
     void onChanged();
     void countErrors();
     void warnOfSecret();
+    [[nodiscard]] QDateTime now() const;
 
     const QString m_kind;
+    const QString m_title;
+    const bool m_isFromFile;
+    const std::shared_ptr<const Clock> m_clock;
     bool m_isEdited = false;
     std::optional<Job> m_last;
     MessageLabel *m_message = nullptr;
     ArgumentForm *m_fields;
     MoreOptions *m_options = nullptr;
     SchedulePanel *m_schedule = nullptr;
+    FormChoices *m_choices = nullptr;
+    FormPreview *m_preview = nullptr;
 };
 
 } // namespace jobdeck

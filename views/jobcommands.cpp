@@ -53,6 +53,7 @@ void JobCommands::openNewJob(const QString &kind)
 JobForm *JobCommands::openForm()
 {
     auto *form = new JobForm(m_parts.kinds, m_parts.reader, m_parts.clock, m_parts.settings, m_window);
+    form->setServices(m_parts.services);
     form->setAttribute(Qt::WA_DeleteOnClose);
     form->setUnreadableKinds(m_rights.kindsWithout(Right::Read));
     if (m_parts.kept)

@@ -20,6 +20,7 @@ class QWidget;
 namespace jobdeck {
 
 class Clock;
+class FormServices;
 class JobForm;
 class JobReader;
 class KeptSecrets;
@@ -37,6 +38,7 @@ public:
         MessageBar *bar = nullptr;
         QAction *undo = nullptr;
         KeptSecrets *kept = nullptr; // may be null
+        FormServices *services = nullptr; // null: forms do without
     };
 
     JobCommands(Parts parts, QWidget *window);

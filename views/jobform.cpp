@@ -196,6 +196,8 @@ FormPage *JobForm::makePage(const JobKind &kind)
         made->fill(m_former, isReschedule);
     if (m_kept)
         offerKeeping(made, kind);
+    if (m_services)
+        made->setServices(*m_services);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
         m_checkedPath = field;

@@ -23,6 +23,7 @@ class DiscardBar;
 class FormButtons;
 class FormPage;
 class KeptSecrets;
+class FormServices;
 class KindModel;
 class KindTree;
 class JobReader;
@@ -39,6 +40,8 @@ public:
     void setUnreadableKinds(const QStringList &kinds) { m_unreadable = kinds; }
     // Before a start: with it, forms offer to keep secrets. It outlives the dialog.
     void setKeptSecrets(KeptSecrets *kept);
+    // For the forms of kinds that come from files; before the first of them is shown. They outlive this.
+    void setServices(FormServices *services) { m_services = services; }
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
     void startReschedule(const Job &job);
@@ -90,6 +93,7 @@ private:
     ArgumentCheck *m_check; // before submitting
     ArgumentCheck *m_pathCheck; // while filling in
     QString m_checkedPath;
+    FormServices *m_services = nullptr;
 };
 
 } // namespace jobdeck

@@ -102,7 +102,8 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
                                 .settings = models.settings,
                                 .bar = &panes->bar(),
                                 .undo = actions.undo,
-                                .kept = models.kept},
+                                .kept = models.kept,
+                                .services = models.services},
                                window))
 {
     ticker.setInterval(tickMs);

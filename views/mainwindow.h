@@ -16,6 +16,7 @@ class QSettings;
 namespace jobdeck {
 
 class Clock;
+class FormServices;
 class JobReader;
 class JobTableModel;
 class KeptSecrets;
@@ -30,6 +31,7 @@ struct MainWindowModels {
     std::shared_ptr<const Clock> clock;
     QSettings *settings = nullptr;
     KeptSecrets *kept = nullptr; // without it no form offers to keep a secret
+    FormServices *services = nullptr; // of the forms; null: they do without
 };
 
 class MainWindow final : public QMainWindow {

@@ -53,7 +53,8 @@ TrustDialog::TrustDialog(const TrustQuestion &question, QWidget *parent)
     layout->addWidget(hint);
     addFacts(question);
     auto *buttons = new QDialogButtonBox(this);
-    auto *allow = buttons->addButton(tr("&Allow and Run"), QDialogButtonBox::AcceptRole);
+    auto *allow =
+        buttons->addButton(question.runsThen ? tr("&Allow and Run") : tr("&Allow"), QDialogButtonBox::AcceptRole);
     allow->setObjectName(u"trustAllow"_s);
     auto *cancel = buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"trustCancel"_s);

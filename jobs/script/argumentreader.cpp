@@ -1,5 +1,6 @@
 #include "jobs/script/argumentreader.h"
 
+#include "jobs/script/choicereader.h"
 #include "jobs/script/defaultreader.h"
 #include "jobs/speccheck.h"
 #include "model/nearest.h"
@@ -55,7 +56,8 @@ bool isBefore(const Found &a, const Found &b)
 class OneArgument final {
 public:
     OneArgument(const toml::table &table, JobDefinition &definition, NotedProblems &problems)
-        : m_reader(table, problems)
+        : m_table(table)
+        , m_reader(table, problems)
         , m_definition(definition)
         , m_problems(problems)
     {
@@ -67,7 +69,7 @@ public:
         readType();
         readTexts();
         readLimits();
-        readChoices();
+        readChoices(m_table, m_spec, m_problems);
         if (const toml::table *conditions = m_reader.table("show_if"))
             m_spec.showIf = jsonFromToml(*conditions).toObject();
         if (const toml::node *value = m_reader.node("default"))
@@ -116,25 +118,6 @@ private:
         m_spec.maxLength = whole("max_length", maxInt);
     }
 
-    void readChoices()
-    {
-        const toml::array *list = m_reader.array("choices");
-        if (!list)
-            return;
-        for (const toml::node &each : *list) {
-            if (const auto *value = each.as_string()) {
-                m_spec.choices << Choice{.value = toText(value->get()), .label = {}};
-            } else if (const auto *table = each.as_table()) {
-                TomlReader choice(*table, m_problems);
-                choice.checkKeys({u"value"_s, u"label"_s});
-                m_spec.choices << Choice{.value = choice.text("value").value_or(QString()),
-                                         .label = choice.text("label").value_or(QString())};
-            } else {
-                m_reader.noteType(each, "choices", Texts::tr("a list of texts, or of { value = …, label = … }"));
-            }
-        }
-    }
-
     void readDelivery()
     {
         const auto ways = m_reader.texts("deliver");
@@ -162,6 +145,7 @@ public:
     }
 
 private:
+    const toml::table &m_table;
     TomlReader m_reader;
     JobDefinition &m_definition;
     NotedProblems &m_problems;
@@ -189,6 +173,7 @@ public:
         std::ranges::stable_sort(found, isBefore);
         for (const Found &each : std::as_const(found))
             add(each);
+        settleReferences();
     }
 
 private:
@@ -232,6 +217,20 @@ private:
                 Texts::tr("Write arguments.%1 = \"text\", or { type = \"text\", … }.").arg(found.name));
         m_definition.kind.arguments << spec;
         m_places << found.at;
+        m_nodes << found.node;
+    }
+
+    // What names other arguments, which may stand below it.
+    void settleReferences()
+    {
+        ArgumentSpecs &specs = m_definition.kind.arguments;
+        for (qsizetype i = 0; i < specs.size(); ++i) {
+            if (const auto *table = m_nodes.at(i)->as_table())
+                checkChoicesCommand(*table, specs.at(i), specs, m_problems);
+            for (const QString &name : specs.at(i).showIf.keys())
+                if (const ArgumentSpec *other = specs.find(name))
+                    specs[i].showIf.insert(name, asChoice(*other, specs.at(i).showIf.value(name)));
+        }
     }
 
     ArgumentSpec fromType(const Found &found, const QString &name)
@@ -260,8 +259,10 @@ private:
     JobDefinition &m_definition;
     NotedProblems &m_problems;
 
+    QList<const toml::node *> m_nodes; // of the arguments that were added
+
 public:
-    QList<toml::source_position> m_places; // of the arguments that were added
+    QList<toml::source_position> m_places; // likewise
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "jobs/script/defaultreader.h"
 
+#include "jobs/script/choicereader.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,6 +35,9 @@ void readRule(const toml::table &table, ArgumentSpec &spec, NotedProblems &probl
     if (table.size() != 1)
         return problems.add(table, Texts::tr("A default has one source."),
                             Texts::tr("Write { env = \"NAME\" }, { date = \"today-1d\" } or { last = true }."));
+    if (spec.isSecret())
+        return problems.add(table, Texts::tr("A secret cannot have a default."),
+                            Texts::tr("It is asked for, or kept in the keyring."));
     if (const auto name = reader.text("env"))
         spec.defaultRule = {.source = Source::Environment, .text = *name};
     if (const auto last = reader.boolean("last"); last && *last)
@@ -83,7 +88,7 @@ void readDefault(const toml::node &node, ArgumentSpec &spec, NotedProblems &prob
     if (const toml::table *table = node.as_table(); table && spec.type != ArgumentType::Json)
         readRule(*table, spec, problems);
     else
-        spec.defaultValue = jsonFromToml(node);
+        spec.defaultValue = asChoice(spec, jsonFromToml(node));
 }
 
 } // namespace jobdeck

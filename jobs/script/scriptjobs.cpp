@@ -1,5 +1,6 @@
 #include "jobs/script/scriptjobs.h"
 
+#include "jobs/script/scriptplan.h"
 #include "jobs/script/scriptrun.h"
 #include "jobs/script/trust.h"
 #include "jobs/script/trustreview.h"
@@ -7,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 #include <sys/stat.h>
 
@@ -99,12 +102,15 @@ struct ScriptJobs::Snapshot {
     }
 };
 
-ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent)
+ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent,
+                       ChoicesLimits limits)
     : QObject(parent)
     , m_registry(registry)
     , m_folders(std::move(folders))
     , m_places(std::move(places))
+    , m_choices(std::make_shared<ScriptChoices>(m_places, limits))
 {
+    m_choicesPool.setMaxThreadCount(4);
     m_soon.setSingleShot(true);
     m_soon.setInterval(settleTime);
     connect(&m_soon, &QTimer::timeout, this, [this] { refresh({}); });
@@ -112,7 +118,11 @@ ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces 
     m_registry.setRefresher([this](Looked looked) { refresh(std::move(looked)); });
 }
 
-ScriptJobs::~ScriptJobs() { m_registry.setRefresher({}); }
+ScriptJobs::~ScriptJobs()
+{
+    m_registry.setRefresher({});
+    m_ending.request_stop();
+}
 
 void ScriptJobs::load() { take(Snapshot::of(m_folders, m_places.trust, m_fingerprint)); }
 
@@ -138,6 +148,48 @@ void ScriptJobs::review(const JobDefinition &definition, const QJsonObject &argu
                         std::function<void(const TrustQuestion &)> done)
 {
     QtConcurrent::run(&m_pool, reviewOf, definition, arguments, m_places).then(this, std::move(done));
+}
+
+void ScriptJobs::choices(const ChoicesQuestion &question, ChoicesReply done)
+{
+    const auto definition = m_definitions.value(question.kind);
+    const JobKind *kind = m_registry.find(question.kind);
+    if (!definition || !kind)
+        return done(m_registry.unknownKind(question.kind));
+    if (!kind->isTrusted)
+        return done(Error{.code = ErrorCode::Refused,
+                          .message = tr("The choices come when the script has been allowed to run."),
+                          .field = u"trust"_s});
+    QtConcurrent::run(
+        &m_choicesPool,
+        [choices = m_choices, definition, question, ending = m_ending.get_token()]() -> Result<QList<Choice>> {
+            const ArgumentSpecs &specs = definition->kind.arguments;
+            const ArgumentSpec *spec = specs.find(question.argument);
+            if (!spec)
+                return QList<Choice>();
+            std::stop_source stop;
+            const std::stop_callback unwanted(question.stop, [&stop] { stop.request_stop(); });
+            const std::stop_callback ended(ending, [&stop] { stop.request_stop(); });
+            const QJsonObject values = validateArguments(specs, question.values, CheckFiles::No).values;
+            return choices->load(*definition, *spec, values, stop.get_token(), question.isFresh);
+        })
+        .then(this, [done = std::move(done), stop = question.stop](const Result<QList<Choice>> &choices) {
+            if (!stop.stop_requested())
+                done(choices);
+        });
+}
+
+void ScriptJobs::preview(const QString &kind, const QJsonObject &arguments, const QJsonObject &lastUsed, qint64 dueMs,
+                         std::function<void(const RunPreview &)> done)
+{
+    const auto definition = m_definitions.value(kind);
+    if (!definition)
+        return done({});
+    QtConcurrent::run(&m_pool, [=, places = m_places] {
+        JobDefinition found = *definition;
+        found.kind.arguments = withDefaults(found.kind.arguments, QDateTime::currentDateTime(), lastUsed);
+        return previewScript(found, arguments, dueMs, places);
+    }).then(this, std::move(done));
 }
 
 void ScriptJobs::trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done)
@@ -182,6 +234,17 @@ void ScriptJobs::look()
         });
 }
 
+// For a script that may run: its commands know which values there are.
+ExtraCheck ScriptJobs::choicesCheck(const std::shared_ptr<const JobDefinition> &definition) const
+{
+    const bool isNeeded = std::ranges::any_of(definition->kind.arguments, [](const ArgumentSpec &spec) {
+        return !spec.choicesCommand.isEmpty() && spec.type != ArgumentType::EditableChoice;
+    });
+    if (!isNeeded)
+        return {};
+    return [definition, choices = m_choices](const QJsonObject &values) { return choices->check(*definition, values); };
+}
+
 void ScriptJobs::take(const Snapshot &snapshot)
 {
     if (!snapshot.isNew)
@@ -195,7 +258,8 @@ void ScriptJobs::take(const Snapshot &snapshot)
         kind.definition = QString::fromLatin1(found.hash);
         kind.isTrusted = snapshot.trusted.contains(found.hash);
         m_definitions.insert(kind.name, definition);
-        kinds << JobRegistry::Registration{std::move(kind), scriptHandler(definition, m_places), {}};
+        ExtraCheck check = kind.isTrusted ? choicesCheck(definition) : ExtraCheck();
+        kinds << JobRegistry::Registration{std::move(kind), scriptHandler(definition, m_places), std::move(check)};
     }
     m_problems = snapshot.found.problems;
     for (const auto &[file, error] : m_registry.replaceFileKinds(std::move(kinds)))

@@ -5,7 +5,9 @@
 
 #include "jobs/jobregistry.h"
 #include "jobs/script/definitionfile.h"
-#include "jobs/script/scriptplaces.h"
+#include "jobs/script/scriptchoices.h"
+#include "model/choicesquestion.h"
+#include "model/runpreview.h"
 #include "model/trustquestion.h"
 
 #include <QFileSystemWatcher>
@@ -18,7 +20,8 @@ class ScriptJobs final : public QObject {
     Q_OBJECT
 public:
     // Becomes the registry's refresher, and tells it where the files of jobs are. The registry must outlive it.
-    ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent = nullptr);
+    ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces places, QObject *parent = nullptr,
+               ChoicesLimits limits = {});
     ~ScriptJobs() override;
 
     // Waits for the disk: in a command, before the event loop runs.
@@ -35,6 +38,13 @@ public:
     // What to show before that; read on a pool thread, `done` on this thread.
     void review(const JobDefinition &definition, const QJsonObject &arguments,
                 std::function<void(const TrustQuestion &)> done);
+    // What the command of a field prints, found on a pool thread; `done` on this thread, unless the question was
+    // stopped. Refused with the field "trust": the script may not run yet.
+    void choices(const ChoicesQuestion &question, ChoicesReply done);
+    // What would be started with these arguments as they were entered, due then; found on a pool thread, `done` on this
+    // thread. Nothing of a kind that comes from no file.
+    void preview(const QString &kind, const QJsonObject &arguments, const QJsonObject &lastUsed, qint64 dueMs,
+                 std::function<void(const RunPreview &)> done);
     // From now on this definition may run; writes on a pool thread. `done` on this thread, after the registry knows.
     void trust(const JobDefinition &definition, std::function<void(const Result<void> &)> done);
 
@@ -52,6 +62,7 @@ private:
     void look();
     void take(const Snapshot &snapshot);
     void follow(QStringList wanted);
+    [[nodiscard]] ExtraCheck choicesCheck(const std::shared_ptr<const JobDefinition> &definition) const;
 
     JobRegistry &m_registry;
     const QStringList m_folders;
@@ -64,6 +75,9 @@ private:
     bool m_isLooking = false;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     QTimer m_soon;
+    const std::shared_ptr<ScriptChoices> m_choices;
+    std::stop_source m_ending;
+    QThreadPool m_choicesPool; // its commands may take long
     QThreadPool m_pool; // the last: its destructor waits, while this can still be told
 };
 

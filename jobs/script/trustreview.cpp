@@ -1,7 +1,7 @@
 #include "jobs/script/trustreview.h"
 
 #include "jobs/script/definitionfile.h"
-#include "jobs/script/scriptrun.h"
+#include "jobs/script/scriptplan.h"
 #include "jobs/script/trust.h"
 
 #include <QDir>
@@ -44,6 +44,7 @@ TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &argum
             .folder = folder.isEmpty() ? own.folder
                                        : QDir(QFileInfo(definition.file).absolutePath()).absoluteFilePath(folder),
             .text = readable(readDefinitionFile(definition.file).value_or(QByteArray())),
+            .runsThen = true,
             .wasTrusted = std::ranges::find(trusted, definition.file) != trusted.end()};
 }
 

@@ -2,6 +2,7 @@
 #include "tests/fakes/commandline.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTimeZone>
 
 using namespace jobdeck;
@@ -49,6 +50,66 @@ private slots:
         QCOMPARE(job.progressText, u"Greeting 2 of 2"_s);
         QCOMPARE(job.resultRows, 2);
         QCOMPARE(storedLog(*m_program, run.id()), "Hello, Ann!\nHello, Ann!\n");
+    }
+
+    void aDefaultMayBeWhatWasUsedLast()
+    {
+        writeTrusted("# arguments.who = { type = \"text\", default = { last = true } }\n"
+                     "# arguments.size = { type = \"integer\", default = { last = true } }\n",
+                     "echo \"${JOBDECK_ARG_WHO-nobody} ${JOBDECK_ARG_SIZE-none}\"");
+        const auto logOf = [this](const QStringList &arguments) {
+            const Ended run = m_program->run(QStringList{u"run"_s, u"Mine"_s, u"--wait"_s} + arguments);
+            return run.exitCode == 0 ? storedLog(*m_program, run.id()) : run.err;
+        };
+        QCOMPARE(logOf({}), "nobody none\n");
+        QCOMPARE(logOf({u"-a"_s, u"who=Ann"_s, u"-a"_s, u"size=3"_s}), "Ann 3\n");
+        QCOMPARE(logOf({}), "Ann 3\n");
+        QCOMPARE(logOf({u"-a"_s, u"size=4"_s}), "Ann 4\n");
+        QCOMPARE(logOf({}), "Ann 4\n");
+        const Ended dry = m_program->run({u"run"_s, u"Mine"_s, u"--dry-run"_s});
+        QVERIFY2(dry.out.contains("JOBDECK_ARG_SIZE=4"), dry.out.constData());
+    }
+
+    void aChoiceMustBeListedByItsCommand()
+    {
+        writeTrusted(
+            "# arguments.from = \"text\"\n"
+            "# arguments.host = { type = \"choice\", choices_command = [\"{script}\", \"list\", \"{from}\"] }\n",
+            "[ \"$1\" = list ] || exit 0\n"
+            "[ \"$2\" != bad ] || { echo 'no hosts today' >&2; exit 4; }\nprintf 'a\\nb\\tThe second\\n'");
+        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s, u"-a"_s, u"host=b"_s}).exitCode, 0);
+        const Ended other = m_program->run({u"run"_s, u"Mine"_s, u"--json"_s, u"-a"_s, u"host=c"_s});
+        QCOMPARE(other.exitCode, 2);
+        QCOMPARE(other.errorObject()[u"field"_s].toString(), u"host"_s);
+        const Ended failed = m_program->run({u"run"_s, u"Mine"_s, u"-a"_s, u"host=a"_s, u"-a"_s, u"from=bad"_s});
+        QCOMPARE(failed.exitCode, 2);
+        QVERIFY2(failed.err.contains("no hosts today"), failed.err.constData());
+        const QByteArray kinds = m_program->run({u"kinds"_s, u"--json"_s}).out;
+        QVERIFY(kinds.contains("choices_command"));
+    }
+
+    void aDryRunPrintsALineAndStartsNothing()
+    {
+        writeTrusted("# command = [\"{script}\", \"--to\", \"{who}\"]\n"
+                     "# arguments.who = { type = \"text\", required = true }\n"
+                     "# arguments.pin = { type = \"secret\", required = true }\n",
+                     "printf '%s\\0' \"$@\" > \"$HOME/argv\"");
+        const Ended dry = m_program->run({u"run"_s, u"Mine"_s, u"--dry-run"_s, u"-a"_s, u"who=it's $(x); *"_s});
+        QCOMPARE(dry.exitCode, 0);
+        QVERIFY2(dry.out.contains("JOBDECK_SECRET_PIN=••••"), dry.out.constData());
+        QCOMPARE(storedCount(*m_program), 0);
+        QProcess shell;
+        QProcessEnvironment home = QProcessEnvironment::systemEnvironment();
+        home.insert(u"HOME"_s, m_program->path(u"."_s));
+        shell.setProcessEnvironment(home);
+        shell.start(u"/bin/sh"_s, {u"-c"_s, QString::fromUtf8(dry.out)});
+        QVERIFY(shell.waitForFinished(20'000));
+        QCOMPARE(shell.exitCode(), 0);
+        QFile argv(m_program->path(u"argv"_s));
+        QVERIFY(argv.open(QIODevice::ReadOnly));
+        QCOMPARE(argv.readAll(), QByteArray("--to\0it's $(x); *\0", 21));
+        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--dry-run"_s}).exitCode, 2);
+        QCOMPARE(m_program->run({u"run"_s, u"Run Command"_s, u"--dry-run"_s}).exitCode, 2);
     }
 
     void aDefaultMayComeFromTheEnvironmentOrTheCalendar()
@@ -231,6 +292,14 @@ private slots:
     }
 
 private:
+    void writeTrusted(const QByteArray &header, const QByteArray &lines)
+    {
+        const QString script = m_program->path(u"data/jobdeck/jobs/mine.sh"_s);
+        write(script, "#!/bin/sh\n# /// job\n# name = \"Mine\"\n" + header + "# ///\n" + lines + '\n');
+        const Ended trusted = m_program->run({u"trust"_s, script});
+        QVERIFY2(trusted.exitCode == 0, trusted.err.constData());
+    }
+
     static void write(const QString &file, const QByteArray &content)
     {
         QFile written(file);

@@ -13,6 +13,8 @@ void measureRate(const QString &folder);
 void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file);
 void measureDue(const QString &folder, const QString &file);
 void measureOutput();
+void measureForm();
+void measureDefinitions();
 void measureOpening(BenchEngine &engine, const QString &folder, const QString &file);
 
 } // namespace jobdeck::bench

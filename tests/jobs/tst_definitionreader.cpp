@@ -69,6 +69,73 @@ private slots:
         QVERIFY2(problem.explanation().contains(words), qPrintable(problem.text()));
     }
 
+    void choicesAreValuesOfAnyKind()
+    {
+        const ReadDefinition read = readToml(R"(
+name = "A"
+arguments.size = { type = "choice", choices = [1, "two", 2.5, true, { value = 5, label = "five" }], default = 5 }
+arguments.more = { type = "choices", choices = [1, 2], default = [2], show_if = { size = 1 } }
+)");
+        for (const DefinitionProblem &problem : read.problems)
+            qWarning("%s", qPrintable(problem.text()));
+        QVERIFY(read.problems.isEmpty());
+        const ArgumentSpec &size = read.definition.kind.arguments.first();
+        QCOMPARE(size.choices,
+                 (QList<Choice>{{u"1"_s, {}}, {u"two"_s, {}}, {u"2.5"_s, {}}, {u"true"_s, {}}, {u"5"_s, u"five"_s}}));
+        QCOMPARE(size.defaultValue, QJsonValue(u"5"_s));
+        const ArgumentSpec &more = read.definition.kind.arguments.last();
+        QCOMPARE(more.defaultValue, QJsonValue(QJsonArray{u"2"_s}));
+        QCOMPARE(more.showIf, (QJsonObject{{u"size"_s, u"1"_s}}));
+    }
+
+    void whatIsWrongWithChoicesIsSaidWhereItStands_data()
+    {
+        QTest::addColumn<QByteArray>("argument");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *argument, int column, const QString &text) {
+            QTest::newRow(name) << QByteArray(argument) << column << text;
+        };
+        row("a misspelled key", "{ type = \"choice\", choices = [{ value = 1, lable = \"x\" }] }", 57, u"label"_s);
+        row("a list as a choice", "{ type = \"choice\", choices = [[1]] }", 45, u"must be a value"_s);
+        row("no value", "{ type = \"choice\", choices = [{ label = \"x\" }] }", 45, u"no value"_s);
+        row("a command and choices", "{ type = \"choice\", choices = [1], choices_command = [\"ls\"] }", 67, u"both"_s);
+        row("a type without choices", "{ type = \"text\", choices_command = [\"ls\"] }", 51, u"no choices"_s);
+        row("an empty command", "{ type = \"choice\", choices_command = [] }", 53, u"empty"_s);
+        row("no texts", "{ type = \"choice\", choices_command = [\"ls\", 1] }", 60, u"a list of texts"_s);
+        row("itself", "{ type = \"choice\", choices_command = [\"ls\", \"{a}\"] }", 60, u"depend on itself"_s);
+        row("an unknown name", "{ type = \"choice\", choices_command = [\"ls\", \"{plase}\"] }", 60, u"{place}"_s);
+        row("a secret", "{ type = \"choice\", choices_command = [\"ls\", \"{pin}\"] }", 60, u"secret"_s);
+        row("a folder that is to come", "{ type = \"choice\", choices_command = [\"ls\", \"{folder}\"] }", 60,
+            u"{folder}"_s);
+        row("an open brace", "{ type = \"choice\", choices_command = [\"ls\", \"{\"] }", 60, u"{{"_s);
+        row("a secret that remembers", "{ type = \"secret\", default = { last = true } }", 45, u"secret"_s);
+    }
+    void whatIsWrongWithChoicesIsSaidWhereItStands()
+    {
+        QFETCH(const QByteArray, argument);
+        QFETCH(const int, column);
+        QFETCH(const QString, text);
+        const ReadDefinition read = readToml("name = \"A\"\narguments.place = \"text\"\narguments.pin = \"secret\"\n"
+                                             "arguments.a = "
+                                             + argument + '\n');
+        QVERIFY(!read.problems.isEmpty());
+        const DefinitionProblem &problem = read.problems.first();
+        QCOMPARE(problem.line, 4);
+        QVERIFY2(problem.text().contains(text), qPrintable(problem.text()));
+        QCOMPARE(problem.column, column);
+    }
+
+    void aCommandForChoicesIsKeptAsItIsWritten()
+    {
+        const ReadDefinition read =
+            readToml("name = \"A\"\narguments.place = \"text\"\n"
+                     "arguments.a = { type = \"choice\", choices_command = [\"{script}\", \"{{x}}\", \"{place}\"] }\n");
+        QVERIFY(read.problems.isEmpty());
+        QCOMPARE(read.definition.kind.arguments.last().choicesCommand,
+                 (QStringList{u"{script}"_s, u"{{x}}"_s, u"{place}"_s}));
+    }
+
     void readsEveryKey()
     {
         const ReadDefinition read = readToml(R"(

@@ -1,0 +1,42 @@
+#include "app/formdesk.h"
+
+#include "app/trustdesk.h"
+#include "jobs/script/scriptjobs.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QWidget>
+
+namespace jobdeck {
+
+void FormDesk::loadChoices(const ChoicesQuestion &question, QObject *asker, ChoicesReply reply)
+{
+    m_scripts.choices(question,
+                      [alive = QPointer(asker), reply = std::move(reply)](const Result<QList<Choice>> &choices) {
+                          if (alive)
+                              reply(choices);
+                      });
+}
+
+void FormDesk::allow(const QString &kind, const QJsonObject &arguments, QWidget *asker, std::function<void()> allowed)
+{
+    const auto then = [alive = QPointer(asker), allowed = std::move(allowed)] {
+        if (alive)
+            allowed();
+    };
+    m_trust.ask(
+        kind, arguments, asker->window(), then, [] {}, TrustDesk::Purpose::Look);
+}
+
+void FormDesk::preview(const RunRequest &request, const QJsonObject &lastUsed, QObject *asker,
+                       std::function<void(const RunPreview &)> reply)
+{
+    m_scripts.preview(request.kind, request.arguments, lastUsed,
+                      request.at.value_or(QDateTime::currentMSecsSinceEpoch()),
+                      [alive = QPointer(asker), reply = std::move(reply)](const RunPreview &preview) {
+                          if (alive)
+                              reply(preview);
+                      });
+}
+
+} // namespace jobdeck
