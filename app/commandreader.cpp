@@ -1,6 +1,7 @@
 #include "app/commandreader.h"
 
 #include "app/argumentwords.h"
+#include "app/gridwords.h"
 #include "app/paths.h"
 #include "app/readingaccess.h"
 #include "app/when.h"
@@ -84,7 +85,7 @@ ReadCommands CommandReader::read() const
     if (name == u"run-job")
         return readIds(Verb::RunNow);
     if (name == u"run")
-        return alone(readRun());
+        return readRun();
     return alone(readChange(name == u"rerun" ? Verb::Rerun : Verb::Reschedule));
 }
 
@@ -100,18 +101,19 @@ ReadCommands CommandReader::readIds(Verb verb) const
     return read;
 }
 
-Result<Command> CommandReader::readRun() const
+ReadCommands CommandReader::readRun() const
 {
     const QString &name = m_invocation.words.at(0);
     const JobKind *kind = m_registry.find(name);
     if (kind == nullptr)
-        return m_registry.unknownKind(name);
+        return {{}, {m_registry.unknownKind(name)}};
     auto request = readRequest(kind);
     if (!request)
-        return request.error();
+        return {{}, {request.error()}};
     Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
     askForSecrets(*kind, command.request.arguments);
-    return command;
+    const QList<Error> errors = readGridWords(m_invocation, *kind, command.request);
+    return errors.isEmpty() ? alone(command) : ReadCommands{{}, errors};
 }
 
 Result<Command> CommandReader::readChange(Verb verb) const

@@ -80,6 +80,10 @@ private:
     void start(const Job &job, const QString &by, const CommandReply &reply);
     void insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
                 const CommandReply &reply);
+    void addGrid(const JobKind &kind, const RunRequest &request, const QString &by, const CommandReply &reply);
+    void insertGrid(const JobKind &kind, const RunRequest &request, const QList<QJsonObject> &rows, const QString &by,
+                    const CommandReply &reply);
+    [[nodiscard]] Result<Job> draftOf(const JobKind &kind, const RunRequest &request, const QJsonObject &values) const;
     void abort(const Job &job, const QString &by, const CommandReply &reply);
     void reschedule(const Job &job, const Command &command, const CommandReply &reply);
     void rerun(const Job &job, const Command &command, const CommandReply &reply);

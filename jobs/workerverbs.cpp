@@ -140,6 +140,8 @@ void Worker::addChecked(const RunRequest &request, const QString &by, const Comm
         return reply(kind.error());
     if (!kind->isTrusted)
         return reply(untrusted(*kind));
+    if (!request.rows.isEmpty())
+        return addGrid(*kind, request, by, reply);
     const auto then = [this, kind = *kind, request, by, reply](const Result<QJsonObject> &values) {
         if (values)
             insert(kind, request, *values, by, reply);
@@ -149,13 +151,12 @@ void Worker::addChecked(const RunRequest &request, const QString &by, const Comm
     m_checker.check(*kind, m_registry.check(kind->name), request.arguments, then);
 }
 
-void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
-                    const CommandReply &reply)
+Result<Job> Worker::draftOf(const JobKind &kind, const RunRequest &request, const QJsonObject &values) const
 {
     const std::optional<qint64> due = dueTime(request.at);
     const QJsonObject secrets = onlySecrets(kind.arguments, values);
     if (due && !secrets.isEmpty())
-        return reply(refusedSecret(kind, secrets));
+        return refusedSecret(kind, secrets);
     Job draft{.kind = kind.name, .group = kind.group, .status = due ? JobStatus::Scheduled : JobStatus::New};
     draft.arguments = withoutSecrets(kind.arguments, values);
     draft.secrets = secrets.keys();
@@ -165,10 +166,18 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.timeoutMs = request.timeoutMs.value_or(kind.timeoutMs);
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
-    draft.batch = request.batch;
-    draft.batchLimit = request.batchLimit;
     draft.definition = kind.definition;
+    return draft;
+}
+
+void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
+                    const CommandReply &reply)
+{
+    Result<Job> draft = draftOf(kind, request, values);
+    if (!draft)
+        return reply(draft.error());
     m_runs.expectSecrets();
+    const QJsonObject secrets = onlySecrets(kind.arguments, values);
     const auto then = [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
         if (!alive)
             return;
@@ -178,7 +187,7 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
             m_runs.queue().add(*job);
         reply(job);
     };
-    m_store.insert(std::move(draft), by, then, request.token);
+    m_store.insert(std::move(draft).value(), by, then, request.token);
 }
 
 void Worker::runJob(JobId id, const QString &by, CommandReply untracked)
