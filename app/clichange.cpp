@@ -86,12 +86,13 @@ std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
     if (m_access.local() == nullptr || isWaiting() || kind == nullptr)
         return std::nullopt;
     const ValidatedArguments valid = validateArguments(kind->arguments, command.request.arguments, CheckFiles::No);
-    const bool isWhole = command.verb == Verb::Run && command.request.rows.isEmpty(); // else what is given is added to what the job has
+    const bool isWhole =
+        command.verb == Verb::Run && command.request.rows.isEmpty(); // else what is given is added to what the job has
     const QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
     if (secrets.isEmpty() || (isWhole && !valid.isValid()))
         return std::nullopt;
     if (!command.request.at)
-        return secretCannotWait(command.verb);
+        return secretCannotWait(command.request.rows.isEmpty() ? command.verb : Verb::Reschedule);
     const QString name = secrets.keys().first();
     return Error{ErrorCode::Refused, secretTooEarly(*kind->arguments.find(name)), name};
 }

@@ -71,8 +71,8 @@ Result<Invocation> withPreset(const Console &console, Invocation invocation, con
     for (const QString &name : gone)
         invocation.preset.remove(name);
     if (!gone.isEmpty())
-        console.message(QCoreApplication::translate(
-                            "CommandLine", "The preset gives arguments that there are no more; ignored: %1.")
+        console.message(QCoreApplication::translate("CommandLine",
+                                                    "The preset gives arguments that there are no more; ignored: %1.")
                             .arg(gone.join(u", "_s)));
     return invocation;
 }

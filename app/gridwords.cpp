@@ -64,8 +64,8 @@ std::optional<Error> refusedTogether(const Invocation &invocation)
     if (invocation.has(u"grid"_s) && invocation.has(u"wait"_s))
         return badInput(Texts::tr("--grid does not wait. Leave --wait out, and start “jobdeck work --until-idle”."),
                         u"wait"_s);
-    const bool isReadTwice = invocation.values(u"grid"_s).contains(u"-"_s)
-        && invocation.values(u"args"_s).contains(u"-"_s);
+    const bool isReadTwice =
+        invocation.values(u"grid"_s).contains(u"-"_s) && invocation.values(u"args"_s).contains(u"-"_s);
     if (isReadTwice)
         return badInput(Texts::tr("Standard input can be the grid or the arguments, not both."), u"grid"_s);
     return {};
@@ -74,9 +74,9 @@ std::optional<Error> refusedTogether(const Invocation &invocation)
 QString placeOf(const JobGrid &grid, const GridProblem &problem)
 {
     const qint64 line = grid.lines.value(problem.row);
-    return problem.column.isEmpty() ? Texts::tr("Line %1: %2").arg(line).arg(problem.message)
-                                    : Texts::tr("Line %1, column %2: %3")
-                                          .arg(QString::number(line), problem.column, problem.message);
+    return problem.column.isEmpty()
+        ? Texts::tr("Line %1: %2").arg(line).arg(problem.message)
+        : Texts::tr("Line %1, column %2: %3").arg(QString::number(line), problem.column, problem.message);
 }
 
 QList<Error> told(const JobGrid &grid, const QList<GridProblem> &problems)

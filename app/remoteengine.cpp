@@ -42,10 +42,10 @@ void RemoteEngine::execute(const Command &command, CommandReply reply)
         frameOf({{u"type"_s, u"command"_s}, {u"number"_s, number}, {u"command"_s, commandToCbor(command)}});
     if (frame.isEmpty()) {
         QTimer::singleShot(0, this, [reply = std::move(reply)] {
-            reply(Error{ErrorCode::BadInput,
-                        tr("The arguments are more than %1 MiB, which is too much to send.")
-                            .arg(maxFrameBytes / (1024 * 1024)),
-                        {}});
+            reply(Error{
+                ErrorCode::BadInput,
+                tr("The arguments are more than %1 MiB, which is too much to send.").arg(maxFrameBytes / (1024 * 1024)),
+                {}});
         });
         return;
     }

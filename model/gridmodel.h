@@ -1,5 +1,5 @@
-// The cells of a grid run as a person edits them: a row for each job and one empty row after the last, a column for each
-// argument that is no secret. An empty cell shows what the form says. GUI thread.
+// The cells of a grid run as a person edits them: a row for each job and one empty row after the last, a column for
+// each argument that is no secret. An empty cell shows what the form says. GUI thread.
 #pragma once
 
 #include "model/jobgrid.h"

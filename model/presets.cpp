@@ -25,8 +25,7 @@ Error badInput(const QString &message) { return {.code = ErrorCode::BadInput, .m
 
 Error noPresets(const QString &file, const QString &why)
 {
-    return badInput(
-        Texts::tr("The presets in %1 cannot be read: %2. Mend the file or move it away.").arg(file, why));
+    return badInput(Texts::tr("The presets in %1 cannot be read: %2. Mend the file or move it away.").arg(file, why));
 }
 
 bool isSame(const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
@@ -34,8 +33,8 @@ bool isSame(const QString &a, const QString &b) { return a.compare(b, Qt::CaseIn
 template <typename List>
 auto positionOf(List &presets, const QString &kind, const QString &name)
 {
-    return std::ranges::find_if(
-        presets, [&](const Preset &preset) { return preset.kind == kind && isSame(preset.name, name); });
+    return std::ranges::find_if(presets,
+                                [&](const Preset &preset) { return preset.kind == kind && isSame(preset.name, name); });
 }
 
 Result<QString> checkedName(const QString &entered)
@@ -71,8 +70,7 @@ Result<Presets> parsed(const QString &file, const QByteArray &bytes)
     for (const QJsonValue &value : list.toArray()) {
         const auto preset = presetFrom(value);
         if (!preset)
-            return noPresets(file,
-                             Texts::tr("number %1 has no kind, no name or no arguments").arg(presets.size() + 1));
+            return noPresets(file, Texts::tr("number %1 has no kind, no name or no arguments").arg(presets.size() + 1));
         presets << *preset;
     }
     return presets;

@@ -1,5 +1,5 @@
-// Argument sets that the operator named and keeps: one JSON file in the configuration folder. Never with secrets. Touches
-// the disk; any thread, any number of processes: a change reads the file, changes and replaces it under a lock.
+// Argument sets that the operator named and keeps: one JSON file in the configuration folder. Never with secrets.
+// Touches the disk; any thread, any number of processes: a change reads the file, changes and replaces it under a lock.
 #pragma once
 
 #include "model/argumentspec.h"

@@ -53,8 +53,7 @@ QString argumentsSummary(const ArgumentSpecs &specs, const QJsonObject &argument
 {
     const auto isTelling = [&](const ArgumentSpec &spec) {
         const QJsonValue value = arguments.value(spec.name);
-        return std::ranges::any_of(others,
-                                   [&](const Job &other) { return other.arguments.value(spec.name) != value; });
+        return std::ranges::any_of(others, [&](const Job &other) { return other.arguments.value(spec.name) != value; });
     };
     QStringList parts;
     QStringList rest;

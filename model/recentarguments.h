@@ -2,9 +2,9 @@
 // reader thread.
 #pragma once
 
-#include "model/jobreader.h"
 #include "model/argumentspec.h"
 #include "model/job.h"
+#include "model/jobreader.h"
 
 #include <QObject>
 

@@ -14,9 +14,8 @@ constexpr qsizetype maxReportsPerCommit = 20'000;
 // The last new job of this one's batch.
 JobId lastWaitingOf(Transaction &transaction, const Job &job)
 {
-    QSqlQuery &query =
-        transaction.run(u"SELECT max(id) FROM job INDEXED BY job_batch WHERE batch = ? AND batch <> '' AND status = 0",
-                        {job.batch});
+    QSqlQuery &query = transaction.run(
+        u"SELECT max(id) FROM job INDEXED BY job_batch WHERE batch = ? AND batch <> '' AND status = 0", {job.batch});
     const JobId last = query.next() ? query.value(0).toLongLong() : 0;
     query.finish();
     return std::max(last, job.id);

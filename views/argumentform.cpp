@@ -124,9 +124,8 @@ int ArgumentForm::errorCount() const
 
 bool ArgumentForm::hasInputErrors() const
 {
-    return std::ranges::any_of(m_fields, [](const FormField *field) {
-        return field->isShown() && !field->editor().inputError().isEmpty();
-    });
+    return std::ranges::any_of(
+        m_fields, [](const FormField *field) { return field->isShown() && !field->editor().inputError().isEmpty(); });
 }
 
 void ArgumentForm::focusFirstError() const

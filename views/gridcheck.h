@@ -1,5 +1,5 @@
-// Validates a grid away from the GUI thread, files included, and reads one from a CSV file. Lives on the GUI thread; the
-// answer of a question that was followed by another one is dropped.
+// Validates a grid away from the GUI thread, files included, and reads one from a CSV file. Lives on the GUI thread;
+// the answer of a question that was followed by another one is dropped.
 #pragma once
 
 #include "model/jobgrid.h"

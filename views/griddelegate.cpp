@@ -12,8 +12,7 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                                    const QModelIndex &index) const
+QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
     const auto *model = qobject_cast<const GridModel *>(index.model());
@@ -49,8 +48,8 @@ void GridDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->features |= QStyleOptionViewItem::HasDecoration;
     const int size = option->fontMetrics.height();
     option->decorationSize = QSize(size, size);
-    option->icon = QIcon(iconPixmap(u"dialog-error"_s, colour, size,
-                                    option->widget ? option->widget->devicePixelRatioF() : 1.0));
+    option->icon =
+        QIcon(iconPixmap(u"dialog-error"_s, colour, size, option->widget ? option->widget->devicePixelRatioF() : 1.0));
 }
 
 } // namespace jobdeck

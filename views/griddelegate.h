@@ -1,5 +1,5 @@
-// Cells of a grid run: a wrong one has an icon and a colour, what comes from the form is pale, a choice is a list when it
-// is edited. GUI thread.
+// Cells of a grid run: a wrong one has an icon and a colour, what comes from the form is pale, a choice is a list when
+// it is edited. GUI thread.
 #pragma once
 
 #include <QStyledItemDelegate>

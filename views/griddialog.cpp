@@ -56,9 +56,9 @@ GridDialog::GridDialog(const QString &kindTitle, const ArgumentSpecs &specs, con
     connect(m_reading, &GridCheck::fileRead, this, [this](const QString &file, const JobGrid &grid) {
         m_model->setGrid(grid);
         m_table->showCell(m_model->index(0, 0));
-        m_message->setMessage(MessageLabel::Level::Note,
-                              tr("%n rows were read from %1.", nullptr, int(grid.rows.size()))
-                                  .arg(QFileInfo(file).fileName()));
+        m_message->setMessage(
+            MessageLabel::Level::Note,
+            tr("%n rows were read from %1.", nullptr, int(grid.rows.size())).arg(QFileInfo(file).fileName()));
     });
     connect(m_reading, &GridCheck::fileRefused, this,
             [this](const QString &text) { m_message->setMessage(MessageLabel::Level::Error, text); });
@@ -78,9 +78,8 @@ QPushButton *GridDialog::makeButton(const QString &text, const QString &name)
 
 void GridDialog::addWidgets(const QString &kindTitle, const QString &when)
 {
-    auto *help = new QLabel(tr("Each row is one job of “%1”. An empty cell takes what the form says. %2")
-                                .arg(kindTitle, when),
-                            this);
+    auto *help = new QLabel(
+        tr("Each row is one job of “%1”. An empty cell takes what the form says. %2").arg(kindTitle, when), this);
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
     alignToStart(*help);
@@ -118,7 +117,12 @@ QWidget *GridDialog::makeTools()
     for (QPushButton *button : {open, paste, remove})
         layout->addWidget(button);
     layout->addStretch();
-    setTabOrder({open, paste, remove, m_table, m_problems, m_atOnce, m_run});
+    setTabOrder(open, paste);
+    setTabOrder(paste, remove);
+    setTabOrder(remove, m_table);
+    setTabOrder(m_table, m_problems);
+    setTabOrder(m_problems, m_atOnce);
+    setTabOrder(m_atOnce, m_run);
     return tools;
 }
 

@@ -1,4 +1,5 @@
-// What is wrong in a grid, one line a cell; Enter or a click leads to the cell. Hidden while there is nothing. GUI thread.
+// What is wrong in a grid, one line a cell; Enter or a click leads to the cell. Hidden while there is nothing. GUI
+// thread.
 #pragma once
 
 #include "model/jobgrid.h"

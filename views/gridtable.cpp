@@ -36,8 +36,8 @@ QList<QStringList> cellsOf(const QString &text)
 
 QString quoted(const QString &cell)
 {
-    const bool isPlain = std::ranges::none_of(
-        cell, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r' || c == u'"'; });
+    const bool isPlain =
+        std::ranges::none_of(cell, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r' || c == u'"'; });
     return isPlain ? cell : u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
 }
 

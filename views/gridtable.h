@@ -1,5 +1,5 @@
-// The table of a grid run: edited by typing, filled by pasting from a spreadsheet, copied and cleared by the usual keys.
-// GUI thread.
+// The table of a grid run: edited by typing, filled by pasting from a spreadsheet, copied and cleared by the usual
+// keys. GUI thread.
 #pragma once
 
 #include <QTableView>

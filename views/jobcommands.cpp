@@ -202,6 +202,8 @@ void JobCommands::showSuccess(const Pending &pending, const Job &job)
     switch (pending.command.verb) {
     case Verb::Run:
     case Verb::Rerun:
+        if (const int count = int(pending.command.request.rows.size()); count > 0)
+            m_parts.bar->tell(MessageLabel::Level::Note, tr("%n jobs of the grid were added.", nullptr, count), undoMs);
         emit jobSubmitted(job.id);
         break;
     case Verb::Cancel:

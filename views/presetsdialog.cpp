@@ -68,7 +68,10 @@ void PresetsDialog::addWidgets()
     grid->addLayout(buttons, 0, 1);
     grid->addWidget(m_message, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    setTabOrder({m_list, m_rename, m_remove, m_undo, close});
+    setTabOrder(m_list, m_rename);
+    setTabOrder(m_rename, m_remove);
+    setTabOrder(m_remove, m_undo);
+    setTabOrder(m_undo, close);
 }
 
 void PresetsDialog::fill()
@@ -102,8 +105,7 @@ void PresetsDialog::onRenamed(const QListWidgetItem *item)
 void PresetsDialog::removeCurrent()
 {
     const QListWidgetItem *item = m_list->currentItem();
-    const Preset *preset =
-        item ? findPreset(m_shelf.presets(), m_kind, item->data(Qt::UserRole).toString()) : nullptr;
+    const Preset *preset = item ? findPreset(m_shelf.presets(), m_kind, item->data(Qt::UserRole).toString()) : nullptr;
     if (!preset)
         return;
     m_removed = *preset;

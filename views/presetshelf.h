@@ -1,4 +1,5 @@
-// The presets of the operator for the forms: read and changed on a pool thread, one question after the other. GUI thread.
+// The presets of the operator for the forms: read and changed on a pool thread, one question after the other. GUI
+// thread.
 #pragma once
 
 #include "model/presets.h"

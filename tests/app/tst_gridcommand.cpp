@@ -56,13 +56,19 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("words");
         const QStringList none;
-        QTest::newRow("a cell") << none << QByteArray("working_folder\n/tmp\n/no/such\n") << QByteArray("Line 3, column working_folder: ");
-        QTest::newRow("a title") << none << QByteArray("working_foldr\n/tmp\n") << QByteArray("Did you mean “working_folder”?");
-        QTest::newRow("no header") << none << QByteArray("/bin/true,-c\n") << QByteArray("Line 1: There is no argument for the column “/bin/true”");
+        QTest::newRow("a cell") << none << QByteArray("working_folder\n/tmp\n/no/such\n")
+                                << QByteArray("Line 3, column working_folder: ");
+        QTest::newRow("a title") << none << QByteArray("working_foldr\n/tmp\n")
+                                 << QByteArray("Did you mean “working_folder”?");
+        QTest::newRow("no header") << none << QByteArray("/bin/true,-c\n")
+                                   << QByteArray("Line 1: There is no argument for the column “/bin/true”");
         QTest::newRow("no rows") << none << QByteArray("arguments\n") << QByteArray("There are no rows");
-        QTest::newRow("with --wait") << QStringList{u"--wait"_s} << QByteArray("arguments\n-l\n") << QByteArray("--grid does not wait");
-        QTest::newRow("nobody at once") << QStringList{u"--at-once"_s, u"0"_s} << QByteArray("arguments\n-l\n") << QByteArray("“0” is no number of jobs at once");
-        QTest::newRow("standard input twice") << QStringList{u"--args"_s, u"-"_s} << QByteArray("{}") << QByteArray("not both");
+        QTest::newRow("with --wait") << QStringList{u"--wait"_s} << QByteArray("arguments\n-l\n")
+                                     << QByteArray("--grid does not wait");
+        QTest::newRow("nobody at once") << QStringList{u"--at-once"_s, u"0"_s} << QByteArray("arguments\n-l\n")
+                                        << QByteArray("“0” is no number of jobs at once");
+        QTest::newRow("standard input twice")
+            << QStringList{u"--args"_s, u"-"_s} << QByteArray("{}") << QByteArray("not both");
     }
     void whatIsWrongNamesItsLineAndColumn()
     {
@@ -90,7 +96,8 @@ private slots:
         const Owner owner(program);
         const QString ledger = program.path(u"ledger");
         QVERIFY(QDir().mkpath(ledger));
-        const QString script = u"mkdir '%1/in.'$$; ls -d '%1'/in.* | wc -l >> '%1/count'; sleep 0.1; rmdir '%1/in.'$$"_s.arg(ledger);
+        const QString script =
+            u"mkdir '%1/in.'$$; ls -d '%1'/in.* | wc -l >> '%1/count'; sleep 0.1; rmdir '%1/in.'$$"_s.arg(ledger);
         QByteArray rows("arguments\n");
         for (int i = 0; i < 12; ++i)
             rows += "\"-c\n" + script.toUtf8() + "\"\n";
@@ -99,7 +106,8 @@ private slots:
         const QList<JobId> ids = idsOf(ended);
         QCOMPARE(ids.size(), 12);
         QVERIFY(soon([&] { return storedStatus(program, ids.last()) == u"done"; }));
-        QVERIFY(soon([&] { return std::ranges::all_of(ids, [&](JobId id) { return storedStatus(program, id) == u"done"; }); }));
+        QVERIFY(soon(
+            [&] { return std::ranges::all_of(ids, [&](JobId id) { return storedStatus(program, id) == u"done"; }); }));
         QFile counts(ledger + u"/count"_s);
         QVERIFY(counts.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = counts.readAll().trimmed().split('\n');

@@ -81,12 +81,15 @@ void TestJobGrid::whatIsWrongIsSaidWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("message");
-    QTest::newRow("a slip in a title") << QByteArray("who,cuont\nAnn,2\n") << u"Line 1: There is no argument for the column “cuont”. Did you mean “count”?"_s;
+    QTest::newRow("a slip in a title") << QByteArray(
+        "who,cuont\nAnn,2\n") << u"Line 1: There is no argument for the column “cuont”. Did you mean “count”?"_s;
     QTest::newRow("an unknown title") << QByteArray("who,whatever\nAnn,2\n") << u"The columns are: who, count"_s;
-    QTest::newRow("no title in the midst") << QByteArray("who,,count\nAnn,,2\n") << u"Line 1: There is no argument for the column “”."_s;
+    QTest::newRow("no title in the midst")
+        << QByteArray("who,,count\nAnn,,2\n") << u"Line 1: There is no argument for the column “”."_s;
     QTest::newRow("a secret") << QByteArray("who,password\nAnn,x\n") << u"is a secret and is not read from a grid"_s;
     QTest::newRow("twice, by name and label") << QByteArray("who,Recipient\nAnn,Bob\n") << u"is there twice"_s;
-    QTest::newRow("too many cells") << QByteArray("who,count\nAnn,2\nBob,3,4\n") << u"Line 3: It has 3 cells, but there are 2 columns."_s;
+    QTest::newRow("too many cells") << QByteArray("who,count\nAnn,2\nBob,3,4\n")
+                                    << u"Line 3: It has 3 cells, but there are 2 columns."_s;
     QTest::newRow("only a header") << QByteArray("who,count\n") << u"There are no rows"_s;
     QTest::newRow("nothing") << QByteArray() << u"There are no rows"_s;
     QTest::newRow("not UTF-8") << QByteArray("who\nAnn\nB\xff\n") << u"Line 3"_s;
