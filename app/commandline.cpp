@@ -4,6 +4,7 @@
 #include "app/clilog.h"
 #include "app/cliread.h"
 #include "app/cliresults.h"
+#include "app/clischedule.h"
 #include "app/cliscripts.h"
 #include "app/cliwork.h"
 #include "app/orphans.h"
@@ -124,9 +125,24 @@ int runForAuthors(const Console &console, const Invocation &invocation, const QS
                                           : trustScripts(console, invocation, places);
 }
 
+int runSchedule(const Console &console, const Invocation &invocation)
+{
+    const QString &verb = invocation.words.first();
+    if (verb == u"next")
+        return printNextTimes(console, invocation);
+    return console.error({ErrorCode::BadInput,
+                          QCoreApplication::translate("CommandLine",
+                                                      "“schedule %1” is no command. There is “schedule "
+                                                      "next RULE”.")
+                              .arg(verb),
+                          {}});
+}
+
 int run(const Console &console, const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
 {
     const QString &command = invocation.command;
+    if (command == u"schedule")
+        return runSchedule(console, invocation);
     const QString file = databaseFileOf(invocation, options);
     const ScriptPlaces places = scriptPlaces(file, options.name);
     if (const auto checked = checkJobsFolders(invocation); !checked)

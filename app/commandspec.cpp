@@ -104,6 +104,15 @@ QList<CommandSpec> allCommandSpecs()
          -1},
         {u"new"_s, u"NAME"_s, Texts::tr("Write the beginning of a script job into the jobs folder."), {}, 1, 1},
         {u"trust"_s, u"FILE…"_s, Texts::tr("Allow script jobs to run, as they are now."), {}, 1, -1},
+        {u"schedule"_s,
+         u"next RULE"_s,
+         Texts::tr("Tell the coming times of a recurring rule, such as “mon-fri at 08:30”."),
+         {{u"zone"_s, u"Z"_s, Texts::tr("the time zone, such as Europe/Berlin; else this computer's")},
+          {u"from"_s, u"WHEN"_s, Texts::tr("times after this one; else after now")},
+          {u"count"_s, u"N"_s, Texts::tr("how many; else ten")},
+          json},
+         2,
+         2},
         {u"run-job"_s, u"ID"_s, Texts::tr("Run one new or scheduled job now, in the foreground."), {json}, 1, 1},
     };
 }

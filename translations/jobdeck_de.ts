@@ -1152,6 +1152,42 @@
         <source>Allow script jobs to run, as they are now.</source>
         <translation>Skriptaufträgen, wie sie jetzt sind, erlauben zu laufen.</translation>
     </message>
+    <message>
+        <source>--count must be a number from 1 to %1.</source>
+        <translation>--count muss eine Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>the clocks leave its time out</source>
+        <translation>die Uhren lassen diese Zeit aus</translation>
+    </message>
+    <message>
+        <source>the clocks show this time twice</source>
+        <translation>die Uhren zeigen diese Zeit zweimal</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write one like Europe/Berlin or UTC.</source>
+        <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie eine wie Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>“schedule %1” is no command. There is “schedule next RULE”.</source>
+        <translation>„schedule %1“ ist kein Befehl. Es gibt „schedule next REGEL“.</translation>
+    </message>
+    <message>
+        <source>Tell the coming times of a recurring rule, such as “mon-fri at 08:30”.</source>
+        <translation>Die kommenden Zeiten einer Regel nennen, etwa „mon-fri at 08:30“.</translation>
+    </message>
+    <message>
+        <source>the time zone, such as Europe/Berlin; else this computer&apos;s</source>
+        <translation>die Zeitzone, etwa Europe/Berlin; sonst die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>times after this one; else after now</source>
+        <translation>Zeiten nach dieser; sonst ab jetzt</translation>
+    </message>
+    <message>
+        <source>how many; else ten</source>
+        <translation>wie viele; sonst zehn</translation>
+    </message>
 </context>
 <context>
     <name>CommandTemplate</name>
@@ -3549,6 +3585,123 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>Every day at %1</source>
+        <translation>Jeden Tag um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s) at %1</source>
+        <translation>
+            <numerusform>Jeden Tag um %1</numerusform>
+            <numerusform>Alle %n Tage um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>Monday and Friday at 08:30</comment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>The %1 %2 of the month at %3</source>
+        <comment>The 1st and last Friday of the month at 17:00</comment>
+        <translation>%1 %2 des Monats um %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of a list</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation>4.</translation>
+    </message>
+    <message>
+        <source>5th</source>
+        <translation>5.</translation>
+    </message>
+    <message>
+        <source>The last day of the month at %1</source>
+        <translation>Letzter Tag des Monats um %1</translation>
+    </message>
+    <message>
+        <source>Day %1 of the month at %2</source>
+        <comment>Day 1 and 15 of the month at 06:00</comment>
+        <translation>Tag %1 des Monats um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every minute of hour %1</source>
+        <comment>of hour 8 and 9</comment>
+        <translation>Jede Minute der Stunde %1</translation>
+    </message>
+    <message>
+        <source>At minute %1 of every hour</source>
+        <translation>Zur Minute %1 jeder Stunde</translation>
+    </message>
+    <message>
+        <source>At minute %1 of hour %2</source>
+        <translation>Zur Minute %1 der Stunde %2</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <comment>At 08:30 and 17:00</comment>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>Tag %1 des Monats</translation>
+    </message>
+    <message>
+        <source>%1 if it is %2</source>
+        <comment>day 1 of the month if it is Monday</comment>
+        <translation>%1, falls %2</translation>
+    </message>
+    <message>
+        <source>%1, and each %2</source>
+        <comment>day 1 of the month, and each Monday</comment>
+        <translation>%1 und jeden %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>in January and July</comment>
+        <translation>im %1</translation>
+    </message>
+</context>
+<context>
     <name>RunCommand</name>
     <message>
         <source>Program</source>
@@ -3640,6 +3793,81 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>less than a minute</source>
         <translation>weniger als einer Minute</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRule</name>
+    <message>
+        <source>minute</source>
+        <translation>die Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>die Stunde</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>den Tag des Monats</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>den Monat</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>den Wochentag</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand for the %2. %3</source>
+        <translation>„%1“ kann nicht für %2 stehen. %3</translation>
+    </message>
+    <message>
+        <source>Names are %1.</source>
+        <translation>Namen sind %1.</translation>
+    </message>
+    <message>
+        <source>Write *, a number from %1 to %2, a range such as %1-%2, a step such as */2, or several of them with commas.</source>
+        <translation>Schreiben Sie *, eine Zahl von %1 bis %2, einen Bereich wie %1-%2, eine Schrittweite wie */2 oder mehreres davon mit Kommas.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Write @hourly, @daily, @weekly, @monthly or @yearly, or the five fields.</source>
+        <translation>„%1“ gibt es nicht. Schreiben Sie @hourly, @daily, @weekly, @monthly oder @yearly oder die fünf Felder.</translation>
+    </message>
+    <message>
+        <source>A cron expression has five fields, and “%1” has %2: minute, hour, day of the month, month, day of the week, as in 30 8 * * 1-5.</source>
+        <translation>Ein Cron-Ausdruck hat fünf Felder, „%1“ hat %2: Minute, Stunde, Tag des Monats, Monat, Wochentag, wie in 30 8 * * 1-5.</translation>
+    </message>
+    <message>
+        <source>“%1” names no day that there is: no month it allows is that long.</source>
+        <translation>„%1“ nennt keinen Tag, den es gibt: Kein erlaubter Monat ist so lang.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of a month. Write 1 to 31, or “last day at 18:00”.</source>
+        <translation>„%1“ ist kein Tag eines Monats. Schreiben Sie 1 bis 31 oder „last day at 18:00“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Write 00:00 to 23:59, several with commas: at 08:30,17:00.</source>
+        <translation>„%1“ ist keine Uhrzeit. Schreiben Sie 00:00 bis 23:59, mehrere mit Kommas: at 08:30,17:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule. Write one like these: every 15m; every 2h; every 3d at 09:00; mon,wed,fri at 08:30; day 1,15 at 06:00; last day at 18:00; 2nd tue at 09:00; last fri at 17:00; cron 0 3 * * 1-5.</source>
+        <translation>„%1“ ist keine Regel. Schreiben Sie eine wie diese: every 15m; every 2h; every 3d at 09:00; mon,wed,fri at 08:30; day 1,15 at 06:00; last day at 18:00; 2nd tue at 09:00; last fri at 17:00; cron 0 3 * * 1-5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no distance. Write minutes, hours or days: every 15m, every 2h, every 3d at 09:00.</source>
+        <translation>„%1“ ist kein Abstand. Schreiben Sie Minuten, Stunden oder Tage: every 15m, every 2h, every 3d at 09:00.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day. Only days have one: every 3d at 09:00.</source>
+        <translation>„%1“ hat keine Uhrzeit. Nur Tage haben eine: every 3d at 09:00.</translation>
+    </message>
+    <message>
+        <source>Every so many days needs a time of day: every %1 at 09:00.</source>
+        <translation>Ein Abstand in Tagen braucht eine Uhrzeit: every %1 at 09:00.</translation>
+    </message>
+    <message>
+        <source>A rule has at most 1,000 letters.</source>
+        <translation>Eine Regel hat höchstens 1.000 Zeichen.</translation>
     </message>
 </context>
 <context>
