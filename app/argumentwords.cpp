@@ -39,7 +39,7 @@ Result<QByteArray> readArgsFile(const QString &name)
 
 Result<QJsonObject> readArgs(const Invocation &invocation)
 {
-    QJsonObject values;
+    QJsonObject values = invocation.preset;
     for (const QString &name : invocation.values(u"args"_s)) {
         const auto bytes = readArgsFile(name);
         if (!bytes)

@@ -1,4 +1,5 @@
-// The arguments of a job as the command line gives them: --args with a JSON object, then -a name=value over it.
+// The arguments of a job as the command line gives them: a preset, over it --args with a JSON object, then -a
+// name=value over it.
 #pragma once
 
 #include "app/invocation.h"

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -94,14 +95,15 @@ std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
     if (m_access.local() == nullptr || isWaiting() || kind == nullptr)
         return std::nullopt;
     const ValidatedArguments valid = validateArguments(kind->arguments, command.request.arguments, CheckFiles::No);
-    const bool isWhole = command.verb == Verb::Run; // else what is given is added to what the job has
+    const bool isWhole = command.verb == Verb::Run && command.request.rows.isEmpty();
+    // else what is given is added to what the job has, or to what a row says
     QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
     for (const QString &kept : command.request.keepSecrets)
         secrets.remove(kept);
     const bool isForLater = command.request.at.has_value(); // the engine knows whether the keyring has them
     if (secrets.isEmpty() || isForLater || (isWhole && !valid.isValid()))
         return std::nullopt;
-    return secretCannotWait(command.verb);
+    return secretCannotWait(command.request.rows.isEmpty() ? command.verb : Verb::Reschedule);
 }
 
 void CommandSession::execute(const Command &command)
@@ -131,6 +133,8 @@ void CommandSession::accepted(const Command &command, const Job &job)
     const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
     if (command.request.at && job.status != JobStatus::Scheduled)
         m_console.message(Texts::tr("That time is past or less than two minutes ahead, so it means now."));
+    if (!command.request.rows.isEmpty())
+        return printGrid(job, command.request.rows.size());
     if (isWaiting()) {
         m_followed = job.id;
         look(job);
@@ -210,6 +214,33 @@ void CommandSession::print(const Job &job) const
         m_console.json(jobToJson(job, QDateTime::currentMSecsSinceEpoch()));
     else
         m_console.data(QString::number(job.id));
+}
+
+void CommandSession::printGrid(const Job &first, qsizetype count) const
+{
+    if (m_console.isJson()) {
+        m_console.json(gridJson(first, count));
+    } else {
+        for (qsizetype i = 0; i < count; ++i)
+            m_console.data(QString::number(first.id + i));
+    }
+    const bool isOneOff = m_access.local() != nullptr || m_access.owner().role == OwnerRole::OneOff;
+    if (isOneOff)
+        m_console.message(Texts::tr("%n jobs are stored. They start when Jobdeck's window is open or “jobdeck work” "
+                                    "runs.",
+                                    nullptr, int(count)));
+}
+
+// As they are in the database.
+QJsonArray CommandSession::gridJson(const Job &first, qsizetype count) const
+{
+    QJsonArray array;
+    const auto db = openToRead(m_databaseFile);
+    for (qsizetype i = 0; db && i < count; ++i) {
+        if (const auto job = readJob(*db, first.id + i))
+            array.append(jobToJson(*job, QDateTime::currentMSecsSinceEpoch()));
+    }
+    return array;
 }
 
 void CommandSession::interrupt()

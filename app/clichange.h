@@ -41,6 +41,8 @@ private:
     void writeFailed(const QString &message);
     void endGivenUp();
     void print(const Job &job) const;
+    void printGrid(const Job &first, qsizetype count) const;
+    [[nodiscard]] QJsonArray gridJson(const Job &first, qsizetype count) const;
     void sayWhoStartsIt(const Job &job) const;
     void end(int exitCode);
 

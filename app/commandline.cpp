@@ -15,6 +15,7 @@
 #include "app/userroles.h"
 #include "jobs/script/scriptjobs.h"
 #include "model/databasefile.h"
+#include "model/presets.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -58,6 +59,30 @@ int runChange(const Console &console, const Invocation &invocation, const QStrin
     CommandSession session(console, invocation, file, registry);
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &CommandSession::interrupt);
     return runSession(session, unixSignals);
+}
+
+// What the kind does not take any more is left out, and named.
+Result<Invocation> withPreset(const Console &console, Invocation invocation, const JobRegistry &registry,
+                              const ProgramOptions &options)
+{
+    const JobKind *kind = registry.find(invocation.words.first());
+    if (!invocation.has(u"preset"_s) || kind == nullptr)
+        return invocation;
+    const auto presets = readPresets(presetsFile(settingsFile(options.name)));
+    if (!presets)
+        return presets.error();
+    const auto preset = chosenPreset(*presets, kind->name, invocation.value(u"preset"_s));
+    if (!preset)
+        return preset.error();
+    invocation.preset = preset->arguments;
+    const QStringList gone = goneArguments(kind->arguments, preset->arguments);
+    for (const QString &name : gone)
+        invocation.preset.remove(name);
+    if (!gone.isEmpty())
+        console.message(QCoreApplication::translate("CommandLine",
+                                                    "The preset gives arguments that there are no more; ignored: %1.")
+                            .arg(gone.join(u", "_s)));
+    return invocation;
 }
 
 int runReading(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry)
@@ -151,8 +176,12 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     // Before a lock file is made beside what is no database.
     if (const auto checked = checkDatabaseFile(file); !checked)
         return console.error(checked.error());
-    return command == u"work" ? runWork(console, invocation, file, registry, scripts)
-                              : runChange(console, invocation, file, registry);
+    if (command == u"work")
+        return runWork(console, invocation, file, registry, scripts);
+    if (command != u"run")
+        return runChange(console, invocation, file, registry);
+    const auto whole = withPreset(console, invocation, registry, options);
+    return whole ? runChange(console, *whole, file, registry) : console.error(whole.error());
 }
 
 } // namespace

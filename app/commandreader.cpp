@@ -1,6 +1,7 @@
 #include "app/commandreader.h"
 
 #include "app/argumentwords.h"
+#include "app/gridwords.h"
 #include "app/paths.h"
 #include "app/readingaccess.h"
 #include "app/when.h"
@@ -85,7 +86,7 @@ ReadCommands CommandReader::read() const
     if (name == u"run-job")
         return readIds(Verb::RunNow);
     if (name == u"run")
-        return alone(readRun());
+        return readRun();
     return alone(readChange(name == u"rerun" ? Verb::Rerun : Verb::Reschedule));
 }
 
@@ -101,18 +102,20 @@ ReadCommands CommandReader::readIds(Verb verb) const
     return read;
 }
 
-Result<Command> CommandReader::readRun() const
+ReadCommands CommandReader::readRun() const
 {
     const QString &name = m_invocation.words.at(0);
     const JobKind *kind = m_registry.find(name);
     if (kind == nullptr)
-        return m_registry.unknownKind(name);
+        return {{}, {m_registry.unknownKind(name)}};
     if (const auto allowed = m_registry.rights().check(Right::Create, name); !allowed)
-        return allowed.error(); // before a secret is asked for
+        return {{}, {allowed.error()}}; // before a secret is asked for
     auto request = readRequest(kind);
     if (!request)
-        return request.error();
-    return Command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
+        return {{}, {request.error()}};
+    Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
+    const QList<Error> errors = readGridWords(m_invocation, *kind, command.request);
+    return errors.isEmpty() ? alone(command) : ReadCommands{{}, errors};
 }
 
 Result<Command> CommandReader::readChange(Verb verb) const

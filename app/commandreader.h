@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] ReadCommands readIds(Verb verb) const;
-    [[nodiscard]] Result<Command> readRun() const;
+    [[nodiscard]] ReadCommands readRun() const;
     [[nodiscard]] Result<Command> readChange(Verb verb) const;
     [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
     [[nodiscard]] const JobKind *kindOf(JobId job) const;

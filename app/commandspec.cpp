@@ -34,6 +34,17 @@ QList<CommandOption> runOptions()
         };
 }
 
+QList<CommandOption> newJobOptions()
+{
+    return runOptions()
+        + QList<CommandOption>{
+            {u"preset"_s, u"NAME"_s, Texts::tr("start from a preset of the form; --args and -a win")},
+            {u"grid"_s, u"FILE|-"_s, Texts::tr("one job for each row of a CSV file, all or none; prints all ids")},
+            {u"at-once"_s, u"N"_s, Texts::tr("run at most so many jobs of the grid at once")},
+            {u"dry-run"_s, {}, Texts::tr("print what would be started, as a line for a shell; start nothing")},
+        };
+}
+
 QString optionLines(const QList<CommandOption> &options)
 {
     QString text;
@@ -53,12 +64,7 @@ QList<CommandSpec> allCommandSpecs()
     const QString ids = u"ID…"_s;
     return {
         {u"kinds"_s, {}, Texts::tr("List the kinds of job."), {json}},
-        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."),
-         runOptions()
-             + QList<CommandOption>{{u"dry-run"_s,
-                                     {},
-                                     Texts::tr("print what would be started, as a line for a shell; start nothing")}},
-         1, 1},
+        {u"run"_s, u"KIND"_s, Texts::tr("Run a job, or schedule it, and print its id."), newJobOptions(), 1, 1},
         {u"list"_s,
          {},
          Texts::tr("List jobs, newest first."),

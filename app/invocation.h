@@ -5,6 +5,7 @@
 #include "model/result.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -15,6 +16,7 @@ struct Invocation {
     QString command; // empty: the window
     QStringList words;
     QHash<QString, QStringList> options;
+    QJsonObject preset = {}; // the arguments of --preset, once it was looked up
     bool wantsHelp = false;
     bool wantsVersion = false;
 

@@ -69,7 +69,8 @@ LocalEngine::~LocalEngine()
 
 void LocalEngine::execute(const Command &command, CommandReply reply)
 {
-    const bool isNewJob = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    const bool isNewJob = isRun && command.request.rows.isEmpty(); // a grid waits for an owner that keeps its limit
     if (!m_startsNewJobs || !isNewJob)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {

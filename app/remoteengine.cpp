@@ -38,8 +38,19 @@ void RemoteEngine::execute(const Command &command, CommandReply reply)
         return;
     }
     const qint64 number = ++m_number;
+    const QByteArray frame =
+        frameOf({{u"type"_s, u"command"_s}, {u"number"_s, number}, {u"command"_s, commandToCbor(command)}});
+    if (frame.isEmpty()) {
+        QTimer::singleShot(0, this, [reply = std::move(reply)] {
+            reply(Error{
+                ErrorCode::BadInput,
+                tr("The arguments are more than %1 MiB, which is too much to send.").arg(maxFrameBytes / (1024 * 1024)),
+                {}});
+        });
+        return;
+    }
     m_replies.insert(number, reply);
-    send({{u"type"_s, u"command"_s}, {u"number"_s, number}, {u"command"_s, commandToCbor(command)}});
+    m_socket.write(frame);
 }
 
 void RemoteEngine::requestHandOver() { send({{u"type"_s, u"hand-over"_s}}); }

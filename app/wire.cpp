@@ -41,6 +41,22 @@ QStringList textsFrom(const QCborValue &value)
     return texts;
 }
 
+QCborArray rowsToCbor(const QList<QJsonObject> &rows)
+{
+    QCborArray array;
+    for (const QJsonObject &row : rows)
+        array.append(QCborMap::fromJsonObject(row));
+    return array;
+}
+
+QList<QJsonObject> rowsFrom(const QCborValue &value)
+{
+    QList<QJsonObject> rows;
+    for (const QCborValue &row : value.toArray())
+        rows.append(row.toMap().toJsonObject());
+    return rows;
+}
+
 QCborMap requestToCbor(const RunRequest &request)
 {
     return {
@@ -51,6 +67,7 @@ QCborMap requestToCbor(const RunRequest &request)
         {u"retries"_s, orNull(request.retryMax)},
         {u"keep_secrets"_s, QCborArray::fromStringList(request.keepSecrets)},
         {u"rerun_of"_s, request.rerunOf},
+        {u"rows"_s, rowsToCbor(request.rows)},
         {u"batch"_s, request.batch},
         {u"batch_limit"_s, request.batchLimit},
         {u"token"_s, request.token},
@@ -67,6 +84,7 @@ RunRequest requestFromCbor(const QCborMap &map)
         .retryMax = intFrom(map[u"retries"_s]),
         .keepSecrets = textsFrom(map[u"keep_secrets"_s]),
         .rerunOf = map[u"rerun_of"_s].toInteger(),
+        .rows = rowsFrom(map[u"rows"_s]),
         .batch = map[u"batch"_s].toString(),
         .batchLimit = int(map[u"batch_limit"_s].toInteger()),
         .token = map[u"token"_s].toString(),

@@ -13,7 +13,8 @@ bool touchesDisk(const ArgumentSpec &spec)
     return spec.type == ArgumentType::File || spec.type == ArgumentType::SaveFile || spec.type == ArgumentType::Folder;
 }
 
-Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
+// `specs` with their defaults.
+Result<QJsonObject> checkedSet(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
 {
     const ValidatedArguments valid = validateArguments(specs, values);
     if (!valid.isValid())
@@ -22,6 +23,28 @@ Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra,
     if (!more.isEmpty())
         return more.first();
     return valid.values;
+}
+
+Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
+{
+    return checkedSet(withDefaults(specs, QDateTime::currentDateTime()), extra, values);
+}
+
+Result<QList<QJsonObject>> checkedRows(const ArgumentSpecs &kindSpecs, const ExtraCheck &extra,
+                                       const QList<QJsonObject> &rows)
+{
+    const ArgumentSpecs specs = withDefaults(kindSpecs, QDateTime::currentDateTime());
+    QList<QJsonObject> checkedValues;
+    for (const QJsonObject &row : rows) {
+        const Result<QJsonObject> values = checkedSet(specs, extra, row);
+        if (!values) {
+            Error error = values.error();
+            error.message = ArgumentChecker::tr("Row %1: %2").arg(checkedValues.size() + 1).arg(error.message);
+            return error;
+        }
+        checkedValues << *values;
+    }
+    return checkedValues;
 }
 
 } // namespace
@@ -38,6 +61,13 @@ void ArgumentChecker::check(const JobKind &kind, const ExtraCheck &extra, const 
         return reply(checked(kind.arguments, extra, values));
     QtConcurrent::run(&m_pool, checked, kind.arguments, extra, values)
         .then(this, [reply = std::move(reply)](const Result<QJsonObject> &result) { reply(result); });
+}
+
+void ArgumentChecker::checkAll(const JobKind &kind, const ExtraCheck &extra, const QList<QJsonObject> &rows,
+                               AllReply reply)
+{
+    QtConcurrent::run(&m_pool, checkedRows, kind.arguments, extra, rows)
+        .then(this, [reply = std::move(reply)](const Result<QList<QJsonObject>> &result) { reply(result); });
 }
 
 } // namespace jobdeck

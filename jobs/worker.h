@@ -93,6 +93,10 @@ private:
                 const CommandReply &reply);
     void changeSchedule(const JobKind &kind, const Job &job, const Command &command, const QJsonObject &known,
                         const CommandReply &reply);
+    void addGrid(const JobKind &kind, const RunRequest &request, const QString &by, const CommandReply &reply);
+    void insertGrid(const JobKind &kind, const RunRequest &request, const QList<QJsonObject> &rows, const QString &by,
+                    const CommandReply &reply);
+    [[nodiscard]] Job draftOf(const JobKind &kind, const RunRequest &request, const QJsonObject &values) const;
     void abort(const Job &job, const QString &by, const CommandReply &reply);
     void reschedule(const Job &job, const Command &command, const CommandReply &reply);
     void rerun(const Job &job, const Command &command, const CommandReply &reply);

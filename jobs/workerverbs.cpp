@@ -94,6 +94,8 @@ void Worker::addChecked(const RunRequest &request, const QString &by, const Comm
 void Worker::addWithSecrets(const JobKind &kind, const RunRequest &request, const QString &by,
                             const CommandReply &reply)
 {
+    if (!request.rows.isEmpty())
+        return addGrid(kind, request, by, reply);
     const auto then = [this, kind, request, by, reply](const Result<QJsonObject> &values) {
         if (!values)
             return reply(values.error());
@@ -114,8 +116,7 @@ void Worker::addWithSecrets(const JobKind &kind, const RunRequest &request, cons
     });
 }
 
-void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
-                    const CommandReply &reply)
+Job Worker::draftOf(const JobKind &kind, const RunRequest &request, const QJsonObject &values) const
 {
     const std::optional<qint64> due = dueTime(request.at);
     const QJsonObject secrets = onlySecrets(kind.arguments, values);
@@ -128,10 +129,15 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.timeoutMs = request.timeoutMs.value_or(kind.timeoutMs);
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
-    draft.batch = request.batch;
-    draft.batchLimit = request.batchLimit;
     draft.definition = kind.definition;
+    return draft;
+}
+
+void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonObject &values, const QString &by,
+                    const CommandReply &reply)
+{
     m_runs.expectSecrets();
+    const QJsonObject secrets = onlySecrets(kind.arguments, values);
     const auto then = [this, secrets, reply, alive = QPointer(this)](const Result<Job> &job) {
         if (!alive)
             return;
@@ -142,7 +148,7 @@ void Worker::insert(const JobKind &kind, const RunRequest &request, const QJsonO
             m_runs.queue().add(*job);
         reply(job);
     };
-    m_store.insert(std::move(draft), by, then, request.token);
+    m_store.insert(draftOf(kind, request, values), by, then, request.token);
 }
 
 void Worker::killJob(JobId id, const QString &by, CommandReply untracked)

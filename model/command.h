@@ -8,6 +8,9 @@
 
 namespace jobdeck {
 
+inline constexpr qsizetype maxGridRows = 10'000;
+inline constexpr qsizetype maxGridBytes = 6 * 1024 * 1024; // as JSON: a commit's news must fit into a frame
+
 // A kind with its arguments and the time to run it.
 struct RunRequest {
     QString kind = {};
@@ -17,7 +20,10 @@ struct RunRequest {
     std::optional<int> retryMax = {}; // none: the kind's
     QStringList keepSecrets = {}; // names of the given secrets that the keyring shall keep
     JobId rerunOf = 0;
-    QString batch = {}; // of a grid run: the same for all its jobs
+    // A grid run: one job each, all in one commit or none, with ids one after the other; the reply is the first. What a
+    // row does not name is taken from `arguments`. At most maxGridRows and maxGridBytes.
+    QList<QJsonObject> rows = {};
+    QString batch = {}; // of a grid run: the same for all its jobs; the engine makes one
     int batchLimit = 0; // at most so many of that batch at once; 0: no limit
     // Of whoever asks, to know the request again: sent twice, because an owner died before it answered, it makes one
     // job. Empty: it is never sent twice.

@@ -111,6 +111,20 @@ Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QS
     return job;
 }
 
+Result<Job> insertAll(StoreSession &session, const QList<Job> &drafts, const QString &by, const QString &token)
+{
+    if (const auto made = jobOfRequest(session, token))
+        return *made;
+    const Result<Job> first = insert(session, drafts.first(), by, token);
+    if (!first)
+        return first;
+    for (const Job &draft : drafts.sliced(1)) {
+        if (const auto inserted = insert(session, draft, by, {}); !inserted)
+            return inserted;
+    }
+    return first;
+}
+
 Result<Job> claim(StoreSession &session, JobId id, const QString &by)
 {
     const auto found = allowed(session, id, JobAction::RunNow);

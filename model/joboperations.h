@@ -8,6 +8,9 @@ namespace jobdeck::operations {
 [[nodiscard]] Result<Job> read(StoreSession &session, JobId id);
 [[nodiscard]] Result<Job> readNewest(StoreSession &session, const QString &kind);
 [[nodiscard]] Result<Job> insert(StoreSession &session, Job draft, const QString &by, const QString &token);
+// All, or none. Answers the first, also if the same request made them before; their ids follow one another.
+[[nodiscard]] Result<Job> insertAll(StoreSession &session, const QList<Job> &drafts, const QString &by,
+                                    const QString &token);
 [[nodiscard]] Result<Job> claim(StoreSession &session, JobId id, const QString &by);
 [[nodiscard]] Result<Job> cancel(StoreSession &session, JobId id, const QString &by);
 [[nodiscard]] Result<Job> undoCancel(StoreSession &session, JobId id, const QString &by);

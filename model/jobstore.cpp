@@ -101,6 +101,14 @@ void JobStore::insert(Job draft, QString by, const Reply<Job> &reply, QString to
                                 reply));
 }
 
+void JobStore::insertAll(QList<Job> drafts, QString by, const Reply<Job> &reply, QString token)
+{
+    m_thread->post(
+        jobOperation([drafts = std::move(drafts), by = std::move(by), token = std::move(token)](
+                         StoreSession &session) { return operations::insertAll(session, drafts, by, token); },
+                     reply));
+}
+
 void JobStore::claim(JobId id, const QString &by, const Reply<Job> &reply)
 {
     m_thread->post(jobOperation([=](StoreSession &session) { return operations::claim(session, id, by); }, reply));

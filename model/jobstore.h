@@ -73,6 +73,8 @@ public:
     // job.status New or Scheduled with scheduledAt; id and createdAt are filled in. `by` goes to the history.
     // `token`: RunRequest::token; if a job with it is there, that one is the answer.
     void insert(Job draft, QString by, const Reply<Job> &reply, QString token = {});
+    // Several in one commit, with ids one after the other. The answer is the first. `drafts` is not empty.
+    void insertAll(QList<Job> drafts, QString by, const Reply<Job> &reply, QString token = {});
     // A claim of exactly this new or scheduled job, whatever the slots (run-job, Run now beyond its time).
     void claim(JobId id, const QString &by, const Reply<Job> &reply);
     // New (waiting or not) or scheduled to cancelled.

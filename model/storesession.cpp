@@ -11,6 +11,16 @@ namespace {
 
 constexpr qsizetype maxReportsPerCommit = 20'000;
 
+// The last new job of this one's batch.
+JobId lastWaitingOf(Transaction &transaction, const Job &job)
+{
+    QSqlQuery &query = transaction.run(
+        u"SELECT max(id) FROM job INDEXED BY job_batch WHERE batch = ? AND batch <> '' AND status = 0", {job.batch});
+    const JobId last = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return std::max(last, job.id);
+}
+
 } // namespace
 
 StoreSession::StoreSession(const QSqlDatabase &db, std::shared_ptr<const Clock> clock, std::function<void(bool)> wake)
@@ -155,6 +165,14 @@ qsizetype StoreSession::runningOf(const QString &kind) const
     return std::ranges::count_if(m_runs, [&kind](const Run &run) { return run.job.kind == kind; });
 }
 
+QHash<QString, qsizetype> StoreSession::runningBatches() const
+{
+    QHash<QString, qsizetype> running;
+    for (const Run &run : m_runs)
+        ++running[run.job.batch];
+    return running;
+}
+
 // The oldest new jobs of the registered kinds, as many as the limits allow.
 QList<Job> StoreSession::claimable(qsizetype freeSlots)
 {
@@ -163,9 +181,7 @@ QList<Job> StoreSession::claimable(qsizetype freeSlots)
         const int limit = policy.kindLimits.value(kind, 0);
         const qsizetype room = limit > 0 ? std::min(freeSlots, limit - runningOf(kind)) : freeSlots;
         if (room > 0)
-            jobs << transaction.jobs(
-                u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? ORDER BY id LIMIT ?",
-                {kind, room});
+            addClaimable(kind, room, jobs);
     }
     std::ranges::sort(jobs, {}, &Job::id);
     return jobs.first(std::min(jobs.size(), freeSlots));
@@ -182,6 +198,31 @@ bool StoreSession::holdForSecrets(const QList<Job> &ready)
         isHeld = true;
     }
     return isHeld;
+}
+
+// A batch that has as many running as it may is passed over in one step: its ids follow one another, and it has one
+// kind.
+void StoreSession::addClaimable(const QString &kind, qsizetype room, QList<Job> &jobs)
+{
+    QHash<QString, qsizetype> taken = runningBatches();
+    JobId after = 0;
+    while (room > 0) {
+        const QList<Job> next = transaction.jobs(
+            u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? AND id > ? ORDER BY id LIMIT ?",
+            {kind, after, room});
+        if (next.isEmpty())
+            return;
+        for (const Job &job : next) {
+            after = job.id;
+            if (job.batchLimit > 0 && taken[job.batch] >= job.batchLimit) {
+                after = lastWaitingOf(transaction, job);
+                break;
+            }
+            ++taken[job.batch];
+            jobs << job;
+            --room;
+        }
+    }
 }
 
 void StoreSession::claimReady()

@@ -57,6 +57,8 @@ private:
     void applyEnd(const Run &before, Run run, const RunEnded &ended);
     [[nodiscard]] QList<Job> claimable(qsizetype freeSlots);
     [[nodiscard]] bool holdForSecrets(const QList<Job> &ready);
+    void addClaimable(const QString &kind, qsizetype room, QList<Job> &jobs);
+    [[nodiscard]] QHash<QString, qsizetype> runningBatches() const;
     [[nodiscard]] qsizetype runningOf(const QString &kind) const;
 
     const std::shared_ptr<const Clock> m_clock;

@@ -198,6 +198,12 @@ int ArgumentForm::errorCount() const
         m_fields, [](const FormField *field) { return field->isShown() && !field->errorText().isEmpty(); }));
 }
 
+bool ArgumentForm::hasInputErrors() const
+{
+    return std::ranges::any_of(
+        m_fields, [](const FormField *field) { return field->isShown() && !field->editor().inputError().isEmpty(); });
+}
+
 void ArgumentForm::focusFirstError() const
 {
     for (const FormField *field : m_fields)

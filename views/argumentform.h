@@ -49,6 +49,7 @@ public:
     // At a field without an error; an empty text removes it.
     void showWarning(const QString &field, const QString &text);
     [[nodiscard]] int errorCount() const;
+    [[nodiscard]] bool hasInputErrors() const; // a shown field holds a text that is no value
     void focusFirstError() const;
     void focusFirst() const;
 

@@ -19,7 +19,7 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
-                   QWidget *parent)
+                   QWidget *parent, QWidget *tools)
     : QScrollArea(parent)
     , m_kind(kind.name)
     , m_title(kind.shownTitle())
@@ -31,6 +31,8 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(10);
     addHead(*layout, kind);
+    if (tools)
+        layout->addWidget(tools);
     layout->addWidget(m_fields);
     if (hasOptions)
         layout->addWidget(m_options = new MoreOptions(kind, mnemonics, content));
@@ -141,17 +143,30 @@ void FormPage::useLast()
 {
     if (!m_last)
         return;
-    QJsonObject values = m_last->arguments;
+    if (m_options)
+        m_options->setValues(m_last->timeoutMs, m_last->retryMax);
+    fillIn(m_last->arguments);
+}
+
+void FormPage::fillIn(const QJsonObject &arguments)
+{
+    QJsonObject values = arguments;
     const QJsonObject entered = m_fields->values();
     for (const ArgumentSpec &spec : specs())
         if (spec.isSecret() && entered.contains(spec.name))
             values.insert(spec.name, entered.value(spec.name));
     m_fields->setValues(values);
-    if (m_options)
-        m_options->setValues(m_last->timeoutMs, m_last->retryMax);
     m_message->clear();
     warnOfSecret();
     m_fields->focusFirst();
+}
+
+bool FormPage::hasUnreadable()
+{
+    if (!m_fields->hasInputErrors())
+        return false;
+    validate();
+    return true;
 }
 
 bool FormPage::validate()

@@ -29,8 +29,9 @@ class FormPage final : public QScrollArea {
     Q_OBJECT
 public:
     // `mnemonics` holds the letters that the dialog around it uses. Without options, time-out and retries are fixed.
+    // `tools` stand above the fields; may be null.
     FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
-             QWidget *parent = nullptr);
+             QWidget *parent = nullptr, QWidget *tools = nullptr);
 
     // For a kind that comes from a file: choices from commands, and a preview. They must outlive it.
     void setServices(FormServices &services);
@@ -52,6 +53,10 @@ public:
     void setLast(const Job &job);
     [[nodiscard]] const std::optional<Job> &last() const { return m_last; }
     void useLast();
+    // These instead of what is there; entered secrets stay.
+    void fillIn(const QJsonObject &arguments);
+    // Marks a field whose text is no value, if there is one, and focuses it. What is missing does not matter.
+    [[nodiscard]] bool hasUnreadable();
     // Shows all errors of the fields, focuses the first; true if there is none. Looks at no files.
     bool validate();
     // At its field, else on top; focuses it.

@@ -206,6 +206,8 @@ void JobCommands::showSuccess(const Pending &pending, const Job &job)
     switch (pending.command.verb) {
     case Verb::Run:
     case Verb::Rerun:
+        if (const int count = int(pending.command.request.rows.size()); count > 0)
+            m_parts.bar->tell(MessageLabel::Level::Note, tr("%n jobs of the grid were added.", nullptr, count), undoMs);
         if (m_rights.allows(Right::Read, job.kind))
             emit jobSubmitted(job.id);
         else

@@ -3,13 +3,17 @@
 #include "model/clock.h"
 #include "model/kindmodel.h"
 #include "model/lastjob.h"
+#include "model/recentarguments.h"
 #include "views/argumentcheck.h"
 #include "views/discardbar.h"
 #include "views/formbuttons.h"
 #include "views/formpage.h"
+#include "views/formtools.h"
+#include "views/griddialog.h"
 #include "views/keptsecrets.h"
 #include "views/kindtree.h"
 #include "views/mnemonics.h"
+#include "views/presetshelf.h"
 #include "views/recentkinds.h"
 #include "views/schedulepanel.h"
 
@@ -39,6 +43,8 @@ JobForm::JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Cloc
     , m_discard(new DiscardBar(this))
     , m_buttons(new FormButtons(this))
     , m_last(new LastJob(reader, this))
+    , m_recent(new RecentArguments(reader, this))
+    , m_shelf(settings ? new PresetShelf(presetsFile(settings->fileName()), this) : nullptr)
     , m_check(new ArgumentCheck(this))
     , m_pathCheck(new ArgumentCheck(this))
 {
@@ -57,6 +63,7 @@ JobForm::JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Cloc
             page()->showFileErrors(errors, m_checkedPath);
     });
     connectButtons();
+    connectPresets();
     auto *press = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
     connect(press, &QShortcut::activated, this, &JobForm::submit);
 }
@@ -177,6 +184,8 @@ void JobForm::showKind(const QString &name)
         m_buttons->comeAfter(page()->lastInTabOrder());
     if (page() && m_purpose == FormPurpose::New && !m_unreadable.contains(name))
         m_last->find(name);
+    if (tools())
+        m_recent->find(name);
     updateTexts();
     offerLast();
 }
@@ -191,7 +200,8 @@ FormPage *JobForm::makePage(const JobKind &kind)
     Mnemonics mnemonics;
     m_buttons->assign(mnemonics);
     const bool isReschedule = m_purpose == FormPurpose::Reschedule;
-    auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this);
+    FormTools *tools = isReschedule ? nullptr : makeTools(kind, mnemonics);
+    auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this, tools);
     if (m_purpose != FormPurpose::New)
         made->fill(m_former, isReschedule);
     if (m_kept)
@@ -288,6 +298,8 @@ void JobForm::setBusy(bool isBusy)
 void JobForm::showError(const Error &error)
 {
     setBusy(false);
+    if (m_grid)
+        return m_grid->showError(error);
     if (!page())
         return;
     m_buttons->focusMain(); // unless a field takes it
@@ -297,6 +309,8 @@ void JobForm::showError(const Error &error)
 void JobForm::done(int result)
 {
     m_check->drop();
+    if (m_grid)
+        m_grid->done(result);
     if (m_settings) {
         m_settings->setValue(u"form/size"_s, size());
         if (m_purpose == FormPurpose::New)

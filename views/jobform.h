@@ -7,6 +7,7 @@
 #include "views/formpurpose.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -24,10 +25,15 @@ class FormButtons;
 class FormPage;
 class KeptSecrets;
 class FormServices;
+class FormTools;
+class GridDialog;
 class KindModel;
+class Mnemonics;
 class KindTree;
 class JobReader;
 class LastJob;
+class PresetShelf;
+class RecentArguments;
 struct JobKind;
 
 class JobForm final : public QDialog {
@@ -60,6 +66,13 @@ protected:
 private:
     void addWidgets();
     void connectButtons();
+    void connectPresets();
+    [[nodiscard]] FormTools *makeTools(const JobKind &kind, Mnemonics &mnemonics);
+    [[nodiscard]] FormTools *tools() const; // of the page; null: it has none
+    void keepPreset(const QString &name);
+    void managePresets();
+    void openGrid();
+    void submitGrid(const QList<QJsonObject> &rows, int atOnce);
     void restoreSize();
     void start(FormPurpose purpose, const Job &job);
     void showKind(const QString &name);
@@ -90,6 +103,10 @@ private:
     DiscardBar *m_discard;
     FormButtons *m_buttons;
     LastJob *m_last;
+    RecentArguments *m_recent;
+    PresetShelf *m_shelf; // null: nowhere to keep presets
+    QString m_keptPreset; // is just being stored
+    QPointer<GridDialog> m_grid;
     ArgumentCheck *m_check; // before submitting
     ArgumentCheck *m_pathCheck; // while filling in
     QString m_checkedPath;

@@ -52,7 +52,7 @@ void SchedulePanel::addWidgets(Mnemonics &mnemonics)
     m_edit->setObjectName(u"scheduleTime"_s);
     m_edit->setAccessibleName(tr("Schedule Time"));
     m_note->setObjectName(u"scheduleNote"_s);
-    auto *presets = new QPushButton(mnemonics.assign(tr("Presets")), this);
+    auto *presets = new QPushButton(mnemonics.assign(tr("Times")), this);
     presets->setObjectName(u"schedulePresets"_s);
     presets->setAutoDefault(false);
     presets->setMenu(m_presets);

@@ -85,6 +85,7 @@ private slots:
                                           .retryMax = 0,
                                           .keepSecrets = {u"secret"_s},
                                           .rerunOf = 3,
+                                          .rows = {{{u"who"_s, u"ann"_s}}, {}},
                                           .batch = u"grid"_s,
                                           .batchLimit = 2,
                                           .token = u"t1"_s},
