@@ -189,7 +189,7 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
                                       .secrets = secrets,
                                       .keep = command.request.keepSecrets,
                                       .isForLater = due.has_value()};
-        m_keeper.secure(wish, [this, command, due, arguments, secrets, reply](const Result<void> &secured) {
+        m_keeper.secure(wish, [this, kind, command, due, arguments, secrets, reply](const Result<void> &secured) {
             if (!secured)
                 return reply(secured.error());
             m_runs.expectSecrets();
