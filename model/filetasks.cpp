@@ -49,12 +49,16 @@ bool isProgram(const QString &file, const struct stat &status)
 {
     static const QStringList suffixes{u"desktop"_s, u"appimage"_s, u"exe"_s, u"msi"_s, u"com"_s,  u"bat"_s,
                                       u"cmd"_s,     u"scr"_s,      u"lnk"_s, u"jar"_s, u"jnlp"_s, u"run"_s};
-    static const QStringList types{u"application/x-desktop"_s,           u"application/x-executable"_s,
-                                   u"application/x-sharedlib"_s,         u"application/x-java-archive"_s,
-                                   u"application/x-ms-dos-executable"_s, u"application/vnd.appimage"_s};
+    static const QStringList types{u"application/x-executable"_s, u"application/x-sharedlib"_s,
+                                   u"application/x-java-archive"_s, u"application/x-ms-dos-executable"_s,
+                                   u"application/vnd.appimage"_s};
     if ((status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0 || suffixes.contains(QFileInfo(file).suffix().toLower()))
         return true;
     const QMimeType type = QMimeDatabase().mimeTypeForFile(file);
+    if (type.inherits(u"application/x-desktop"_s))
+        return true;
+    if (type.inherits(u"text/plain"_s)) // a script without the right to run
+        return false;
     return std::ranges::any_of(types, [&type](const QString &each) { return type.inherits(each); });
 }
 

@@ -46,6 +46,7 @@ private slots:
         QTest::newRow("a script with it") << u"a.sh"_s << QByteArray("#!/bin/sh\n") << 0700 << false;
         QTest::newRow("a picture with it") << u"a.png"_s << QByteArray("x") << 0610 << false;
         QTest::newRow("a desktop entry") << u"a.Desktop"_s << entry << 0600 << false;
+        QTest::newRow("a desktop entry by another name") << u"report"_s << entry << 0600 << false;
         QTest::newRow("a Windows program") << u"a.EXE"_s << QByteArray("MZ") << 0600 << false;
         QTest::newRow("Java") << u"a.jar"_s << QByteArray("PK") << 0600 << false;
     }
