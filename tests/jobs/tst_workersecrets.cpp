@@ -63,7 +63,10 @@ public:
         registry = std::make_unique<JobRegistry>();
         worker = std::make_unique<Worker>(*store, *registry, clock, WorkerSettings{.slotCount = 2});
         worker->setKeyring(std::make_unique<FakeKeyring>(keyring));
-        const JobKind kind{.name = u"Login"_s, .arguments = loginSpecs(), .isRestartable = true, .retryDelayMs = 10};
+        JobKind kind{.name = u"Login"_s, .arguments = loginSpecs()};
+        kind.isSchedulable = true;
+        kind.isRestartable = true;
+        kind.retryDelayMs = 60'000;
         const auto handler = [this](JobContext &job) {
             const std::scoped_lock lock(mutex);
             seen << job.arguments().value(u"password"_s).toString();
