@@ -3,6 +3,7 @@
 #include "jobs/jobregistry.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
