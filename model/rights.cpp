@@ -42,7 +42,8 @@ QString whomToAsk(const Permission &permission, Right right)
     if (denied.contains(everyone) || (allowed.isEmpty() && !isForAll))
         return Texts::tr("Nobody may.");
     if (isForAll)
-        return Texts::tr("Ask someone who has not the role %1.").arg(denied.join(u", "_s));
+        return denied.size() == 1 ? Texts::tr("Ask someone without the role %1.").arg(denied.first())
+                                  : Texts::tr("Ask someone with none of the roles %1.").arg(denied.join(u", "_s));
     return allowed.size() == 1 ? Texts::tr("Ask someone who has the role %1.").arg(allowed.first())
                                : Texts::tr("Ask someone who has one of the roles %1.").arg(allowed.join(u", "_s));
 }

@@ -44,7 +44,7 @@ private slots:
         QTest::newRow("everybody has the role everyone") << allow({u"everyone"_s}) << QStringList() << QString();
         QTest::newRow("an empty list allows nobody") << allow({}) << QStringList{u"boss"_s} << what + u"Nobody may."_s;
         QTest::newRow("a role that is denied")
-            << deny({u"guest"_s}) << QStringList{u"guest"_s} << what + u"Ask someone who has not the role guest."_s;
+            << deny({u"guest"_s}) << QStringList{u"guest"_s} << what + u"Ask someone without the role guest."_s;
         QTest::newRow("another role than the denied one") << deny({u"guest"_s}) << QStringList() << QString();
         QTest::newRow("denied to everyone")
             << deny({u"everyone"_s}) << QStringList{u"boss"_s} << what + u"Nobody may."_s;
