@@ -4,7 +4,9 @@
 #include "app/clilog.h"
 #include "app/cliread.h"
 #include "app/cliresults.h"
+#include "app/clischedule.h"
 #include "app/cliscripts.h"
+#include "app/cliwake.h"
 #include "app/cliwork.h"
 #include "app/orphans.h"
 #include "app/paths.h"
@@ -37,9 +39,13 @@ int runSession(Session &session, UnixSignals &signals_)
 int runWork(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry,
             ScriptJobs &scripts)
 {
+    const QDateTime wokenFor = QDateTime::fromString(invocation.value(u"woken-for"_s), Qt::ISODateWithMs);
+    if (wokenFor.isValid() && std::abs(wokenFor.secsTo(QDateTime::currentDateTimeUtc())) > 86'400)
+        return ExitSuccess; // a crontab has no year
     scripts.watch();
     UnixSignals unixSignals;
-    WorkSession session(console, file, registry, invocation.has(u"until-idle"_s));
+    WorkSession session(console, file, registry, invocation.has(u"until-idle"_s),
+                        wokenFor.isValid() ? wokenFor.toMSecsSinceEpoch() : 0);
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &WorkSession::terminate);
     return runSession(session, unixSignals);
 }
@@ -73,6 +79,8 @@ bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
 Result<void> checkJobsFolders(const Invocation &invocation)
 {
     const QStringList given = invocation.values(u"jobs"_s);
+    if (invocation.has(u"woken-for"_s)) // there may be none yet, or none any more
+        return {};
     for (const QString &folder : given)
         if (!QFileInfo(folder).isDir())
             return Error{ErrorCode::BadInput,
@@ -99,9 +107,24 @@ int runForAuthors(const Console &console, const Invocation &invocation, const QS
                                           : trustScripts(console, invocation, places);
 }
 
+int runSchedule(const Console &console, const Invocation &invocation)
+{
+    const QString &verb = invocation.words.first();
+    if (verb == u"next")
+        return printNextTimes(console, invocation);
+    return console.error({ErrorCode::BadInput,
+                          QCoreApplication::translate("CommandLine",
+                                                      "“schedule %1” is no command. There is “schedule "
+                                                      "next RULE”.")
+                              .arg(verb),
+                          {}});
+}
+
 int run(const Console &console, const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
 {
     const QString &command = invocation.command;
+    if (command == u"schedule")
+        return runSchedule(console, invocation);
     const QString file = databaseFileOf(invocation, options);
     const ScriptPlaces places = scriptPlaces(file, options.name);
     if (const auto checked = checkJobsFolders(invocation); !checked)
@@ -109,6 +132,8 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     const QStringList folders = jobsFoldersOf(invocation, options);
     if (isOneOf(command, {u"check", u"new", u"trust"}))
         return runForAuthors(console, invocation, folders, places);
+    if (command == u"wake")
+        return changeWake(console, invocation, file, options.hasScripts ? folders : QStringList());
     ScriptJobs scripts(registry, folders, places);
     scripts.load();
     if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))

@@ -12,14 +12,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error noTime(const QString &text)
+Error noTime(const QString &text, const QString &field)
 {
     return {ErrorCode::BadInput,
             QCoreApplication::translate("When",
                                         "“%1” is not a time. Write 2026-12-24T18:00, with a zone if it is not "
                                         "local time, or a distance such as +10m, +2h or +3d.")
                 .arg(text),
-            u"at"_s};
+            field};
 }
 
 std::optional<qint64> parseDistance(const QString &text)
@@ -32,7 +32,7 @@ std::optional<qint64> parseDistance(const QString &text)
 bool isWithinCalendar(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).date().year() <= 9999; }
 
 // Parts of an ISO time without a zone.
-std::optional<qint64> parseLocal(const QString &text)
+std::optional<qint64> parseLocal(const QString &text, const QTimeZone &zone)
 {
     static const QRegularExpression shape(
         u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?))?$"_s);
@@ -49,21 +49,21 @@ std::optional<qint64> parseLocal(const QString &text)
     }
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    return resolveLocal(date, time, QTimeZone::systemTimeZone()).utcMs;
+    return resolveLocal(date, time, zone).utcMs;
 }
 
 } // namespace
 
-Result<qint64> parseWhen(const QString &text, qint64 now)
+Result<qint64> parseWhen(const QString &text, qint64 now, const QTimeZone &zone, const QString &field)
 {
     if (const auto distance = parseDistance(text))
-        return isWithinCalendar(now + *distance) ? Result<qint64>(now + *distance) : noTime(text);
-    if (const auto local = parseLocal(text))
+        return isWithinCalendar(now + *distance) ? Result<qint64>(now + *distance) : noTime(text, field);
+    if (const auto local = parseLocal(text, zone))
         return *local;
     static const QRegularExpression zoned(u"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})$"_s);
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!zoned.match(text).hasMatch() || !time.isValid())
-        return noTime(text);
+        return noTime(text, field);
     return time.toMSecsSinceEpoch();
 }
 

@@ -4,10 +4,14 @@
 #include "model/result.h"
 
 #include <QString>
+#include <QTimeZone>
 
 namespace jobdeck {
 
 // UTC ms. A local time that daylight saving leaves out or repeats: see model/localtime.h.
-[[nodiscard]] Result<qint64> parseWhen(const QString &text, qint64 now);
+// `zone`: of a time without one. `field`: what an error is about.
+[[nodiscard]] Result<qint64> parseWhen(const QString &text, qint64 now,
+                                       const QTimeZone &zone = QTimeZone::systemTimeZone(),
+                                       const QString &field = QStringLiteral("at"));
 
 } // namespace jobdeck

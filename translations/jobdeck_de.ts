@@ -729,10 +729,6 @@
         <translation>Nichts zu ändern: Geben Sie eine neue Zeit mit --at oder Argumente mit -a oder --args an.</translation>
     </message>
     <message>
-        <source>Job %1 is stored. It starts at its time if Jobdeck&apos;s window is open or “jobdeck work” runs then.</source>
-        <translation>Auftrag %1 ist gespeichert. Er startet zu seiner Zeit, wenn dann das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</translation>
-    </message>
-    <message>
         <source>Job %1 is stored. It starts when Jobdeck&apos;s window is opened or “jobdeck work” is started.</source>
         <translation>Auftrag %1 ist gespeichert. Er startet, sobald das Fenster von Jobdeck geöffnet oder „jobdeck work“ gestartet wird.</translation>
     </message>
@@ -1152,6 +1148,74 @@
         <source>Allow script jobs to run, as they are now.</source>
         <translation>Skriptaufträgen, wie sie jetzt sind, erlauben zu laufen.</translation>
     </message>
+    <message>
+        <source>--count must be a number from 1 to %1.</source>
+        <translation>--count muss eine Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>the clocks leave its time out</source>
+        <translation>die Uhren lassen diese Zeit aus</translation>
+    </message>
+    <message>
+        <source>the clocks show this time twice</source>
+        <translation>die Uhren zeigen diese Zeit zweimal</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write one like Europe/Berlin or UTC.</source>
+        <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie eine wie Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>“schedule %1” is no command. There is “schedule next RULE”.</source>
+        <translation>„schedule %1“ ist kein Befehl. Es gibt „schedule next REGEL“.</translation>
+    </message>
+    <message>
+        <source>Tell the coming times of a recurring rule, such as “mon-fri at 08:30”.</source>
+        <translation>Die kommenden Zeiten einer Regel nennen, etwa „mon-fri at 08:30“.</translation>
+    </message>
+    <message>
+        <source>the time zone, such as Europe/Berlin; else this computer&apos;s</source>
+        <translation>die Zeitzone, etwa Europe/Berlin; sonst die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>times after this one; else after now</source>
+        <translation>Zeiten nach dieser; sonst ab jetzt</translation>
+    </message>
+    <message>
+        <source>how many; else ten</source>
+        <translation>wie viele; sonst zehn</translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. The crontab starts it at its time.</source>
+        <translation>Auftrag %1 ist gespeichert. Die Crontab startet ihn zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. It starts at its time if Jobdeck&apos;s window is open, “jobdeck work” runs, or “jobdeck wake on” was said by then.</source>
+        <translation>Auftrag %1 ist gespeichert. Er startet zu seiner Zeit, wenn dann Jobdecks Fenster offen ist, „jobdeck work“ läuft oder „jobdeck wake on“ gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>On: the crontab starts Jobdeck when a job is due.</source>
+        <translation>An: Die Crontab startet Jobdeck, wenn ein Auftrag fällig ist.</translation>
+    </message>
+    <message>
+        <source>Off: jobs wait until the window is open or “jobdeck work” runs.</source>
+        <translation>Aus: Aufträge warten, bis das Fenster offen ist oder „jobdeck work“ läuft.</translation>
+    </message>
+    <message>
+        <source>No cron runs on this computer, so nothing will start Jobdeck.</source>
+        <translation>Auf diesem Rechner läuft kein Cron, also wird nichts Jobdeck starten.</translation>
+    </message>
+    <message>
+        <source>“wake %1” is no command. Write on, off or status.</source>
+        <translation>„wake %1“ ist kein Befehl. Schreiben Sie on, off oder status.</translation>
+    </message>
+    <message>
+        <source>what the crontab says: end at once on another day, and not before</source>
+        <translation>was die Crontab sagt: an einem anderen Tag sofort enden, und nicht vorher</translation>
+    </message>
+    <message>
+        <source>Let the crontab start Jobdeck when a job is due and no window is open.</source>
+        <translation>Die Crontab Jobdeck starten lassen, wenn ein Auftrag fällig und kein Fenster offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>CommandTemplate</name>
@@ -1331,6 +1395,37 @@
     <message>
         <source>is too large: %1 × %2 pixels</source>
         <translation>ist zu groß: %1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>Crontab</name>
+    <message>
+        <source>it does not end</source>
+        <translation>es endet nicht</translation>
+    </message>
+    <message>
+        <source>The lines that Jobdeck wrote into the crontab were changed by somebody: one of the two lines “# BEGIN Jobdeck …” and “# END Jobdeck” is missing or there twice. Remove them by “crontab -e”. Nothing was changed.</source>
+        <translation>Die Zeilen, die Jobdeck in die Crontab geschrieben hat, wurden verändert: Eine der beiden Zeilen „# BEGIN Jobdeck …“ und „# END Jobdeck“ fehlt oder steht doppelt da. Entfernen Sie sie mit „crontab -e“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A crontab cannot hold a path with a line break: %1</source>
+        <translation>Eine Crontab kann keinen Pfad mit Zeilenumbruch enthalten: %1</translation>
+    </message>
+    <message>
+        <source>The crontab cannot be read: %1</source>
+        <translation>Die Crontab kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The crontab cannot be written: %1</source>
+        <translation>Die Crontab kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Another program keeps changing the crontab, so that Jobdeck&apos;s line did not stay.</source>
+        <translation>Ein anderes Programm ändert die Crontab immer wieder, sodass Jobdecks Zeile nicht blieb.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be locked: %2.</source>
+        <translation>Der Ordner %1 kann nicht gesperrt werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3644,123 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>Every day at %1</source>
+        <translation>Jeden Tag um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s) at %1</source>
+        <translation>
+            <numerusform>Jeden Tag um %1</numerusform>
+            <numerusform>Alle %n Tage um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>Monday and Friday at 08:30</comment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>The %1 %2 of the month at %3</source>
+        <comment>The 1st and last Friday of the month at 17:00</comment>
+        <translation>%1 %2 des Monats um %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of a list</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation>4.</translation>
+    </message>
+    <message>
+        <source>5th</source>
+        <translation>5.</translation>
+    </message>
+    <message>
+        <source>The last day of the month at %1</source>
+        <translation>Letzter Tag des Monats um %1</translation>
+    </message>
+    <message>
+        <source>Day %1 of the month at %2</source>
+        <comment>Day 1 and 15 of the month at 06:00</comment>
+        <translation>Tag %1 des Monats um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every minute of hour %1</source>
+        <comment>of hour 8 and 9</comment>
+        <translation>Jede Minute der Stunde %1</translation>
+    </message>
+    <message>
+        <source>At minute %1 of every hour</source>
+        <translation>Zur Minute %1 jeder Stunde</translation>
+    </message>
+    <message>
+        <source>At minute %1 of hour %2</source>
+        <translation>Zur Minute %1 der Stunde %2</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <comment>At 08:30 and 17:00</comment>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>Tag %1 des Monats</translation>
+    </message>
+    <message>
+        <source>%1 if it is %2</source>
+        <comment>day 1 of the month if it is Monday</comment>
+        <translation>%1, falls %2</translation>
+    </message>
+    <message>
+        <source>%1, and each %2</source>
+        <comment>day 1 of the month, and each Monday</comment>
+        <translation>%1 und jeden %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>in January and July</comment>
+        <translation>im %1</translation>
+    </message>
+</context>
+<context>
     <name>RunCommand</name>
     <message>
         <source>Program</source>
@@ -3640,6 +3852,81 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>less than a minute</source>
         <translation>weniger als einer Minute</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRule</name>
+    <message>
+        <source>minute</source>
+        <translation>die Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>die Stunde</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>den Tag des Monats</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>den Monat</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>den Wochentag</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand for the %2. %3</source>
+        <translation>„%1“ kann nicht für %2 stehen. %3</translation>
+    </message>
+    <message>
+        <source>Names are %1.</source>
+        <translation>Namen sind %1.</translation>
+    </message>
+    <message>
+        <source>Write *, a number from %1 to %2, a range such as %1-%2, a step such as */2, or several of them with commas.</source>
+        <translation>Schreiben Sie *, eine Zahl von %1 bis %2, einen Bereich wie %1-%2, eine Schrittweite wie */2 oder mehreres davon mit Kommas.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Write @hourly, @daily, @weekly, @monthly or @yearly, or the five fields.</source>
+        <translation>„%1“ gibt es nicht. Schreiben Sie @hourly, @daily, @weekly, @monthly oder @yearly oder die fünf Felder.</translation>
+    </message>
+    <message>
+        <source>A cron expression has five fields, and “%1” has %2: minute, hour, day of the month, month, day of the week, as in 30 8 * * 1-5.</source>
+        <translation>Ein Cron-Ausdruck hat fünf Felder, „%1“ hat %2: Minute, Stunde, Tag des Monats, Monat, Wochentag, wie in 30 8 * * 1-5.</translation>
+    </message>
+    <message>
+        <source>“%1” names no day that there is: no month it allows is that long.</source>
+        <translation>„%1“ nennt keinen Tag, den es gibt: Kein erlaubter Monat ist so lang.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of a month. Write 1 to 31, or “last day at 18:00”.</source>
+        <translation>„%1“ ist kein Tag eines Monats. Schreiben Sie 1 bis 31 oder „last day at 18:00“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Write 00:00 to 23:59, several with commas: at 08:30,17:00.</source>
+        <translation>„%1“ ist keine Uhrzeit. Schreiben Sie 00:00 bis 23:59, mehrere mit Kommas: at 08:30,17:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule. Write one like these: every 15m; every 2h; every 3d at 09:00; mon,wed,fri at 08:30; day 1,15 at 06:00; last day at 18:00; 2nd tue at 09:00; last fri at 17:00; cron 0 3 * * 1-5.</source>
+        <translation>„%1“ ist keine Regel. Schreiben Sie eine wie diese: every 15m; every 2h; every 3d at 09:00; mon,wed,fri at 08:30; day 1,15 at 06:00; last day at 18:00; 2nd tue at 09:00; last fri at 17:00; cron 0 3 * * 1-5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no distance. Write minutes, hours or days: every 15m, every 2h, every 3d at 09:00.</source>
+        <translation>„%1“ ist kein Abstand. Schreiben Sie Minuten, Stunden oder Tage: every 15m, every 2h, every 3d at 09:00.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day. Only days have one: every 3d at 09:00.</source>
+        <translation>„%1“ hat keine Uhrzeit. Nur Tage haben eine: every 3d at 09:00.</translation>
+    </message>
+    <message>
+        <source>Every so many days needs a time of day: every %1 at 09:00.</source>
+        <translation>Ein Abstand in Tagen braucht eine Uhrzeit: every %1 at 09:00.</translation>
+    </message>
+    <message>
+        <source>A rule has at most 1,000 letters.</source>
+        <translation>Eine Regel hat höchstens 1.000 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4343,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The file %1 belongs to the database %2, which needs it. Choose another file.</source>
         <translation>Die Datei %1 gehört zur Datenbank %2, die sie braucht. Wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Wakeup</name>
+    <message>
+        <source>The settings %1 cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>Die Einstellungen %1 können nicht geschrieben werden. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
 </context>
 <context>

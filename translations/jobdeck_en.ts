@@ -390,6 +390,30 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>Every %n day(s) at %1</source>
+        <translation>
+            <numerusform>Every %n day at %1</numerusform>
+            <numerusform>Every %n days at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every %n hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendNewsletter</name>
     <message numerus="yes">
         <source>%n address(es) came more than once and get the message once</source>

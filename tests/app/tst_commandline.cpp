@@ -10,6 +10,25 @@ using namespace Qt::StringLiterals;
 class tst_CommandLine final : public QObject {
     Q_OBJECT
 private slots:
+    void aRuleTellsItsTimes()
+    {
+        const Program program;
+        const QStringList call{u"schedule"_s, u"next"_s, u"mon-sun at 02:30"_s, u"--from"_s, u"2027-03-27T12:00"_s,
+                               u"--count"_s,  u"2"_s};
+        const auto text = program.run(call);
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.out.startsWith("2027-03-28T03:00:00+02:00  Europe/Berlin  the clocks leave"), text.out);
+        QVERIFY2(text.err.contains("Every day at 02:30"), text.err);
+        const auto json = program.run(call + words("--json --zone America/New_York"));
+        const QJsonArray times = QJsonDocument::fromJson(json.out).array();
+        QCOMPARE(times.size(), 2); // the beginning is in that zone, too
+        QCOMPARE(times.first().toObject(),
+                 QJsonObject({{u"utc"_s, u"2027-03-28T06:30:00.000Z"_s},
+                              {u"local"_s, u"2027-03-28T02:30:00-04:00"_s},
+                              {u"note"_s, u""_s}}));
+        QVERIFY(!QFile::exists(program.database()));
+    }
+
     void wrongCallsSayWhatAndExit_data()
     {
         QTest::addColumn<QStringList>("call");
@@ -46,6 +65,11 @@ private slots:
         row("arguments that are a folder", runCommand + words("--args /proc"), 2, "/proc");
         row("arguments that are none", runCommand + words("--args /dev/null"), 2, "/dev/null");
         row("a secret in -a", {u"run"_s, u"Send Newsletter"_s, u"-a"_s, u"send_password=geheim"_s}, 3, "send_password");
+        row("a rule that is none", {u"schedule"_s, u"next"_s, u"cron 0 3 * * 1-5 *"_s}, 2, "five fields");
+        row("a zone that is none", {u"schedule"_s, u"next"_s, u"every 2h"_s, u"--zone"_s, u"Mars/X"_s}, 2, "Mars/X");
+        row("no number of times", {u"schedule"_s, u"next"_s, u"every 2h"_s, u"--count"_s, u"0"_s}, 2, "--count");
+        row("a beginning that is none", {u"schedule"_s, u"next"_s, u"every 2h"_s, u"--from"_s, u"soon"_s}, 2, "soon");
+        row("another word of schedule", words("schedule nxet x"), 2, "nxet");
         row("an id that is no id", words("show seven"), 2, "seven");
         row("an id that is no number of 64 bits", words("show 99999999999999999999"), 2, "99999999999999999999");
         row("a negative id", words("cancel -- -1"), 2, "-1");

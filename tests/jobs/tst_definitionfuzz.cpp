@@ -178,7 +178,7 @@ private slots:
 
     void aTableWithoutAKeyIsToldNotAsserted()
     {
-        for (const char *toml : {"[=]", "[,]", "[[{", "[é]", "[[["}) {
+        for (const char *toml : {"[=]", "[,]", "[[{", "[é]", "[[[", "é = 1", "a = é", "[\u2fff]", "a = \ufb50"}) {
             const ReadDefinition read = readDefinition({.toml = toml}, u"/jobs/a.job.toml"_s, false);
             QCOMPARE(read.problems.size(), 1);
             QCOMPARE(read.problems.first().line, 1);
