@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(shell.exitCode(), 0);
         QFile argv(m_program->path(u"argv"_s));
         QVERIFY(argv.open(QIODevice::ReadOnly));
-        QCOMPARE(argv.readAll(), QByteArray("--to\0it's $(x); *\0", 21));
+        QCOMPARE(argv.readAll(), QByteArray("--to\0it's $(x); *\0", 18));
         QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--dry-run"_s}).exitCode, 2);
         QCOMPARE(m_program->run({u"run"_s, u"Run Command"_s, u"--dry-run"_s}).exitCode, 2);
     }

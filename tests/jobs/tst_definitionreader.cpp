@@ -96,20 +96,20 @@ arguments.more = { type = "choices", choices = [1, 2], default = [2], show_if = 
         const auto row = [](const char *name, const char *argument, int column, const QString &text) {
             QTest::newRow(name) << QByteArray(argument) << column << text;
         };
-        row("a misspelled key", "{ type = \"choice\", choices = [{ value = 1, lable = \"x\" }] }", 57, u"label"_s);
+        row("a misspelled key", "{ type = \"choice\", choices = [{ value = 1, lable = \"x\" }] }", 58, u"label"_s);
         row("a list as a choice", "{ type = \"choice\", choices = [[1]] }", 45, u"must be a value"_s);
         row("no value", "{ type = \"choice\", choices = [{ label = \"x\" }] }", 45, u"no value"_s);
         row("a command and choices", "{ type = \"choice\", choices = [1], choices_command = [\"ls\"] }", 67, u"both"_s);
-        row("a type without choices", "{ type = \"text\", choices_command = [\"ls\"] }", 51, u"no choices"_s);
-        row("an empty command", "{ type = \"choice\", choices_command = [] }", 53, u"empty"_s);
-        row("no texts", "{ type = \"choice\", choices_command = [\"ls\", 1] }", 60, u"a list of texts"_s);
-        row("itself", "{ type = \"choice\", choices_command = [\"ls\", \"{a}\"] }", 60, u"depend on itself"_s);
-        row("an unknown name", "{ type = \"choice\", choices_command = [\"ls\", \"{plase}\"] }", 60, u"{place}"_s);
-        row("a secret", "{ type = \"choice\", choices_command = [\"ls\", \"{pin}\"] }", 60, u"secret"_s);
-        row("a folder that is to come", "{ type = \"choice\", choices_command = [\"ls\", \"{folder}\"] }", 60,
+        row("a type without choices", "{ type = \"text\", choices_command = [\"ls\"] }", 50, u"no choices"_s);
+        row("an empty command", "{ type = \"choice\", choices_command = [] }", 52, u"empty"_s);
+        row("no texts", "{ type = \"choice\", choices_command = [\"ls\", 1] }", 59, u"a list of texts"_s);
+        row("itself", "{ type = \"choice\", choices_command = [\"ls\", \"{a}\"] }", 59, u"depend on itself"_s);
+        row("an unknown name", "{ type = \"choice\", choices_command = [\"ls\", \"{plase}\"] }", 59, u"{place}"_s);
+        row("a secret", "{ type = \"choice\", choices_command = [\"ls\", \"{pin}\"] }", 59, u"secret"_s);
+        row("a folder that is to come", "{ type = \"choice\", choices_command = [\"ls\", \"{folder}\"] }", 59,
             u"{folder}"_s);
-        row("an open brace", "{ type = \"choice\", choices_command = [\"ls\", \"{\"] }", 60, u"{{"_s);
-        row("a secret that remembers", "{ type = \"secret\", default = { last = true } }", 45, u"secret"_s);
+        row("an open brace", "{ type = \"choice\", choices_command = [\"ls\", \"{\"] }", 59, u"{{"_s);
+        row("a secret that remembers", "{ type = \"secret\", default = { last = true } }", 44, u"secret"_s);
     }
     void whatIsWrongWithChoicesIsSaidWhereItStands()
     {

@@ -25,7 +25,7 @@ namespace {
 
 class StoppedClock final : public Clock {
 public:
-    [[nodiscard]] qint64 nowMs() const override { return QDateTime({2026, 3, 1}, {12, 0}).toMSecsSinceEpoch(); }
+    [[nodiscard]] QDateTime now() const override { return {QDate(2026, 3, 1), QTime(12, 0)}; }
 };
 
 const QList<Choice> letters{{u"a"_s, u"The first"_s}, {u"b"_s, {}}};
