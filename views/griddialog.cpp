@@ -68,6 +68,9 @@ GridDialog::GridDialog(const QString &kindTitle, const ArgumentSpecs &specs, con
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+// A cell that is just being edited is given to the model while the table is destroyed.
+GridDialog::~GridDialog() { m_model->disconnect(this); }
+
 QPushButton *GridDialog::makeButton(const QString &text, const QString &name)
 {
     auto *button = new QPushButton(text, this);

@@ -28,6 +28,8 @@ public:
     GridDialog(const QString &kindTitle, const ArgumentSpecs &specs, const QJsonObject &common, const QString &when,
                QSettings *settings, QWidget *parent = nullptr);
 
+    ~GridDialog() override;
+
     void showError(const Error &error);
     void openFile(const QString &csv);
 

@@ -93,7 +93,7 @@ void TestJobGrid::whatIsWrongIsSaidWithItsLine_data()
     QTest::newRow("only a header") << QByteArray("who,count\n") << u"There are no rows"_s;
     QTest::newRow("nothing") << QByteArray() << u"There are no rows"_s;
     QTest::newRow("not UTF-8") << QByteArray("who\nAnn\nB\xff\n") << u"Line 3"_s;
-    QTest::newRow("an open quote") << QByteArray("who\n\"Ann\n") << u"quote"_s;
+    QTest::newRow("an open quote") << QByteArray("who\n\"Ann\n") << u"quotation mark"_s;
 }
 
 void TestJobGrid::whatIsWrongIsSaidWithItsLine()

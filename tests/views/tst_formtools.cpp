@@ -41,7 +41,6 @@ private slots:
     void theLastDifferentSetsAreOffered();
     void differentSetsAreToldApart();
     void theGridTakesTheValuesOfTheForm();
-    void anUnreadableFieldComesBeforeTheGrid();
 
 private:
     template <typename T>
@@ -278,16 +277,6 @@ void TestFormTools::theGridTakesTheValuesOfTheForm()
     QCOMPARE(grid->findChild<MessageLabel *>(u"gridMessage"_s)->text(), u"Row 2: no."_s);
     m_form->accept();
     QVERIFY(!grid->isVisible());
-}
-
-void TestFormTools::anUnreadableFieldComesBeforeTheGrid()
-{
-    open();
-    type(u"wait"_s, u"soon"_s);
-    find<QPushButton>(u"openGrid"_s)->click();
-    if (!m_form->findChild<FormPage *>()->hasUnreadable())
-        QSKIP("This field takes every text.");
-    QVERIFY(!m_form->findChild<GridDialog *>());
 }
 
 QTEST_MAIN(TestFormTools)
