@@ -110,7 +110,7 @@ private:
         claim.channel = std::make_shared<RunChannel>(id, 1, [](bool) {});
         JobKind kind;
         kind.graceMs = 10;
-        queue.run(claim, kind, std::move(handler), {});
+        queue.run(claim, kind, std::move(handler), {}, {});
         return claim;
     }
 
