@@ -2,6 +2,7 @@
 
 #include "app/commandreader.h"
 #include "app/readingaccess.h"
+#include "app/wakesettings.h"
 #include "model/argumentvalidation.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
@@ -141,10 +142,12 @@ void CommandSession::sayWhoStartsIt(const Job &job) const
     const bool isOneOff = m_access.local() != nullptr || m_access.owner().role == OwnerRole::OneOff;
     if (!isOneOff || (job.status != JobStatus::New && job.status != JobStatus::Scheduled))
         return;
+    if (job.status == JobStatus::Scheduled && !WakeSettings(m_databaseFile).command().isEmpty())
+        return m_console.message(Texts::tr("Job %1 is stored. The crontab starts it at its time.").arg(job.id));
     m_console.message(
         job.status == JobStatus::Scheduled
-            ? Texts::tr("Job %1 is stored. It starts at its time if Jobdeck's window is open or “jobdeck "
-                        "work” runs then.")
+            ? Texts::tr("Job %1 is stored. It starts at its time if Jobdeck's window is open, “jobdeck work” runs, or "
+                        "“jobdeck wake on” was said by then.")
                   .arg(job.id)
             : Texts::tr("Job %1 is stored. It starts when Jobdeck's window is opened or “jobdeck work” is "
                         "started.")

@@ -2,11 +2,18 @@
 
 #include "app/engineserver.h"
 
+#include <QDateTime>
+#include <QTimer>
+
+#include <algorithm>
+
 namespace jobdeck {
 
-WorkSession::WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle)
+WorkSession::WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle,
+                         qint64 notBefore)
     : m_console(std::move(console))
     , m_endsWhenIdle(endsWhenIdle)
+    , m_notBefore(notBefore)
     , m_access(std::move(databaseFile), OwnerRole::Work, registry)
 {
     connect(&m_access, &EngineAccess::ready, this, &WorkSession::engineReady);
@@ -27,7 +34,20 @@ void WorkSession::engineReady()
     connect(&local->server(), &EngineServer::handOverRequested, this, &WorkSession::endWhenIdle);
     connect(local, &Engine::writeFailed, this, [this](const QString &text) { m_console.message(text); });
     if (m_endsWhenIdle)
-        connect(&local->worker(), &Worker::idle, this, &WorkSession::endWhenIdle);
+        connect(&local->worker(), &Worker::idle, this, &WorkSession::lookIdle);
+}
+
+// Cron starts this in the first second of a minute; the job may be due in its last.
+void WorkSession::lookIdle()
+{
+    const qint64 early = m_notBefore - QDateTime::currentMSecsSinceEpoch();
+    if (early > 0)
+        QTimer::singleShot(std::chrono::milliseconds(std::min<qint64>(early + 200, 60'000)), this, [this] {
+            if (!m_isEnding && m_access.local() != nullptr && m_access.local()->worker().isIdle())
+                lookIdle();
+        });
+    else
+        endWhenIdle();
 }
 
 // Also for a window that takes over: what runs here ends here.

@@ -9,7 +9,8 @@ namespace jobdeck {
 class WorkSession final : public QObject {
     Q_OBJECT
 public:
-    WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle);
+    // With endsWhenIdle it ends when nothing is new, due or running, but not before `notBefore` (UTC, ms).
+    WorkSession(Console console, QString databaseFile, JobRegistry &registry, bool endsWhenIdle, qint64 notBefore = 0);
 
     void start(); // finished() follows
     void terminate(); // an orderly end
@@ -19,10 +20,12 @@ signals:
 
 private:
     void engineReady();
+    void lookIdle();
     void endWhenIdle();
 
     const Console m_console;
     const bool m_endsWhenIdle;
+    const qint64 m_notBefore;
     EngineAccess m_access;
     bool m_isEnding = false;
 };

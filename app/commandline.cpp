@@ -6,6 +6,7 @@
 #include "app/cliresults.h"
 #include "app/clischedule.h"
 #include "app/cliscripts.h"
+#include "app/cliwake.h"
 #include "app/cliwork.h"
 #include "app/orphans.h"
 #include "app/paths.h"
@@ -39,9 +40,13 @@ int runSession(Session &session, UnixSignals &signals_)
 int runWork(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry,
             ScriptJobs &scripts)
 {
+    const QDateTime wokenFor = QDateTime::fromString(invocation.value(u"woken-for"_s), Qt::ISODateWithMs);
+    if (wokenFor.isValid() && std::abs(wokenFor.secsTo(QDateTime::currentDateTimeUtc())) > 86'400)
+        return ExitSuccess; // a crontab has no year
     scripts.watch();
     UnixSignals unixSignals;
-    WorkSession session(console, file, registry, invocation.has(u"until-idle"_s));
+    WorkSession session(console, file, registry, invocation.has(u"until-idle"_s),
+                        wokenFor.isValid() ? wokenFor.toMSecsSinceEpoch() : 0);
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &WorkSession::terminate);
     return runSession(session, unixSignals);
 }
@@ -76,6 +81,8 @@ bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
 Result<void> checkJobsFolders(const Invocation &invocation)
 {
     const QStringList given = invocation.values(u"jobs"_s);
+    if (invocation.has(u"woken-for"_s)) // there may be none yet, or none any more
+        return {};
     for (const QString &folder : given)
         if (!QFileInfo(folder).isDir())
             return Error{ErrorCode::BadInput,
@@ -127,6 +134,8 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     const QStringList folders = jobsFoldersOf(invocation, options);
     if (isOneOf(command, {u"check", u"new", u"trust"}))
         return runForAuthors(console, invocation, folders, places);
+    if (command == u"wake")
+        return changeWake(console, invocation, file, options.hasScripts ? folders : QStringList());
     ScriptJobs scripts(registry, folders, places);
     tellProblems(console, takeRoles(registry, options.name));
     scripts.load();

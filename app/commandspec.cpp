@@ -85,7 +85,9 @@ QList<CommandSpec> allCommandSpecs()
         {u"work"_s,
          {},
          Texts::tr("Run what is new or due, with no window."),
-         {{u"until-idle"_s, {}, Texts::tr("end when nothing is new, due or running")}, json}},
+         {{u"until-idle"_s, {}, Texts::tr("end when nothing is new, due or running")},
+          {u"woken-for"_s, u"TIME"_s, Texts::tr("what the crontab says: end at once on another day, and not before")},
+          json}},
         {u"check"_s,
          u"FILE…"_s,
          Texts::tr("Check files of script jobs, and say what is wrong with them."),
@@ -103,6 +105,12 @@ QList<CommandSpec> allCommandSpecs()
           json},
          2,
          2},
+        {u"wake"_s,
+         u"on|off|status"_s,
+         Texts::tr("Let the crontab start Jobdeck when a job is due and no window is open."),
+         {json},
+         1,
+         1},
         {u"run-job"_s, u"ID"_s, Texts::tr("Run one new or scheduled job now, in the foreground."), {json}, 1, 1},
     };
 }

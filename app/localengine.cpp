@@ -2,6 +2,7 @@
 
 #include "app/engineserver.h"
 #include "app/paths.h"
+#include "app/wakeup.h"
 #include "model/jobstore.h"
 
 #include <QPointer>
@@ -51,6 +52,9 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     connect(m_server.get(), &EngineServer::clientsChanged, this, &LocalEngine::lookIdle, Qt::QueuedConnection);
     if (isOneOff())
         connect(m_store.get(), &JobStore::committed, this, &LocalEngine::runRetries);
+    m_wakeup = std::make_unique<Wakeup>(canonicalFile(databaseFile));
+    connect(m_store.get(), &JobStore::committed, m_wakeup.get(),
+            [this](const ChangeBatch &batch) { m_wakeup->setNextDue(batch.nextDue); });
 }
 
 LocalEngine::~LocalEngine()
@@ -58,6 +62,7 @@ LocalEngine::~LocalEngine()
     m_server.reset(); // clients first: they look for a new owner when the lock is free
     m_worker.reset();
     m_store.reset();
+    m_wakeup.reset(); // after the last commit
 }
 
 void LocalEngine::execute(const Command &command, CommandReply reply)

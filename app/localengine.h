@@ -12,6 +12,7 @@
 namespace jobdeck {
 
 class EngineServer;
+class Wakeup;
 
 class LocalEngine final : public Engine {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<JobStore> m_store;
     std::unique_ptr<Worker> m_worker;
     std::unique_ptr<EngineServer> m_server;
+    std::unique_ptr<Wakeup> m_wakeup;
     std::function<void()> m_idle;
     std::function<void(bool allEnded)> m_shutDown;
     bool m_isFailing = false;

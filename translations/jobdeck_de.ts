@@ -729,10 +729,6 @@
         <translation>Nichts zu ändern: Geben Sie eine neue Zeit mit --at oder Argumente mit -a oder --args an.</translation>
     </message>
     <message>
-        <source>Job %1 is stored. It starts at its time if Jobdeck&apos;s window is open or “jobdeck work” runs then.</source>
-        <translation>Auftrag %1 ist gespeichert. Er startet zu seiner Zeit, wenn dann das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</translation>
-    </message>
-    <message>
         <source>Job %1 is stored. It starts when Jobdeck&apos;s window is opened or “jobdeck work” is started.</source>
         <translation>Auftrag %1 ist gespeichert. Er startet, sobald das Fenster von Jobdeck geöffnet oder „jobdeck work“ gestartet wird.</translation>
     </message>
@@ -1188,6 +1184,38 @@
         <source>how many; else ten</source>
         <translation>wie viele; sonst zehn</translation>
     </message>
+    <message>
+        <source>Job %1 is stored. The crontab starts it at its time.</source>
+        <translation>Auftrag %1 ist gespeichert. Die Crontab startet ihn zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. It starts at its time if Jobdeck&apos;s window is open, “jobdeck work” runs, or “jobdeck wake on” was said by then.</source>
+        <translation>Auftrag %1 ist gespeichert. Er startet zu seiner Zeit, wenn dann Jobdecks Fenster offen ist, „jobdeck work“ läuft oder „jobdeck wake on“ gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>On: the crontab starts Jobdeck when a job is due.</source>
+        <translation>An: Die Crontab startet Jobdeck, wenn ein Auftrag fällig ist.</translation>
+    </message>
+    <message>
+        <source>Off: jobs wait until the window is open or “jobdeck work” runs.</source>
+        <translation>Aus: Aufträge warten, bis das Fenster offen ist oder „jobdeck work“ läuft.</translation>
+    </message>
+    <message>
+        <source>No cron runs on this computer, so nothing will start Jobdeck.</source>
+        <translation>Auf diesem Rechner läuft kein Cron, also wird nichts Jobdeck starten.</translation>
+    </message>
+    <message>
+        <source>“wake %1” is no command. Write on, off or status.</source>
+        <translation>„wake %1“ ist kein Befehl. Schreiben Sie on, off oder status.</translation>
+    </message>
+    <message>
+        <source>what the crontab says: end at once on another day, and not before</source>
+        <translation>was die Crontab sagt: an einem anderen Tag sofort enden, und nicht vorher</translation>
+    </message>
+    <message>
+        <source>Let the crontab start Jobdeck when a job is due and no window is open.</source>
+        <translation>Die Crontab Jobdeck starten lassen, wenn ein Auftrag fällig und kein Fenster offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>CommandTemplate</name>
@@ -1367,6 +1395,37 @@
     <message>
         <source>is too large: %1 × %2 pixels</source>
         <translation>ist zu groß: %1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>Crontab</name>
+    <message>
+        <source>it does not end</source>
+        <translation>es endet nicht</translation>
+    </message>
+    <message>
+        <source>The lines that Jobdeck wrote into the crontab were changed by somebody: one of the two lines “# BEGIN Jobdeck …” and “# END Jobdeck” is missing or there twice. Remove them by “crontab -e”. Nothing was changed.</source>
+        <translation>Die Zeilen, die Jobdeck in die Crontab geschrieben hat, wurden verändert: Eine der beiden Zeilen „# BEGIN Jobdeck …“ und „# END Jobdeck“ fehlt oder steht doppelt da. Entfernen Sie sie mit „crontab -e“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A crontab cannot hold a path with a line break: %1</source>
+        <translation>Eine Crontab kann keinen Pfad mit Zeilenumbruch enthalten: %1</translation>
+    </message>
+    <message>
+        <source>The crontab cannot be read: %1</source>
+        <translation>Die Crontab kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The crontab cannot be written: %1</source>
+        <translation>Die Crontab kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Another program keeps changing the crontab, so that Jobdeck&apos;s line did not stay.</source>
+        <translation>Ein anderes Programm ändert die Crontab immer wieder, sodass Jobdecks Zeile nicht blieb.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be locked: %2.</source>
+        <translation>Der Ordner %1 kann nicht gesperrt werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4343,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The file %1 belongs to the database %2, which needs it. Choose another file.</source>
         <translation>Die Datei %1 gehört zur Datenbank %2, die sie braucht. Wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Wakeup</name>
+    <message>
+        <source>The settings %1 cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>Die Einstellungen %1 können nicht geschrieben werden. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
 </context>
 <context>

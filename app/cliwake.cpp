@@ -1,0 +1,74 @@
+#include "app/cliwake.h"
+
+#include "app/crontab.h"
+#include "app/wakesettings.h"
+#include "app/wakeup.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<void> turn(bool isOn, const WakeSettings &settings, const QStringList &command)
+{
+    const Crontab crontab;
+    if (!isOn) {
+        if (auto removed = crontab.setLine(settings.databaseFile(), {}); !removed)
+            return removed;
+        return settings.setCommand({});
+    }
+    if (const auto table = crontab.read(); !table) // may the user use cron?
+        return table.error();
+    if (auto kept = settings.setCommand(command); !kept)
+        return kept;
+    return Wakeup::update(settings.databaseFile());
+}
+
+int printStatus(const Console &console, const WakeSettings &settings)
+{
+    const bool isOn = !settings.command().isEmpty();
+    const Result<QByteArray> table = Crontab().read();
+    const QString line = table ? QString::fromUtf8(wakeLine(*table, settings.databaseFile())) : QString();
+    if (console.isJson()) {
+        console.json(QJsonObject{{u"on"_s, isOn},
+                                 {u"cron"_s, table.isOk() && isCronRunning()},
+                                 {u"line"_s, line.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(line)}});
+    } else {
+        console.data(isOn ? Texts::tr("On: the crontab starts Jobdeck when a job is due.")
+                          : Texts::tr("Off: jobs wait until the window is open or “jobdeck work” runs."));
+        if (!line.isEmpty())
+            console.data(line);
+    }
+    if (!table)
+        console.message(table.error().message);
+    else if (isOn && !isCronRunning())
+        console.message(Texts::tr("No cron runs on this computer, so nothing will start Jobdeck."));
+    return ExitSuccess;
+}
+
+} // namespace
+
+int changeWake(const Console &console, const Invocation &invocation, const QString &databaseFile,
+               const QStringList &jobsFolders)
+{
+    const QString &verb = invocation.words.first();
+    const WakeSettings settings(databaseFile);
+    if (verb == u"status")
+        return printStatus(console, settings);
+    if (verb != u"on" && verb != u"off")
+        return console.error(
+            {ErrorCode::BadInput, Texts::tr("“wake %1” is no command. Write on, off or status.").arg(verb), {}});
+    const Result<void> turned = turn(verb == u"on", settings, wakeCommand(databaseFile, jobsFolders));
+    if (!turned)
+        return console.error(turned.error());
+    return console.isJson() || verb == u"on" ? printStatus(console, settings) : ExitSuccess;
+}
+
+} // namespace jobdeck

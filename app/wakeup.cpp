@@ -1,0 +1,98 @@
+#include "app/wakeup.h"
+
+#include "app/crontab.h"
+#include "app/wakesettings.h"
+#include "model/jobqueries.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QUuid>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 minuteMs = 60'000;
+
+Result<std::optional<qint64>> nextDueIn(const QString &databaseFile)
+{
+    if (!QFile::exists(databaseFile))
+        return std::optional<qint64>();
+    const QString name = QUuid::createUuid().toString();
+    const auto start = [&]() -> Result<ChangeBatch> {
+        const auto db = openReadOnly(databaseFile, name, 5'000);
+        return db ? readStart(*db) : Result<ChangeBatch>(db.error());
+    }();
+    QSqlDatabase::removeDatabase(name);
+    if (!start)
+        return start.error();
+    return start->nextDue;
+}
+
+} // namespace
+
+Wakeup::Wakeup(QString databaseFile, QObject *parent)
+    : QObject(parent)
+    , m_databaseFile(std::move(databaseFile))
+{
+    m_pool.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(1'000);
+    connect(&m_timer, &QTimer::timeout, this, &Wakeup::begin);
+}
+
+Wakeup::~Wakeup()
+{
+    if (m_timer.isActive())
+        begin();
+    m_pool.waitForDone();
+}
+
+void Wakeup::setNextDue(std::optional<qint64> dueMs)
+{
+    const std::optional<qint64> minute = dueMs ? std::optional(*dueMs / minuteMs) : std::nullopt;
+    if (std::exchange(m_isKnown, true) && minute == m_minute)
+        return;
+    m_minute = minute;
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void Wakeup::begin()
+{
+    m_timer.stop();
+    QtConcurrent::run(&m_pool, &Wakeup::update, m_databaseFile).then(this, [this](const Result<void> &updated) {
+        const QString message = updated ? QString() : updated.error().message;
+        if (std::exchange(m_said, message) != message && !message.isEmpty())
+            emit failed(message);
+    });
+}
+
+// A time that is past is for the next minute: whoever owns the database now may end before it has come to it.
+Result<void> Wakeup::update(const QString &databaseFile)
+{
+    const WakeSettings settings(databaseFile);
+    const QStringList command = settings.command();
+    if (command.isEmpty())
+        return {};
+    const auto due = nextDueIn(settings.databaseFile());
+    if (!due)
+        return due.error();
+    QByteArray line;
+    if (*due) {
+        const qint64 next = (QDateTime::currentMSecsSinceEpoch() / minuteMs + 1) * minuteMs;
+        const qint64 at = std::max(**due, next);
+        const QString day = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs);
+        const Result<QByteArray> made = makeWakeLine(at, command + QStringList{u"--woken-for"_s, day});
+        if (!made)
+            return made.error();
+        line = *made;
+    }
+    return Crontab().setLine(settings.databaseFile(), line);
+}
+
+} // namespace jobdeck

@@ -1,0 +1,43 @@
+// Keeps the user's crontab in step with what is due, in the process that owns the database and only if the operator
+// agreed (WakeSettings): at the next due minute cron starts `jobdeck work --until-idle`. Lives on the main thread;
+// reads the settings and the database and runs crontab(1) on a thread of its own.
+#pragma once
+
+#include "model/result.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <optional>
+
+namespace jobdeck {
+
+class Wakeup final : public QObject {
+    Q_OBJECT
+public:
+    explicit Wakeup(QString databaseFile, QObject *parent = nullptr);
+    // Waits for the last change to be in the crontab: some tens of milliseconds, ten seconds where crontab hangs.
+    ~Wakeup() override;
+
+    // As every commit tells it. Several changes within a second are one.
+    void setNextDue(std::optional<qint64> dueMs);
+
+    // The line as it should be now: reads settings and database, and writes the crontab if that differs. Any thread.
+    [[nodiscard]] static Result<void> update(const QString &databaseFile);
+
+signals:
+    void failed(const QString &message); // each time another one
+
+private:
+    void begin();
+
+    const QString m_databaseFile;
+    std::optional<qint64> m_minute; // of the newest due time
+    bool m_isKnown = false;
+    QString m_said;
+    QTimer m_timer;
+    QThreadPool m_pool;
+};
+
+} // namespace jobdeck

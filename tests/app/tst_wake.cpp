@@ -1,0 +1,137 @@
+// `jobdeck wake`: the real program with a crontab(1) of the test's, first in its PATH.
+#include "app/crontab.h"
+#include "tests/fakes/commandline.h"
+
+using namespace jobdeck;
+using namespace jobdeck::test;
+using namespace Qt::StringLiterals;
+
+class TestWake final : public QObject {
+    Q_OBJECT
+    std::unique_ptr<Program> m_program;
+
+    [[nodiscard]] QString table() const { return m_program->path(u"table"_s); }
+    [[nodiscard]] QByteArray line() const
+    {
+        QFile file(table());
+        return file.open(QIODevice::ReadOnly) ? wakeLine(file.readAll(), canonical()) : QByteArray();
+    }
+    [[nodiscard]] QString canonical() const
+    {
+        return QFileInfo(m_program->path(u"data"_s)).canonicalFilePath() + u"/jobdeck/jobdeck.db"_s;
+    }
+    // "30 18 24 12"
+    [[nodiscard]] static QByteArray minuteOf(const QString &when)
+    {
+        const QDateTime time = QDateTime::fromString(when, Qt::ISODate);
+        return time.toString(u"m h d M"_s).toLatin1() + " * ";
+    }
+
+private slots:
+    void init()
+    {
+        m_program = std::make_unique<Program>();
+        QVERIFY(QDir().mkpath(m_program->path(u"home"_s)) && QDir().mkpath(m_program->path(u"bin"_s))
+                && QDir().mkpath(m_program->path(u"data"_s)));
+        QFile script(m_program->path(u"bin/crontab"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nt='" + table().toUtf8()
+                     + "'\ncase $1 in\n-l) [ -e \"$t\" ] || { echo 'no crontab for ann' >&2; exit 1; }; cat \"$t\" ;;\n"
+                       "-r) rm \"$t\" ;;\n-) cat > \"$t.new\" && mv \"$t.new\" \"$t\" ;;\nesac\n");
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_program->set(u"PATH", m_program->path(u"bin"_s) + u':' + qEnvironmentVariable("PATH"));
+    }
+
+    void whoDidNotAgreeHasNoLine()
+    {
+        const auto status = m_program->run(words("wake status"));
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.out.startsWith("Off: "), status.out);
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
+        QVERIFY(!QFile::exists(table()));
+    }
+
+    void theLineFollowsWhatIsDueNext()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QVERIFY(line().isEmpty()); // nothing is due
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
+        QVERIFY2(line().startsWith(minuteOf(u"2035-12-24T18:30"_s)), line());
+        QVERIFY2(line().contains("'work' '--until-idle' '--database' '/"), line());
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2034-01-02T03:04"))).exitCode, 0);
+        QVERIFY2(line().startsWith(minuteOf(u"2034-01-02T03:04"_s)), line());
+        QCOMPARE(m_program->run(words("cancel 2")).exitCode, 0);
+        QVERIFY2(line().startsWith(minuteOf(u"2035-12-24T18:30"_s)), line());
+        const auto status = m_program->run(words("wake status --json"));
+        const QJsonObject told = QJsonDocument::fromJson(status.out).object();
+        QVERIFY(told.value(u"on"_s).toBool());
+        QCOMPARE(told.value(u"line"_s).toString().toUtf8(), line());
+        QCOMPARE(m_program->run(words("cancel 1")).exitCode, 0);
+        QVERIFY(!QFile::exists(table()));
+    }
+
+    void whoTurnsItOffHasNoLine()
+    {
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QVERIFY(!line().isEmpty()); // also for what was scheduled before
+        QCOMPARE(m_program->run(words("wake off")).exitCode, 0);
+        QVERIFY(!QFile::exists(table()));
+        QCOMPARE(m_program->run(words("reschedule 1 --at 2036-12-24T18:30")).exitCode, 0);
+        QVERIFY(!QFile::exists(table()));
+    }
+
+    void anOwnerThatStaysWritesIt()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        const Owner owner(*m_program);
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
+        QVERIFY(soon([this] { return !line().isEmpty(); }));
+    }
+
+    // As cron has it: by sh, without an environment.
+    void theLineRunsWhatWaits()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QCOMPARE(m_program->run(Program::shell(u"exit 0"_s)).exitCode, 0); // new, and nobody there
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at +5h"))).exitCode, 0);
+        QString command = QString::fromUtf8(line()).section(u" * "_s, 1).replace(u"\\%"_s, u"%"_s);
+        static const QRegularExpression time(u"'--woken-for' '[^']+'"_s);
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        command.replace(time, u"'--woken-for' '%1'"_s.arg(now)).replace(u" >/dev/null 2>&1"_s, QString());
+        QProcess sh;
+        sh.setProcessEnvironment(QProcessEnvironment());
+        sh.setProgram(u"/usr/bin/env"_s);
+        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)),
+                         u"PATH=%1:/usr/bin:/bin"_s.arg(m_program->path(u"bin"_s)), u"/bin/sh"_s, u"-c"_s, command});
+        QVERIFY(QFile::remove(table()));
+        sh.start();
+        const auto ended = Program::ended(sh);
+        QVERIFY2(ended.exitCode == 0, ended.err);
+        QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
+        QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
+        QVERIFY(!line().isEmpty()); // what is due next is written by whoever cron started, too
+    }
+
+    void anotherYearDoesNothing()
+    {
+        const auto ended = m_program->run(words("work --until-idle --woken-for 2025-11-30T03:45:00.000Z"));
+        QCOMPARE(ended.exitCode, 0);
+        QVERIFY(!QFile::exists(m_program->database()));
+    }
+
+    void whoMayNotUseCronIsTold()
+    {
+        QFile script(m_program->path(u"bin/crontab"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\necho 'you (ann) are not allowed to use this program (crontab)' >&2\nexit 1\n");
+        script.close();
+        const auto on = m_program->run(words("wake on"));
+        QCOMPARE(on.exitCode, 3);
+        QVERIFY2(on.err.contains("not allowed"), on.err);
+        QVERIFY(m_program->run(words("wake status")).out.startsWith("Off: "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWake)
+#include "tst_wake.moc"
