@@ -23,10 +23,6 @@
 <context>
     <name>ArgumentReader</name>
     <message>
-        <source>a list of texts, or of { value = …, label = … }</source>
-        <translation>eine Liste von Texten oder von { value = …, label = … }</translation>
-    </message>
-    <message>
         <source>There is no way “%1” to deliver a value.</source>
         <translation>Einen Weg „%1“, einen Wert zu übergeben, gibt es nicht.</translation>
     </message>
@@ -236,12 +232,12 @@
         <translation>%1: Es sind zu wenige oder zu viele Einträge.</translation>
     </message>
     <message>
-        <source>“%1” cannot be kept until the scheduled time, because Jobdeck does not use a keyring yet. Run the job now, or leave the field empty.</source>
-        <translation>„%1“ kann nicht bis zur geplanten Zeit aufbewahrt werden, weil Jobdeck noch keinen Schlüsselbund benutzt. Führen Sie den Auftrag jetzt aus oder lassen Sie das Feld leer.</translation>
-    </message>
-    <message>
         <source>%1: a value is required.</source>
         <translation>%1: Eine Angabe ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>“%1” can wait for the scheduled time only in the keyring: tick “Keep in the keyring” (--keep-secrets), or run the job now.</source>
+        <translation>„%1“ kann nur im Schlüsselbund auf die geplante Zeit warten: Kreuzen Sie „Im Schlüsselbund behalten“ an (--keep-secrets), oder starten Sie den Auftrag jetzt.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +562,53 @@
             <numerusform>%Ln Datei oder Zeile hat einen Fehler. Die Ergebnisse zeigen sie.</numerusform>
             <numerusform>%Ln Dateien oder Zeilen haben einen Fehler. Die Ergebnisse zeigen die ersten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceReader</name>
+    <message>
+        <source>A choice must be a value, or { value = …, label = … }.</source>
+        <translation>Ein Eintrag der Auswahl muss ein Wert sein oder { value = …, label = … }.</translation>
+    </message>
+    <message>
+        <source>The value of a choice must be a text, a number, true or false.</source>
+        <translation>Der Wert eines Eintrags muss ein Text, eine Zahl, true oder false sein.</translation>
+    </message>
+    <message>
+        <source>This choice has no value.</source>
+        <translation>Dieser Eintrag hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” has a command for choices, but its type has no choices.</source>
+        <translation>„%1“ hat einen Befehl für die Auswahl, aber der Typ hat keine.</translation>
+    </message>
+    <message>
+        <source>The types choice, choices and editable-choice have.</source>
+        <translation>Die Typen choice, choices und editable-choice haben eine.</translation>
+    </message>
+    <message>
+        <source>“%1” has both choices and a command for them.</source>
+        <translation>„%1“ hat eine Auswahl und auch einen Befehl dafür.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The command for the choices of “%1” is empty.</source>
+        <translation>Der Befehl für die Auswahl von „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Write the program and its arguments, each as an entry of its own.</source>
+        <translation>Schreiben Sie das Programm und seine Argumente, jedes als eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The choices of “%1” cannot depend on itself.</source>
+        <translation>Die Auswahl von „%1“ kann nicht von sich selbst abhängen.</translation>
+    </message>
+    <message>
+        <source>There is no {folder} yet when a form asks for choices: they are found before there is a job.</source>
+        <translation>{folder} gibt es noch nicht, wenn ein Formular die Auswahl ermittelt: Dann gibt es noch keinen Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -1057,14 +1100,6 @@
         <translation>„%1“ enthält Bytes, die kein UTF-8 sind. Geben Sie einen Wert in UTF-8 an.</translation>
     </message>
     <message>
-        <source>Open the window or start “jobdeck work” first.</source>
-        <translation>Öffnen Sie zuerst das Fenster, oder starten Sie „jobdeck work“.</translation>
-    </message>
-    <message>
-        <source>Add --wait, or open the window or start “jobdeck work” first.</source>
-        <translation>Geben Sie --wait an, oder öffnen Sie zuerst das Fenster oder starten „jobdeck work“.</translation>
-    </message>
-    <message>
         <source>A secret cannot be kept until something runs this job.</source>
         <translation>Ein Geheimnis lässt sich nicht aufbewahren, bis etwas diesen Auftrag ausführt.</translation>
     </message>
@@ -1215,6 +1250,93 @@
     <message>
         <source>Let the crontab start Jobdeck when a job is due and no window is open.</source>
         <translation>Die Crontab Jobdeck starten lassen, wenn ein Auftrag fällig und kein Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Add --keep-secrets, or open the window or start “jobdeck work” first.</source>
+        <translation>Fügen Sie --keep-secrets hinzu, oder öffnen Sie zuerst das Fenster oder starten Sie „jobdeck work“.</translation>
+    </message>
+    <message>
+        <source>Add --wait or --keep-secrets, or open the window or start “jobdeck work” first.</source>
+        <translation>Fügen Sie --wait oder --keep-secrets hinzu, oder öffnen Sie zuerst das Fenster oder starten Sie „jobdeck work“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are stored. They start when Jobdeck&apos;s window is open or “jobdeck work” runs.</source>
+        <translation>
+            <numerusform>%n Auftrag ist gespeichert. Er startet, wenn das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</numerusform>
+            <numerusform>%n Aufträge sind gespeichert. Sie starten, wenn das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is part of Jobdeck and starts no script, so there is no line to show.</source>
+        <translation>„%1“ gehört zu Jobdeck und startet kein Skript; es gibt keine Zeile zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The preset gives arguments that there are no more; ignored: %1.</source>
+        <translation>Die Vorlage nennt Argumente, die es nicht mehr gibt; übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>keep the secrets that are given in the desktop&apos;s keyring</source>
+        <translation>die angegebenen Geheimnisse im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>start from a preset of the form; --args and -a win</source>
+        <translation>mit einer Vorlage des Formulars beginnen; --args und -a gehen vor</translation>
+    </message>
+    <message>
+        <source>one job for each row of a CSV file, all or none; prints all ids</source>
+        <translation>ein Auftrag je Zeile einer CSV-Datei, alle oder keiner; gibt alle Nummern aus</translation>
+    </message>
+    <message>
+        <source>run at most so many jobs of the grid at once</source>
+        <translation>höchstens so viele Aufträge der Tabelle zugleich ausführen</translation>
+    </message>
+    <message>
+        <source>print what would be started, as a line for a shell; start nothing</source>
+        <translation>ausgeben, was gestartet würde, als Shell-Zeile; nichts starten</translation>
+    </message>
+    <message>
+        <source>The grid cannot be read from %1: %2.</source>
+        <translation>Die Tabelle kann nicht aus %1 gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MiB. Divide it.</source>
+        <translation>%1 hat mehr als %2 MiB. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of jobs at once. Write a whole number from 1 to 1000.</source>
+        <translation>„%1“ ist keine Anzahl gleichzeitiger Aufträge. Schreiben Sie eine ganze Zahl von 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>--at-once goes with --grid FILE only.</source>
+        <translation>--at-once gibt es nur zusammen mit --grid DATEI.</translation>
+    </message>
+    <message>
+        <source>--grid does not wait. Leave --wait out, and start “jobdeck work --until-idle”.</source>
+        <translation>--grid wartet nicht. Lassen Sie --wait weg, und starten Sie „jobdeck work --until-idle“.</translation>
+    </message>
+    <message>
+        <source>Standard input can be the grid or the arguments, not both.</source>
+        <translation>Die Standardeingabe kann die Tabelle oder die Argumente sein, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>There are %1 problems in all. No job was added.</source>
+        <translation>Es gibt insgesamt %1 Probleme. Kein Auftrag wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1677,14 @@
     <message>
         <source>Write today or now, and steps such as -1d, +2h, -1m.</source>
         <translation>Schreiben Sie today oder now und Schritte wie -1d, +2h, -1m.</translation>
+    </message>
+    <message>
+        <source>A secret cannot have a default.</source>
+        <translation>Ein Geheimnis kann keinen Vorgabewert haben.</translation>
+    </message>
+    <message>
+        <source>It is asked for, or kept in the keyring.</source>
+        <translation>Es wird erfragt oder im Schlüsselbund aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2509,29 @@
     </message>
 </context>
 <context>
+    <name>FileTasks</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is gone: it was removed or replaced after the job named it.</source>
+        <translation>Die Datei %1 ist nicht mehr da: Sie wurde entfernt oder ersetzt, nachdem der Auftrag sie genannt hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a program, which Jobdeck does not start. Save a copy and look at that.</source>
+        <translation>%1 ist ein Programm, und Jobdeck startet keines. Speichern Sie eine Kopie und sehen Sie sich diese an.</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved as %1: %2. Choose another place.</source>
+        <translation>Die Datei lässt sich nicht als %1 speichern: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>der Vorgang wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>FileTree</name>
     <message>
         <source>The folder %1 cannot be read: %2. Choose a folder that exists and that you may read.</source>
@@ -2915,6 +3068,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>JobContext</name>
+    <message>
+        <source>The job has no folder of its own, because this program keeps no files of jobs.</source>
+        <translation>Der Auftrag hat keinen eigenen Ordner, weil dieses Programm keine Dateien von Aufträgen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>JobForm</name>
     <message>
         <source>New job</source>
@@ -2943,6 +3103,61 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Empty: stays as it was entered</source>
         <translation>Leer: bleibt wie eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>JobGrid</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no argument for the column “%1”.</source>
+        <translation>Zur Spalte „%1“ gibt es kein Argument.</translation>
+    </message>
+    <message>
+        <source>“%1” is a secret and is not read from a grid. Give it once for all jobs.</source>
+        <translation>„%1“ ist geheim und wird nicht aus einer Tabelle gelesen. Geben Sie es einmal für alle Aufträge an.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice.</source>
+        <translation>Die Spalte „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Sie kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>There are no rows. Write one job a line, under a line that names the columns.</source>
+        <translation>Es gibt keine Zeilen. Schreiben Sie je Zeile einen Auftrag, unter eine Zeile mit den Namen der Spalten.</translation>
+    </message>
+    <message>
+        <source>It has %1 cells, but there are %2 columns.</source>
+        <translation>Sie hat %1 Zellen, es gibt aber %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>A grid takes at most %1 rows. Divide it.</source>
+        <translation>Eine Tabelle nimmt höchstens %1 Zeilen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This kind of job has no arguments that a grid could give.</source>
+        <translation>Diese Art von Auftrag hat keine Argumente, die eine Tabelle angeben könnte.</translation>
+    </message>
+    <message>
+        <source>The arguments of all these jobs are %1 MiB; a grid takes at most %2 MiB. Divide it.</source>
+        <translation>Die Argumente aller dieser Aufträge sind %1 MiB; eine Tabelle nimmt höchstens %2 MiB. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: %2</source>
+        <translation>Spalte „%1“: %2</translation>
     </message>
 </context>
 <context>
@@ -3031,10 +3246,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Seine Zeit verging, während kein Jobdeck lief. Führen Sie ihn jetzt aus, planen Sie ihn um oder heben Sie ihn auf.</translation>
     </message>
     <message>
-        <source>Its secrets were kept in memory only and are gone. Reschedule it and enter them again.</source>
-        <translation>Seine Geheimnisse waren nur im Speicher und sind weg. Planen Sie ihn um und geben Sie sie erneut ein.</translation>
-    </message>
-    <message>
         <source>The log has reached its limit of %1. What follows is not kept.</source>
         <translation>Das Protokoll hat seine Grenze von %1 erreicht. Was folgt, wird nicht aufbewahrt.</translation>
     </message>
@@ -3052,6 +3263,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Its script was allowed to run.</source>
         <translation>Seinem Skript wurde erlaubt zu laufen.</translation>
+    </message>
+    <message>
+        <source>Its secret is not in the keyring. Run it now and give it.</source>
+        <translation>Sein Geheimnis ist nicht im Schlüsselbund. Starten Sie ihn jetzt und geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>Its secret is in the keyring now.</source>
+        <translation>Sein Geheimnis ist jetzt im Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -3107,10 +3326,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Waits because its queue is paused.</source>
         <translation>Wartet, weil seine Warteschlange angehalten ist.</translation>
-    </message>
-    <message>
-        <source>Waits for a secret: run it again with changes and fill it in.</source>
-        <translation>Wartet auf ein Geheimnis: Führen Sie ihn mit Änderungen erneut aus und tragen Sie es ein.</translation>
     </message>
     <message>
         <source>Its time passed while nothing could run it. Run it now or cancel it.</source>
@@ -3272,6 +3487,33 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Mend what the message names, then run it again, with changes if needed.</source>
         <translation>Beheben Sie, was die Meldung nennt, und führen Sie ihn erneut aus, bei Bedarf mit Änderungen.</translation>
+    </message>
+    <message>
+        <source>Waits for its secret, which is not in the keyring. Run it now and give it.</source>
+        <translation>Wartet auf sein Geheimnis, das nicht im Schlüsselbund ist. Starten Sie ihn jetzt und geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>%1, as earlier runs took %2</source>
+        <translation>%1, da frühere Läufe %2 dauerten</translation>
+    </message>
+    <message>
+        <source>takes longer than earlier runs, which took %1</source>
+        <translation>dauert länger als frühere Läufe mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>The keyring does not answer. Unlock it, or start the desktop&apos;s keyring.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Entsperren Sie ihn, oder starten Sie den der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no keyring (%1). Start the desktop&apos;s: gnome-keyring or KWallet.</source>
+        <translation>Es gibt keinen Schlüsselbund (%1). Starten Sie den der Arbeitsumgebung: gnome-keyring oder KWallet.</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3729,84 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PermissionReader</name>
+    <message>
+        <source>A role has no name.</source>
+        <translation>Eine Rolle hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>The presets in %1 cannot be read: %2. Mend the file or move it away.</source>
+        <translation>Die Vorlagen in %1 können nicht gelesen werden: %2. Berichtigen Sie die Datei, oder legen Sie sie beiseite.</translation>
+    </message>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation>Geben Sie der Vorlage einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1, at byte %2</source>
+        <translation>%1, bei Byte %2</translation>
+    </message>
+    <message>
+        <source>there is no list “presets” in it</source>
+        <translation>sie enthält keine Liste „presets“</translation>
+    </message>
+    <message>
+        <source>number %1 has no kind, no name or no arguments</source>
+        <translation>Nummer %1 hat keine Art, keinen Namen oder keine Argumente</translation>
+    </message>
+    <message>
+        <source>The presets take more than %1 MiB. Delete some.</source>
+        <translation>Die Vorlagen brauchen mehr als %1 MiB. Löschen Sie einige.</translation>
+    </message>
+    <message>
+        <source>The presets cannot be written to %1: %2.</source>
+        <translation>Die Vorlagen können nicht in %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has more than %1 MiB</source>
+        <translation>sie hat mehr als %1 MiB</translation>
+    </message>
+    <message>
+        <source>Another window is changing the presets. Try again.</source>
+        <translation>Ein anderes Fenster ändert gerade die Vorlagen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1” any more.</source>
+        <translation>Die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is a preset “%1” already.</source>
+        <translation>Eine Vorlage „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1” of “%2”.</source>
+        <translation>Es gibt keine Vorlage „%1“ für „%2“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>It has none yet; the form saves them.</source>
+        <translation>Es gibt noch keine; das Formular speichert sie.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ProcessOutcome</name>
     <message>
         <source>“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.</source>
@@ -3641,6 +3961,68 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The recipients file %1 cannot be read: %2. Check its name and permissions.</source>
         <translation>Die Empfängerdatei %1 kann nicht gelesen werden: %2. Prüfen Sie Namen und Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>You may not run “%1”.</source>
+        <translation>Sie dürfen „%1“ nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>You may not see jobs of “%1”.</source>
+        <translation>Sie dürfen Aufträge von „%1“ nicht sehen.</translation>
+    </message>
+    <message>
+        <source>You may not start, abort, cancel or reschedule jobs of “%1”.</source>
+        <translation>Sie dürfen Aufträge von „%1“ nicht starten, abbrechen, aufheben oder umplanen.</translation>
+    </message>
+    <message>
+        <source>You may not delete jobs of “%1”.</source>
+        <translation>Sie dürfen Aufträge von „%1“ nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Nobody may.</source>
+        <translation>Niemand darf das.</translation>
+    </message>
+    <message>
+        <source>Ask someone without the role %1.</source>
+        <translation>Fragen Sie jemanden ohne die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Ask someone with none of the roles %1.</source>
+        <translation>Fragen Sie jemanden mit keiner der Rollen %1.</translation>
+    </message>
+    <message>
+        <source>Ask someone who has the role %1.</source>
+        <translation>Fragen Sie jemanden mit der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Ask someone who has one of the roles %1.</source>
+        <translation>Fragen Sie jemanden mit einer der Rollen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Rolebook</name>
+    <message>
+        <source>A role has no name.</source>
+        <translation>Eine Rolle hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Until this is corrected, nobody has a role but “everyone”.</source>
+        <translation>Bis das berichtigt ist, hat niemand eine Rolle außer „everyone“.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: %1.</source>
+        <translation>Das ist kein TOML: %1.</translation>
+    </message>
+    <message>
+        <source>The file with the roles cannot be read.</source>
+        <translation>Die Datei mit den Rollen kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file with the roles is longer than 1 MiB.</source>
+        <translation>Die Datei mit den Rollen ist länger als 1 MiB.</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4309,40 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>A rule has at most 1,000 letters.</source>
         <translation>Eine Regel hat höchstens 1.000 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChange</name>
+    <message>
+        <source>Its script was changed since it was scheduled. The job will run the script as it is then, with the arguments it has. Reschedule it to look at them.</source>
+        <translation>Sein Skript wurde geändert, seit er geplant wurde. Der Auftrag führt das Skript so aus, wie es dann ist, mit seinen bisherigen Argumenten. Planen Sie ihn neu, um sie anzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChoices</name>
+    <message>
+        <source>%1 cannot be “%2”: its command lists no choices.</source>
+        <translation>%1 kann nicht „%2“ sein: Der Befehl nennt keine Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the command.</source>
+        <translation>Vom Befehl bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>It prints more than %1 choices, or more than %2 KiB. Let it print fewer.</source>
+        <translation>Er gibt mehr als %1 Einträge oder mehr als %2 KiB aus. Lassen Sie ihn weniger ausgeben.</translation>
+    </message>
+    <message>
+        <source>It did not end within %1 s.</source>
+        <translation>Er endete nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>It prints bytes that are not UTF-8.</source>
+        <translation>Er gibt Bytes aus, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>The choices of “%1” cannot be found. %2</source>
+        <translation>Die Auswahl für „%1“ ist nicht zu ermitteln. %2</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +4892,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::ArgumentChecker</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::ArgumentsView</name>
     <message>
         <source>yes</source>
@@ -4504,6 +4927,93 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Copy all arguments as text; secrets stay dots</source>
         <translation>Alle Argumente als Text kopieren; Geheimnisse bleiben Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ArtifactList</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files that are kept with the job</source>
+        <translation>Dateien, die beim Auftrag aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the file with the program that the desktop has for it</source>
+        <translation>Öffnet die Datei mit dem Programm, das die Arbeitsumgebung dafür hat</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>The copy is %1.</source>
+        <translation>Die Kopie ist %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 files. They are all in the folder of the job.</source>
+        <translation>Die ersten %1 von %2 Dateien. Alle liegen im Ordner des Auftrags.</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, gone</source>
+        <translation>%1, nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The desktop has no program that opens %1. Save a copy, or open it from there.</source>
+        <translation>Die Arbeitsumgebung hat kein Programm, das %1 öffnet. Speichern Sie eine Kopie, oder öffnen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ChoicesRow</name>
+    <message>
+        <source>%1: choices of %2</source>
+        <comment>a button of a field</comment>
+        <translation>%1: Auswahl für %2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Erlauben …</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +5189,21 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::FormChoices</name>
+    <message>
+        <source>Fill in “%1” first.</source>
+        <translation>Füllen Sie zuerst „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the choices any more.</source>
+        <translation>„%1“ steht nicht mehr zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>There are no choices.</source>
+        <translation>Es gibt nichts zur Auswahl.</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::FormField</name>
     <message>
         <source>%1: *</source>
@@ -4706,6 +5231,219 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>
             <numerusform>Berichtigen Sie das unten markierte Feld.</numerusform>
             <numerusform>Berichtigen Sie die %n unten markierten Felder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FormPreview</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>Shows what would be started, and copies it as a line for a shell.</source>
+        <translation>Zeigt, was gestartet würde, und kopiert es als Shell-Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::FormTools</name>
+    <message>
+        <source>Grid…</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Fill in values that were saved or used before</source>
+        <translation>Gespeicherte oder früher benutzte Werte eintragen</translation>
+    </message>
+    <message>
+        <source>Many jobs at once: one in each row of a table or CSV file</source>
+        <translation>Viele Aufträge zugleich: einer je Zeile einer Tabelle oder CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Without values (%1)</source>
+        <translation>Ohne Werte (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The values of job #%1 are filled in.</source>
+        <translation>Die Werte von Auftrag #%1 sind eingetragen.</translation>
+    </message>
+    <message>
+        <source>Save as Preset…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is filled in.</source>
+        <translation>Die Vorlage „%1“ ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>No presets of this kind yet</source>
+        <translation>Noch keine Vorlagen dieser Art</translation>
+    </message>
+    <message>
+        <source>Manage Presets…</source>
+        <translation>Vorlagen verwalten …</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>No job of this kind has been started yet</source>
+        <translation>Noch kein Auftrag dieser Art wurde gestartet</translation>
+    </message>
+    <message>
+        <source>This kind does not take these fields any more, so they were left out: %1.</source>
+        <translation>Diese Art hat folgende Felder nicht mehr, sie wurden weggelassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridCheck</name>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MiB. Divide it.</source>
+        <translation>%1 hat mehr als %2 MiB. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridDialog</name>
+    <message>
+        <source>Grid: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were read from %1.</source>
+        <translation>
+            <numerusform>%n Zeile wurde aus %1 gelesen.</numerusform>
+            <numerusform>%n Zeilen wurden aus %1 gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each row is one job of “%1”. An empty cell takes what the form says. %2</source>
+        <translation>Jede Zeile ist ein Auftrag „%1“. Eine leere Zelle nimmt, was im Formular steht. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open CSV…</source>
+        <translation>CSV ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Remove Ro&amp;ws</source>
+        <translation>&amp;Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>At o&amp;nce:</source>
+        <translation>Zu&amp;gleich:</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>So viele, wie Platz haben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open CSV</source>
+        <translation>CSV öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems; no job starts while there is one.</source>
+        <translation>
+            <numerusform>%n Problem; solange es besteht, startet kein Auftrag.</numerusform>
+            <numerusform>%n Probleme; solange eines besteht, startet kein Auftrag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no rows yet. Type them, paste them from a spreadsheet, or open a CSV file.</source>
+        <translation>Es gibt noch keine Zeilen. Tippen Sie sie ein, fügen Sie sie aus einer Tabellenkalkulation ein, oder öffnen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation>Bitte warten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n Jobs</source>
+        <translation>
+            <numerusform>%n Auftrag starten</numerusform>
+            <numerusform>%n Aufträge starten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridModel</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>As the form says</source>
+        <translation>Wie im Formular</translation>
+    </message>
+    <message>
+        <source>%1, wrong: %2</source>
+        <translation>%1, falsch: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridProblems</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridTable</name>
+    <message>
+        <source>Jobs of the grid</source>
+        <translation>Aufträge der Tabelle</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells did not fit into the table.</source>
+        <translation>
+            <numerusform>%n Zelle passte nicht in die Tabelle.</numerusform>
+            <numerusform>%n Zellen passten nicht in die Tabelle.</numerusform>
         </translation>
     </message>
 </context>
@@ -4847,6 +5585,17 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>It ended by itself.</source>
         <translation>Er endete von selbst.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs of the grid were added.</source>
+        <translation>
+            <numerusform>%n Auftrag der Tabelle wurde angelegt.</numerusform>
+            <numerusform>%n Aufträge der Tabelle wurden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 is stored. You may not see jobs of this kind.</source>
+        <translation>Auftrag %1 ist gespeichert. Sie dürfen Aufträge dieser Art nicht sehen.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobDetails</name>
@@ -4962,6 +5711,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No job of this kind has been started yet.</source>
         <translation>Von dieser Art wurde noch kein Auftrag gestartet.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. Secrets are not kept in it.</source>
+        <translation>Als „%1“ gespeichert. Geheimnisse sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5875,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>No kinds of job</source>
+        <translation>Keine Auftragsarten</translation>
+    </message>
+    <message>
+        <source>There is none that you may run.</source>
+        <translation>Es gibt keine, die Sie ausführen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +6169,10 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Zeilen mit Fehlern zeigen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::PathEditor</name>
@@ -5430,6 +6195,107 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::PresetSaveBar</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation>Geben Sie der Vorlage einen Namen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name; its values are replaced.</source>
+        <translation>Es gibt eine Vorlage dieses Namens; ihre Werte werden ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::PresetsDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Presets of “%1”</source>
+        <translation>Vorlagen für „%1“</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was deleted.</source>
+        <translation>Die Vorlage „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::PreviewDialog</name>
+    <message>
+        <source>Preview – %1</source>
+        <translation>Vorschau – %1</translation>
+    </message>
+    <message>
+        <source>Command, one argument a line</source>
+        <translation>Befehl, ein Argument je Zeile</translation>
+    </message>
+    <message>
+        <source>Starts in</source>
+        <translation>Startet in</translation>
+    </message>
+    <message>
+        <source>Variables, besides your own</source>
+        <translation>Variablen, zusätzlich zu Ihren eigenen</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Shell Line</source>
+        <translation>Als Shell-Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The job&apos;s own folder, named by its number and made when it starts.</source>
+        <translation>Der eigene Ordner des Auftrags, nach seiner Nummer benannt und beim Start angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +6352,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The process that runs the jobs ended before it answered.</source>
         <translation>Der Prozess, der die Aufträge ausführt, endete, bevor er antwortete.</translation>
+    </message>
+    <message>
+        <source>The arguments are more than %1 MiB, which is too much to send.</source>
+        <translation>Die Argumente sind mehr als %1 MiB; das ist zu viel zum Senden.</translation>
     </message>
 </context>
 <context>
@@ -5657,10 +6527,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Geplante Zeit</translation>
     </message>
     <message>
-        <source>Presets</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
         <source>In 10 minutes</source>
         <translation>In 10 Minuten</translation>
     </message>
@@ -5684,6 +6550,36 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Starts at once, or as soon as there is room for it.</source>
         <translation>Startet sofort oder sobald Platz dafür ist.</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScriptJobs</name>
+    <message>
+        <source>The choices come when the script has been allowed to run.</source>
+        <translation>Die Auswahl kommt, sobald das Skript laufen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SecretDialog</name>
+    <message>
+        <source>A job waits for its secret</source>
+        <translation>Ein Auftrag wartet auf sein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Job %1 (%2) cannot run without this:</source>
+        <translation>Auftrag %1 (%2) kann ohne dies nicht laufen:</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::SecretEditor</name>
@@ -5694,6 +6590,33 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Keep %1 in the keyring</source>
+        <translation>%1 im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1 in the keyring</source>
+        <translation>%1 im Schlüsselbund vergessen</translation>
+    </message>
+    <message>
+        <source>In the keyring</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SecretKeeper</name>
+    <message>
+        <source>There is no keyring here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +6725,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The script</source>
         <translation>Das Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Erlauben</translation>
     </message>
 </context>
 <context>
@@ -5945,10 +6872,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Jobdeck startet jetzt keine Aufträge mehr, weil es endet oder ein anderes übernimmt.</translation>
     </message>
     <message>
-        <source>“%1” was not kept. Reschedule job %2 and give it again.</source>
-        <translation>„%1“ wurde nicht aufbewahrt. Planen Sie Auftrag %2 um und geben Sie es erneut an.</translation>
-    </message>
-    <message>
         <source>Job %1 is scheduled, not running. Cancel its schedule instead.</source>
         <translation>Auftrag %1 ist geplant und läuft nicht. Heben Sie stattdessen seine Planung auf.</translation>
     </message>
@@ -5965,12 +6888,20 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Auftrag %1 kann nicht erneut ausgeführt werden, bevor er beendet ist.</translation>
     </message>
     <message>
-        <source>“%1” is not kept between runs. Give it again to run job %2 again.</source>
-        <translation>„%1“ wird zwischen Läufen nicht aufbewahrt. Geben Sie es erneut an, um Auftrag %2 noch einmal auszuführen.</translation>
-    </message>
-    <message>
         <source>The script %1 is new or was changed. Look at it, and allow it to run: jobdeck trust %1</source>
         <translation>Das Skript %1 ist neu oder wurde geändert. Sehen Sie es an und erlauben Sie ihm zu laufen: jobdeck trust %1</translation>
+    </message>
+    <message>
+        <source>“%1” of job %2 is not in the keyring. Run it now and give it.</source>
+        <translation>„%1“ von Auftrag %2 ist nicht im Schlüsselbund. Starten Sie ihn jetzt und geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>“%1” of job %2 is not in the keyring. Give it again.</source>
+        <translation>„%1“ von Auftrag %2 ist nicht im Schlüsselbund. Geben Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the keyring. Give it again to run job %2 again.</source>
+        <translation>„%1“ ist nicht im Schlüsselbund. Geben Sie es noch einmal an, um Auftrag %2 erneut zu starten.</translation>
     </message>
 </context>
 </TS>

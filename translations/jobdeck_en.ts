@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n jobs are stored. They start when Jobdeck&apos;s window is open or “jobdeck work” runs.</source>
+        <translation>
+            <numerusform>%n job is stored. It starts when Jobdeck&apos;s window is open or “jobdeck work” runs.</numerusform>
+            <numerusform>%n jobs are stored. They start when Jobdeck&apos;s window is open or “jobdeck work” runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConvertImages</name>
     <message numerus="yes">
         <source>Found %n picture(s) in %1</source>
@@ -479,6 +489,40 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::GridDialog</name>
+    <message numerus="yes">
+        <source>%n rows were read from %1.</source>
+        <translation>
+            <numerusform>%n row was read from %1.</numerusform>
+            <numerusform>%n rows were read from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems; no job starts while there is one.</source>
+        <translation>
+            <numerusform>%n problem; no job starts while there is one.</numerusform>
+            <numerusform>%n problems; no job starts while there is one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n Jobs</source>
+        <translation>
+            <numerusform>Run %n Job</numerusform>
+            <numerusform>Run %n Jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::GridTable</name>
+    <message numerus="yes">
+        <source>%n cells did not fit into the table.</source>
+        <translation>
+            <numerusform>%n cell did not fit into the table.</numerusform>
+            <numerusform>%n cells did not fit into the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::JobCommands</name>
     <message numerus="yes">
         <source>Abort %n jobs?</source>
@@ -499,6 +543,13 @@
         <translation>
             <numerusform>%n job is off the schedule.</numerusform>
             <numerusform>%n jobs are off the schedule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of the grid were added.</source>
+        <translation>
+            <numerusform>%n job of the grid was added.</numerusform>
+            <numerusform>%n jobs of the grid were added.</numerusform>
         </translation>
     </message>
 </context>

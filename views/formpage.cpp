@@ -44,6 +44,8 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     m_fields->setDefaults(now(), {});
+    if (tools)
+        putLast(*tools);
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
@@ -201,6 +203,15 @@ void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
 }
 
 void FormPage::focusFirst() const { m_fields->focusFirst(); }
+
+// In the order of the Tab key: from the kinds one comes to the first field.
+void FormPage::putLast(const QWidget &tools) const
+{
+    const QList<QWidget *> widgets = tools.findChildren<QWidget *>();
+    for (QWidget *widget : widgets)
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget != lastInTabOrder())
+            setTabOrder(lastInTabOrder(), widget);
+}
 
 QWidget *FormPage::lastInTabOrder() const
 {

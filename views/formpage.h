@@ -77,6 +77,7 @@ signals:
 private:
     void addHead(QVBoxLayout &layout, const JobKind &kind);
     void onChanged();
+    void putLast(const QWidget &tools) const;
     void countErrors();
     void warnOfSecret();
     [[nodiscard]] QDateTime now() const;

@@ -177,8 +177,12 @@ void JobForm::showKind(const QString &name)
     for (int i = 1; i < m_pages->count(); ++i)
         if (kind && static_cast<FormPage *>(m_pages->widget(i))->kind() == name)
             shown = m_pages->widget(i);
-    if (kind && shown == m_hint)
-        m_pages->addWidget(shown = makePage(*kind));
+    if (kind && shown == m_hint) {
+        FormPage *made = makePage(*kind);
+        m_pages->addWidget(shown = made);
+        if (m_kept)
+            offerKeeping(made, *kind); // its answer is for the pages that are there
+    }
     m_pages->setCurrentWidget(shown);
     if (page() && page()->lastInTabOrder())
         m_buttons->comeAfter(page()->lastInTabOrder());
@@ -204,8 +208,6 @@ FormPage *JobForm::makePage(const JobKind &kind)
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this, tools);
     if (m_purpose != FormPurpose::New)
         made->fill(m_former, isReschedule);
-    if (m_kept)
-        offerKeeping(made, kind);
     if (m_services)
         made->setServices(*m_services);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);

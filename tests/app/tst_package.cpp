@@ -110,7 +110,7 @@ private slots:
         names.sort();
         QCOMPARE(names.join(u' '),
                  u"argumentspec.h job.h jobcontext.h jobevent.h jobkind.h jobregistry.h jobstatus.h jobwindow.h "
-                 "program.h programoptions.h registration.h result.h schedule.h"_s);
+                 "permission.h program.h programoptions.h registration.h result.h schedule.h"_s);
     }
 
     void itsKindsStandBesideThoseThatShip()

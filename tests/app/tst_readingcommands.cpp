@@ -195,7 +195,7 @@ private slots:
     void showAsJsonHasHistoryAndAttempts()
     {
         const QJsonObject job = m_shelf->run(words("show 1 --json")).object();
-        QStringList keys = keysOfAJob() + words("attempts history");
+        QStringList keys = keysOfAJob() + words("artifacts attempts history");
         keys.sort();
         QCOMPARE(job.keys(), keys);
         static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);

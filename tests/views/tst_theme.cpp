@@ -122,7 +122,7 @@ private slots:
         const auto inkOfEnds = [](Qt::LayoutDirection direction, Qt::ArrowType arrow) {
             QGuiApplication::setLayoutDirection(direction);
             QToolButton button;
-            button.setText(u"More"_s);
+            button.setText(u"MMMM"_s); // more ink than an arrow in any font
             button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
             button.setArrowType(arrow);
             button.setAutoRaise(true);
@@ -134,7 +134,8 @@ private slots:
         };
         const auto [leftToRightStart, leftToRightEnd] = inkOfEnds(Qt::LeftToRight, Qt::RightArrow);
         const auto [rightToLeftEnd, rightToLeftStart] = inkOfEnds(Qt::RightToLeft, Qt::LeftArrow);
-        QVERIFY(leftToRightStart > 0 && leftToRightStart < leftToRightEnd);
+        QVERIFY2(leftToRightStart > 0 && leftToRightStart < leftToRightEnd,
+                 qPrintable(u"%1 %2"_s.arg(leftToRightStart).arg(leftToRightEnd)));
         QVERIFY2(rightToLeftStart > 0 && rightToLeftStart < rightToLeftEnd,
                  qPrintable(u"%1 %2"_s.arg(rightToLeftStart).arg(rightToLeftEnd)));
     }
