@@ -197,7 +197,8 @@ Result<void> Application::openWindow()
     m_jobs = std::make_unique<JobTableModel>(*db, *m_reader, clock);
     m_kinds = std::make_unique<KindModel>();
     showKinds();
-    m_window = new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_kept.get(), m_desk.get()});
+    m_window =
+        new MainWindow({m_jobs.get(), m_kinds.get(), m_reader.get(), clock, &m_settings, m_kept.get(), m_desk.get()});
     connectWindow();
     m_window->setTheme(m_settings.value(themeKey, u"system"_s).toString());
     const auto start = m_hidden.restart(*db, m_registry.rights().kindsWithout(Right::Read));

@@ -2,8 +2,8 @@
 
 #include "app/engineserver.h"
 #include "app/paths.h"
-#include "jobs/desktopkeyring.h"
 #include "app/wakeup.h"
+#include "jobs/desktopkeyring.h"
 #include "model/jobstore.h"
 
 #include <QPointer>

@@ -16,7 +16,8 @@ public:
 
     explicit ArgumentChecker(QObject *parent = nullptr);
 
-    // The kind with its defaults found (withDefaults()). Answers with the normalised values, or the first problem. At once when no file has to be looked at.
+    // The kind with its defaults found (withDefaults()). Answers with the normalised values, or the first problem. At
+    // once when no file has to be looked at.
     void check(const JobKind &kind, const ExtraCheck &extra, const QJsonObject &values, Reply reply);
     // Each of several sets, always on the pool; the problem names its row, from 1.
     using AllReply = std::function<void(const Result<QList<QJsonObject>> &values)>;

@@ -193,16 +193,17 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
             if (!secured)
                 return reply(secured.error());
             m_runs.expectSecrets();
-            m_store.reschedule(command.job, due, arguments, secrets.keys(), command.by,
-                               [this, due, secrets, reply, alive = QPointer(this)](const Result<Job> &moved) {
-                                   if (!alive)
-                                       return;
-                                   if (moved && due)
-                                       m_runs.dropSecrets(moved->id); // read from the keyring when it is due
-                                   m_runs.keepSecrets(moved && !due ? moved->id : 0, secrets);
-                                   reply(moved);
-                               },
-                               kind.definition);
+            m_store.reschedule(
+                command.job, due, arguments, secrets.keys(), command.by,
+                [this, due, secrets, reply, alive = QPointer(this)](const Result<Job> &moved) {
+                    if (!alive)
+                        return;
+                    if (moved && due)
+                        m_runs.dropSecrets(moved->id); // read from the keyring when it is due
+                    m_runs.keepSecrets(moved && !due ? moved->id : 0, secrets);
+                    reply(moved);
+                },
+                kind.definition);
         });
     };
     const QJsonObject values = mergedValues(mergedValues(job.arguments, known), command.request.arguments);

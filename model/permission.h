@@ -7,7 +7,8 @@
 
 namespace jobdeck {
 
-// Create: run and run again. Read: see the jobs of the kind. Update: abort, cancel, reschedule, run now. Delete: remove.
+// Create: run and run again. Read: see the jobs of the kind. Update: abort, cancel, reschedule, run now. Delete:
+// remove.
 enum class Right { Create, Read, Update, Delete };
 
 // "create", "read", …

@@ -71,7 +71,8 @@ private:
     [[nodiscard]] QList<class SecretEditor *> secretEditors() const;
 
     const ArgumentSpecs m_asGiven;
-    ArgumentSpecs m_specs; // with the defaults that were found last and the choices that are known; required is what is not kept
+    ArgumentSpecs
+        m_specs; // with the defaults that were found last and the choices that are known; required is what is not kept
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited

@@ -122,7 +122,11 @@ private slots:
         const auto inkOfEnds = [](Qt::LayoutDirection direction, Qt::ArrowType arrow) {
             QGuiApplication::setLayoutDirection(direction);
             QToolButton button;
-            button.setText(u"MMMM"_s); // more ink than an arrow in any font
+            QFont font = button.font(); // with more ink than an arrow, whichever it is
+            font.setBold(true);
+            font.setPixelSize(24);
+            button.setFont(font);
+            button.setText(u"MMMM"_s);
             button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
             button.setArrowType(arrow);
             button.setAutoRaise(true);
