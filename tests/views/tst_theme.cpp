@@ -122,11 +122,7 @@ private slots:
         const auto inkOfEnds = [](Qt::LayoutDirection direction, Qt::ArrowType arrow) {
             QGuiApplication::setLayoutDirection(direction);
             QToolButton button;
-            QFont font = button.font(); // with more ink than an arrow, whichever it is
-            font.setBold(true);
-            font.setPixelSize(24);
-            button.setFont(font);
-            button.setText(u"MMMM"_s);
+            button.setText(u"\u2588\u2588\u2588\u2588"_s); // blocks: more ink than an arrow in any font
             button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
             button.setArrowType(arrow);
             button.setAutoRaise(true);
