@@ -75,9 +75,9 @@ void LocalEngine::execute(const Command &command, CommandReply reply)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
         if (job && job->status == JobStatus::New && m_startsNewJobs) {
-            if (hasPlace())
-                return startNow(job->id, by, reply);
-            m_queued << Queued{job->id, by};
+            if (hasPlace(job->kind))
+                return startNow(*job, by, reply);
+            m_queued << Queued{*job, by};
         }
         if (job && job->status == JobStatus::Scheduled)
             startWhenDue(job->id, by);
@@ -85,26 +85,37 @@ void LocalEngine::execute(const Command &command, CommandReply reply)
     });
 }
 
-bool LocalEngine::hasPlace() const { return m_worker->runningCount() + m_starting < m_worker->slotCount(); }
-
-void LocalEngine::startNow(JobId job, const QString &by, CommandReply reply)
+bool LocalEngine::hasPlace(const QString &kind) const
 {
-    ++m_starting;
-    m_worker->runJob(job, by, [this, alive = QPointer(this), reply = std::move(reply)](const Result<Job> &started) {
-        if (alive)
-            --m_starting;
-        if (reply)
-            reply(started);
-        if (alive)
-            QMetaObject::invokeMethod(this, &LocalEngine::startQueued, Qt::QueuedConnection);
-    });
+    return m_worker->runningCount() + m_starting.size() < m_worker->slotCount()
+        && m_worker->hasRoomFor(kind, m_starting.count(kind));
 }
 
+void LocalEngine::startNow(const Job &job, const QString &by, CommandReply reply)
+{
+    m_starting << job.kind;
+    const auto started = [this, kind = job.kind, alive = QPointer(this),
+                          reply = std::move(reply)](const Result<Job> &now) {
+        if (alive)
+            m_starting.removeOne(kind);
+        if (reply)
+            reply(now);
+        if (alive)
+            QMetaObject::invokeMethod(this, &LocalEngine::startQueued, Qt::QueuedConnection);
+    };
+    m_worker->runJob(job.id, by, started);
+}
+
+// Each in its turn; one whose kind has no room lets the others pass.
 void LocalEngine::startQueued()
 {
-    while (!m_queued.isEmpty() && hasPlace()) {
-        const Queued next = m_queued.takeFirst();
-        startNow(next.job, next.by, {});
+    for (qsizetype i = 0; i < m_queued.size();) {
+        if (hasPlace(m_queued.at(i).job.kind)) {
+            const Queued next = m_queued.takeAt(i);
+            startNow(next.job, next.by, {});
+        } else {
+            ++i;
+        }
     }
     if (m_queued.isEmpty() && m_whenQueueIsEmpty)
         whenIdle(std::exchange(m_whenQueueIsEmpty, {}));

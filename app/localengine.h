@@ -55,12 +55,12 @@ private:
     void noteFailing(bool isFailing);
     void finishShutDown(bool allEnded);
     void runRetries(const ChangeBatch &batch);
-    [[nodiscard]] bool hasPlace() const;
-    void startNow(JobId job, const QString &by, CommandReply reply);
+    [[nodiscard]] bool hasPlace(const QString &kind) const;
+    void startNow(const Job &job, const QString &by, CommandReply reply);
     void startQueued();
 
     struct Queued {
-        JobId job = 0;
+        Job job;
         QString by;
     };
 
@@ -74,7 +74,7 @@ private:
     bool m_isFailing = false;
     bool m_startsNewJobs = false;
     QList<Queued> m_queued; // one-off role: new jobs for which there is no place yet
-    int m_starting = 0;
+    QStringList m_starting; // kinds of jobs that are about to run
     std::function<void()> m_whenQueueIsEmpty;
 };
 

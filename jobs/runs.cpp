@@ -30,6 +30,11 @@ void Runs::setQueue(std::unique_ptr<Queue> queue)
     connect(m_queue.get(), &Queue::ignoredStop, this, &Runs::giveUp);
 }
 
+qsizetype Runs::countOf(const QString &kind) const
+{
+    return std::ranges::count_if(m_runs, [&kind](const Claim &claim) { return claim.job.kind == kind; });
+}
+
 void Runs::start(const QList<Claim> &claims)
 {
     for (const Claim &claim : claims)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QStringList missingSecrets(const Job &job) const;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_runs.size()); }
+    [[nodiscard]] qsizetype countOf(const QString &kind) const;
     [[nodiscard]] bool isEmpty() const { return m_runs.isEmpty(); }
     [[nodiscard]] bool hasGivenUp() const { return m_hasGivenUp; }
 

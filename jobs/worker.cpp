@@ -53,8 +53,10 @@ void Worker::start(Claims claims)
         if (!alive)
             return;
         m_claimsAll = claims == Claims::All;
-        if (!m_claimsAll || m_isStopping)
+        if (m_isStopping)
             return;
+        if (!m_claimsAll)
+            return m_store.setClaimPolicy(limits());
         claimAgain();
         for (const Job &job : report ? report->lackingSecrets : QList<Job>())
             lookForSecrets(job);
@@ -66,12 +68,11 @@ int Worker::slotCount() const
     return m_settings.slotCount > 0 ? m_settings.slotCount : std::max(2, QThread::idealThreadCount());
 }
 
-void Worker::claimAgain()
+// What holds for every run, whoever started it. By this alone nothing is claimed.
+ClaimPolicy Worker::limits() const
 {
     ClaimPolicy policy;
-    policy.slotCount = slotCount();
     for (const JobKind &kind : m_registry.kinds()) {
-        (kind.isTrusted ? policy.kinds : policy.untrustedKinds).insert(kind.name);
         if (kind.parallel > 0)
             policy.kindLimits.insert(kind.name, kind.parallel);
         if (kind.logCapBytes > 0)
@@ -79,6 +80,21 @@ void Worker::claimAgain()
         if (kind.isRestartable)
             policy.restartableKinds.insert(kind.name);
     }
+    return policy;
+}
+
+bool Worker::hasRoomFor(const QString &kind, qsizetype starting) const
+{
+    const JobKind *known = m_registry.find(kind);
+    return !known || known->parallel <= 0 || m_runs.countOf(kind) + starting < known->parallel;
+}
+
+void Worker::claimAgain()
+{
+    ClaimPolicy policy = limits();
+    policy.slotCount = slotCount();
+    for (const JobKind &kind : m_registry.kinds())
+        (kind.isTrusted ? policy.kinds : policy.untrustedKinds).insert(kind.name);
     m_store.setClaimPolicy(std::move(policy));
     releaseDue();
 }

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] const JobRegistry &registry() const { return m_registry; }
     [[nodiscard]] int slotCount() const; // jobs at once
     [[nodiscard]] int runningCount() const { return m_runs.count(); }
+    [[nodiscard]] bool hasRoomFor(const QString &kind, qsizetype starting) const; // by the kind's own limit
     [[nodiscard]] bool isIdle() const; // nothing new (claimable), due or running
 
 signals:
@@ -76,6 +77,7 @@ signals:
 private:
     void carryOut(const Command &command, CommandReply reply);
     void claimAgain();
+    [[nodiscard]] ClaimPolicy limits() const;
     void releaseDue();
     void follow(const ChangeBatch &batch);
     void removeFolders(const ChangeBatch &batch);

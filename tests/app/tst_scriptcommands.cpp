@@ -291,6 +291,18 @@ private slots:
         QFAIL("Greet is not listed");
     }
 
+    void aKindsLimitsHoldWithoutAnOwner()
+    {
+        const QByteArray busy = m_program->path(u"busy"_s).toUtf8();
+        writeTrusted("# parallel = 1\n# log_cap = \"1kB\"\n",
+                     "mkdir '" + busy + "' || exit 9\nseq 1 3000\nsleep 0.4\nrmdir '" + busy + "'");
+        const auto first = m_program->start({u"run"_s, u"Mine"_s, u"--wait"_s});
+        QVERIFY(soon([&busy] { return QFile::exists(QString::fromUtf8(busy)); }));
+        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}).exitCode, 0); // not before the first has ended
+        QCOMPARE(Program::ended(*first).exitCode, 0);
+        QVERIFY(storedLog(*m_program, 1).size() < 2'000);
+    }
+
 private:
     void writeTrusted(const QByteArray &header, const QByteArray &lines)
     {
