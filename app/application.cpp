@@ -295,7 +295,7 @@ void Application::connectEngine()
         connect(m_access.remote(), &RemoteEngine::raiseRequested, this, &Application::raise);
 }
 
-void Application::execute(int number, Command command)
+void Application::execute(int number, const Command &command)
 {
     executeNow(command, [this, number, command](const Result<Job> &result) { finishCommand(number, command, result); });
 }

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Result<void> openWindow();
     void connectWindow();
     void connectEngine();
-    void execute(int number, Command command);
+    void execute(int number, const Command &command);
     void executeNow(const Command &command, const CommandReply &reply);
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);

@@ -30,7 +30,7 @@ void SecretKeeper::setKeyring(std::unique_ptr<Keyring> keyring)
     connect(m_keyring.get(), &Keyring::opened, this, &SecretKeeper::mayKnowMore);
 }
 
-void SecretKeeper::find(const QString &kind, const QStringList &names, Found then)
+void SecretKeeper::find(const QString &kind, const QStringList &names, const Found &then)
 {
     if (names.isEmpty())
         return then({}, {});
@@ -53,7 +53,7 @@ void SecretKeeper::find(const QString &kind, const QStringList &names, Found the
         });
 }
 
-void SecretKeeper::secure(const Wish &wish, Secured then)
+void SecretKeeper::secure(const Wish &wish, const Secured &then)
 {
     QStringList keep;
     for (const QString &name : wish.secrets.keys())

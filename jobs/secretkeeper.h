@@ -21,7 +21,7 @@ public:
 
     // What it has of these, without those that it has not. `trouble`: why it could not be asked; empty.
     using Found = std::function<void(const QJsonObject &found, const QString &trouble)>;
-    void find(const QString &kind, const QStringList &names, Found then);
+    void find(const QString &kind, const QStringList &names, const Found &then);
 
     // Keeps those of `secrets` that `keep` names. With `isForLater` it refuses what the keyring does not hold like
     // this. An error names its field.
@@ -33,7 +33,7 @@ public:
         bool isForLater = false;
     };
     using Secured = std::function<void(const Result<void> &)>;
-    void secure(const Wish &wish, Secured then);
+    void secure(const Wish &wish, const Secured &then);
 
 signals:
     void mayKnowMore(); // something was kept, or the keyring was opened: who waits for a secret may have it now
