@@ -28,8 +28,8 @@ bool matchesNth(const ScheduleRule &rule, QDate date)
     if (!rule.weekdays.test(static_cast<std::size_t>(date.dayOfWeek())))
         return false;
     const bool isLast = date.day() + 7 > date.daysInMonth();
-    return rule.ordinals.test(static_cast<std::size_t>((date.day() - 1) / 7 + 1))
-        || (isLast && rule.ordinals.test(ScheduleRule::last));
+    const int ordinal = (date.day() - 1) / 7 + 1;
+    return rule.ordinals.test(static_cast<std::size_t>(ordinal)) || (isLast && rule.ordinals.test(ScheduleRule::last));
 }
 
 bool matchesMonthDay(const ScheduleRule &rule, QDate date)
@@ -53,9 +53,9 @@ QList<int> timesOf(const ScheduleRule &rule)
 
 } // namespace
 
-Occurrences::Occurrences(ScheduleRule rule, QTimeZone zone, qint64 startMs)
+Occurrences::Occurrences(ScheduleRule rule, const QTimeZone &zone, qint64 startMs)
     : m_rule(std::move(rule))
-    , m_clock(std::move(zone))
+    , m_clock(zone)
     , m_startMs(startMs)
     , m_firstDay(dayOf(m_clock.wallAt(floorDiv(startMs, 1'000))))
     , m_times(timesOf(m_rule))

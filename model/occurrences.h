@@ -14,7 +14,7 @@ namespace jobdeck {
 class Occurrences final {
 public:
     // `startMs`: what `every` counts from; nothing falls due before it.
-    Occurrences(ScheduleRule rule, QTimeZone zone, qint64 startMs);
+    Occurrences(ScheduleRule rule, const QTimeZone &zone, qint64 startMs);
 
     struct Occurrence {
         qint64 utcMs = 0;

@@ -16,8 +16,8 @@ qint64 spanOf(qint64 utc) { return utc >= 0 ? utc / span : (utc - span + 1) / sp
 
 } // namespace
 
-ZoneClock::ZoneClock(QTimeZone zone)
-    : m_zone(std::move(zone))
+ZoneClock::ZoneClock(const QTimeZone &zone)
+    : m_zone(zone)
 {
 }
 

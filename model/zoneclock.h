@@ -13,7 +13,7 @@ namespace jobdeck {
 
 class ZoneClock final {
 public:
-    explicit ZoneClock(QTimeZone zone);
+    explicit ZoneClock(const QTimeZone &zone);
 
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     // In seconds east of UTC.
