@@ -96,7 +96,7 @@ Result<QList<int>> timesOf(const QString &words)
         times.append(match.captured(1).toInt() * 60 + match.captured(2).toInt());
     }
     std::ranges::sort(times);
-    times.erase(std::ranges::unique(times).begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
     return times;
 }
 
