@@ -58,8 +58,12 @@ QString defaultProblem(const ArgumentSpec &spec)
     alone.showIf = {};
     const ValidatedArguments checked =
         validateArguments(ArgumentSpecs{alone}, {{spec.name, spec.defaultValue}}, CheckFiles::No);
-    return checked.isValid() ? QString()
-                             : Texts::tr("its default is not valid: %1").arg(checked.errors.first().message);
+    if (checked.isValid())
+        return {};
+    QString reason = checked.errors.first().message;
+    if (reason.endsWith(u'.'))
+        reason.chop(1); // the sentence goes on
+    return Texts::tr("its default is not valid: %1").arg(reason);
 }
 
 QString conditionProblem(const ArgumentSpecs &specs, const ArgumentSpec &spec)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -48,12 +49,50 @@ Result<void> checkRange(const ArgumentSpec &spec, double number)
     return checkRange(spec, number, shown(spec.minimum), shown(spec.maximum));
 }
 
+// 0.1 + 0.2 has one decimal: what only the binary form of a number adds is let pass.
+Result<void> checkDecimals(const ArgumentSpec &spec, double number)
+{
+    if (!spec.decimals)
+        return {};
+    const double rounded = QString::number(number, 'f', *spec.decimals).toDouble();
+    if (std::abs(number - rounded) <= 4 * std::numeric_limits<double>::epsilon() * std::abs(number))
+        return {};
+    return fieldError(spec,
+                      Texts::tr("%1 may have at most %n decimal(s).", nullptr, *spec.decimals).arg(spec.shownLabel()));
+}
+
+// From the minimum, or else from zero.
+Result<void> checkStep(const ArgumentSpec &spec, double number)
+{
+    if (!spec.step || *spec.step <= 0)
+        return {};
+    const double first = spec.minimum.value_or(0);
+    const double steps = (number - first) / *spec.step;
+    if (std::abs(steps - std::round(steps)) <= 1e-9 * std::max(1.0, std::abs(steps)))
+        return {};
+    return fieldError(
+        spec,
+        Texts::tr("%1 goes in steps of %2 from %3.").arg(spec.shownLabel(), numberText(*spec.step), numberText(first)));
+}
+
+// JSON may hold a whole number that a double, as which it is stored, does not.
+bool isExact(const QJsonValue &value)
+{
+    const double number = value.toDouble();
+    constexpr double most = 9.2e18; // below 2^63
+    return std::abs(number) > most || std::trunc(number) != number || value.toInteger() == static_cast<qint64>(number);
+}
+
 Checked number(const ArgumentSpec &spec, const QJsonValue &value)
 {
     if (!value.isDouble() || !std::isfinite(value.toDouble()))
         return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a number."));
-    if (auto range = checkRange(spec, value.toDouble()); !range)
-        return range.error();
+    if (!isExact(value))
+        return inexactNumber(spec, value.toDouble());
+    const double number = value.toDouble();
+    for (const auto &checked : {checkRange(spec, number), checkDecimals(spec, number), checkStep(spec, number)})
+        if (!checked)
+            return checked.error();
     return value;
 }
 
@@ -64,10 +103,11 @@ Checked integer(const ArgumentSpec &spec, const QJsonValue &value)
     const double number = value.toDouble(0.5);
     if (!value.isDouble() || std::trunc(number) != number)
         return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1 must be a whole number."));
-    if (std::abs(number) > exact)
+    if (std::abs(number) > exact || !isExact(value))
         return wrong(spec, QT_TRANSLATE_NOOP("ArgumentSpec", "%1: the number is too large."));
-    if (auto range = checkRange(spec, number); !range)
-        return range.error();
+    for (const auto &checked : {checkRange(spec, number), checkStep(spec, number)})
+        if (!checked)
+            return checked.error();
     return QJsonValue(static_cast<qint64>(number));
 }
 
@@ -279,6 +319,13 @@ Checked textual(const ArgumentSpec &spec, const QString &text)
 Error fieldError(const ArgumentSpec &spec, const QString &message)
 {
     return {.code = ErrorCode::BadInput, .message = message, .field = spec.name};
+}
+
+Error inexactNumber(const ArgumentSpec &spec, double nearest)
+{
+    return fieldError(spec,
+                      Texts::tr("%1: the number has more digits than can be kept. The nearest that can be is %2.")
+                          .arg(spec.shownLabel(), QString::number(nearest, 'g', 17)));
 }
 
 QString secretTooEarly(const ArgumentSpec &spec)

@@ -1,12 +1,17 @@
 // The part of argumentspec.h that finds defaults which are not fixed.
-#include "model/argumentspec.h"
+#include "model/argumentvalidation.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace jobdeck {
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ArgumentSpec)
+};
 
 QDateTime moved(const QDateTime &from, int by, QStringView unit)
 {
@@ -80,6 +85,23 @@ QDateTime dateFromRule(QStringView rule, const QDateTime &now)
         moment = moved(moment, part.captured(1) == "-"_L1 ? -by : by, part.captured(3));
     }
     return moment;
+}
+
+Result<void> checkEnvironmentDefault(const ArgumentSpec &spec)
+{
+    const QByteArray variable = spec.defaultRule.text.toUtf8();
+    const QString text = qEnvironmentVariable(variable.constData());
+    if (spec.defaultRule.source != DefaultRule::Source::Environment || text.isEmpty())
+        return {};
+    const auto value = valueFromText(spec, text);
+    const auto checked = value ? checkedValue(spec, *value) : value;
+    if (checked)
+        return {};
+    constexpr qsizetype shownCharacters = 60;
+    const QString shown = text.size() > shownCharacters ? text.first(shownCharacters) + u'…' : text;
+    return fieldError(spec,
+                      Texts::tr("%1 The environment variable %2 is “%3”; correct it, or give the argument a value.")
+                          .arg(checked.error().message, spec.defaultRule.text, shown));
 }
 
 ArgumentSpecs withDefaults(ArgumentSpecs specs, const QDateTime &now, const QJsonObject &lastUsed)

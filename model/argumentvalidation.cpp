@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -101,6 +102,12 @@ private:
     {
         const QJsonValue value = givenOrDefault(spec, m_values);
         if (isEmpty(value)) {
+            if (m_checkFiles == CheckFiles::Yes && !m_values.contains(spec.name)) { // not while a form is filled in
+                if (const auto usable = checkEnvironmentDefault(spec); !usable) {
+                    m_result.errors << usable.error();
+                    return;
+                }
+            }
             if (spec.isRequired)
                 m_result.errors << fieldError(spec, Texts::tr("%1: a value is required.").arg(spec.shownLabel()));
             return;
@@ -135,12 +142,31 @@ Result<QJsonValue> booleanFromText(const ArgumentSpec &spec, const QString &text
     return fieldError(spec, Texts::tr("%1 must be yes or no.").arg(spec.shownLabel()));
 }
 
+// The digits of a number from the first to the last that are not zero.
+QString significantDigits(const QString &number)
+{
+    QString digits = number.section(u'e', 0, 0, QString::SectionCaseInsensitiveSeps);
+    digits.removeIf([](QChar letter) { return !letter.isDigit(); });
+    static const QRegularExpression zeros(u"^0+|0+$"_s);
+    return digits.remove(zeros);
+}
+
+// Whether the nearest double is the number that was written. Of a fraction 17 digits are enough.
+bool isKept(const QString &text, double number)
+{
+    constexpr double exact = 9007199254740992.0;
+    const QString digits = significantDigits(text);
+    if (digits.size() <= 15 || (digits.size() <= 17 && std::abs(number) < exact))
+        return true;
+    return significantDigits(QString::number(number, 'e', int(digits.size()) - 1)) == digits;
+}
+
 Result<QJsonValue> numberFromText(const ArgumentSpec &spec, const QString &text)
 {
     bool isNumber = false;
     const double number = text.trimmed().toDouble(&isNumber);
     if (isNumber && std::isfinite(number))
-        return QJsonValue(number);
+        return isKept(text, number) ? Result<QJsonValue>(QJsonValue(number)) : inexactNumber(spec, number);
     return fieldError(spec,
                       (spec.type == ArgumentType::Integer ? Texts::tr("%1 must be a whole number.")
                                                           : Texts::tr("%1 must be a number."))

@@ -7,6 +7,10 @@
 namespace jobdeck {
 
 [[nodiscard]] Error fieldError(const ArgumentSpec &spec, const QString &message);
+// What a number is refused with that a double cannot hold.
+[[nodiscard]] Error inexactNumber(const ArgumentSpec &spec, double nearest);
+// Whether the variable that the default comes from, if it is set, has a value the argument can take.
+[[nodiscard]] Result<void> checkEnvironmentDefault(const ArgumentSpec &spec);
 // Why a job with this secret cannot wait for a later time, and what to do: in the form, and from the engine.
 [[nodiscard]] QString secretTooEarly(const ArgumentSpec &spec);
 // Secrets whose field is shown with these values, and that have none: the keyring may have them.

@@ -1,11 +1,13 @@
 #include "jobs/script/argumentreader.h"
 
+#include "jobs/jobenvironment.h"
 #include "jobs/script/choicereader.h"
 #include "jobs/script/defaultreader.h"
 #include "jobs/speccheck.h"
 #include "model/nearest.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -129,6 +131,10 @@ private:
                                Texts::tr("There is no way “%1” to deliver a value.").arg(way),
                                Texts::tr("The ways are argv, env and stdin."));
         }
+        if (ways->isEmpty())
+            m_problems.add(*m_reader.node("deliver"),
+                           Texts::tr("There is no way to deliver the value of “%1”.").arg(m_spec.name),
+                           Texts::tr("The ways are argv, env and stdin."));
         if (!ways->contains(u"env"_s))
             m_definition.notInEnvironment << m_spec.name;
         if (ways->contains(u"stdin"_s))
@@ -174,6 +180,7 @@ public:
         for (const Found &each : std::as_const(found))
             add(each);
         settleReferences();
+        checkVariables();
     }
 
 private:
@@ -230,6 +237,25 @@ private:
             for (const QString &name : specs.at(i).showIf.keys())
                 if (const ArgumentSpec *other = specs.find(name))
                     specs[i].showIf.insert(name, asChoice(*other, specs.at(i).showIf.value(name)));
+        }
+    }
+
+    // "a-b" and "A_b" would be one variable of the job's process. Twins of one name are told elsewhere.
+    void checkVariables()
+    {
+        QHash<QByteArray, QString> names;
+        const ArgumentSpecs &specs = m_definition.kind.arguments;
+        for (qsizetype i = 0; i < specs.size(); ++i) {
+            const QString &name = specs.at(i).name;
+            const QByteArray variable =
+                (specs.at(i).isSecret() ? "JOBDECK_SECRET_" : "JOBDECK_ARG_") + variableName(name);
+            const QString other = names.value(variable, name);
+            names.insert(variable, other);
+            if (other != name)
+                m_problems.add(m_places.at(i),
+                               Texts::tr("“%1” and “%2” have the same variable %3.")
+                                   .arg(other, name, QString::fromLatin1(variable)),
+                               Texts::tr("Give one of them a name that differs in a letter or digit."));
         }
     }
 

@@ -25,6 +25,8 @@ bool takesChoices(ArgumentType type)
 void readChoice(const toml::node &node, ArgumentSpec &spec, NotedProblems &problems)
 {
     if (const auto value = textFromToml(node)) {
+        if (value->contains(u'\0'))
+            return problems.add(node, Texts::tr("A choice contains the character NUL, which cannot be stored."));
         spec.choices << Choice{.value = *value, .label = {}};
         return;
     }

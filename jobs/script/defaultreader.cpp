@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cmath>
 #include <sstream>
 
 namespace jobdeck {
@@ -51,6 +53,20 @@ void readRule(const toml::table &table, ArgumentSpec &spec, NotedProblems &probl
     spec.defaultRule = {.source = Source::Date, .text = *date};
 }
 
+// JSON has neither nan nor inf.
+bool isFinite(const toml::node &node)
+{
+    if (const auto *number = node.as_floating_point())
+        return std::isfinite(number->get());
+    if (const auto *array = node.as_array())
+        return std::ranges::all_of(*array, [](const toml::node &each) { return isFinite(each); });
+    if (const auto *table = node.as_table())
+        for (const auto &[key, value] : *table)
+            if (!isFinite(value))
+                return false;
+    return true;
+}
+
 } // namespace
 
 QJsonValue jsonFromToml(const toml::node &node)
@@ -85,8 +101,12 @@ QJsonValue jsonFromToml(const toml::node &node)
 
 void readDefault(const toml::node &node, ArgumentSpec &spec, NotedProblems &problems)
 {
+    if (!isFinite(node))
+        return problems.add(node, Texts::tr("The default of “%1” is no finite number.").arg(spec.name));
     if (const toml::table *table = node.as_table(); table && spec.type != ArgumentType::Json)
         readRule(*table, spec, problems);
+    else if (const auto *seconds = node.as_integer(); seconds && spec.type == ArgumentType::Duration)
+        spec.defaultValue = QString::number(seconds->get()) + u's';
     else
         spec.defaultValue = asChoice(spec, jsonFromToml(node));
 }

@@ -112,7 +112,7 @@ bool runsItself(const JobDefinition &definition)
         return false;
     if (definition.command.isEmpty())
         return true;
-    const auto &first = definition.command.parts().first().entries.first();
+    const CommandTemplate::Entry first = definition.command.parts().first().entries.value(0);
     return first.size() == 1 && first.first().isValue && first.first().text == "script"_L1;
 }
 
@@ -123,7 +123,11 @@ void checkRunnable(const JobDefinition &definition, const QByteArray &content, D
     if (!QFileInfo(definition.file).isExecutable())
         problems << problem(definition.file, Texts::tr("It is not executable."),
                             Texts::tr("Make it so: chmod +x %1").arg(definition.file));
-    if (const QString reason = interpreterProblem(content); !reason.isEmpty())
+    if (content.startsWith("\xef\xbb\xbf"))
+        problems << problem(definition.file,
+                            Texts::tr("It begins with a byte order mark, so its #! line does not count."),
+                            Texts::tr("Save it without the byte order mark."));
+    else if (const QString reason = interpreterProblem(content); !reason.isEmpty())
         problems << problem(definition.file, reason,
                             Texts::tr("Write #! and the path of an installed interpreter into its first line."));
 }

@@ -1,13 +1,16 @@
 #include "jobs/script/definitionreader.h"
 
 #include "jobs/script/argumentreader.h"
+#include "jobs/script/deliverycheck.h"
 #include "jobs/script/permissionreader.h"
 #include "jobs/script/progresspatterns.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QLocale>
 
+#include <algorithm>
 #include <limits>
 
 namespace jobdeck {
@@ -30,15 +33,16 @@ const QStringList &kindKeys()
     return keys;
 }
 
+constexpr int longestName = 200;
+
 // "de_DE" and "de" both stand for German where the language is.
 QString titleFor(TomlReader &titles, const toml::table &table)
 {
+    QHash<QString, QString> known; // every language is checked, whichever is in use
+    for (const auto &[key, value] : table)
+        known.insert(toText(key.str()), titles.text(key.str()).value_or(QString()));
     const QString locale = QLocale().name();
-    for (const QString &language : {locale, locale.section(u'_', 0, 0)}) {
-        if (table.contains(language.toStdString()))
-            return titles.text(language.toStdString()).value_or(QString());
-    }
-    return {};
+    return known.value(locale, known.value(locale.section(u'_', 0, 0)));
 }
 
 class DefinitionReader final {
@@ -58,7 +62,10 @@ public:
         readName();
         readRunning();
         readArguments(m_root, kindKeys(), m_definition, m_problems);
+        const qsizetype before = m_problems.problems.size();
         readCommand();
+        if (m_problems.problems.size() == before)
+            checkDelivery(m_root, m_definition, m_problems);
         readPlaces();
         readInput();
     }
@@ -71,6 +78,10 @@ private:
             m_problems.addForFile(Texts::tr("The job has no name."), Texts::tr("Write name = \"…\" into the header."));
         else if (m_kind.name.isEmpty() && m_root.get("name")->is_string())
             m_problems.add(*m_root.get("name"), Texts::tr("The job's name is empty."));
+        else if (m_kind.name.size() > longestName)
+            m_problems.add(*m_root.get("name"),
+                           Texts::tr("The job's name is longer than %1 characters.").arg(longestName),
+                           Texts::tr("Say more in its description."));
         m_kind.group = m_reader.text("group").value_or(u"Scripts"_s);
         m_kind.groupTitle = m_root.contains("group") ? QString() : Texts::tr("Scripts");
         m_kind.description = m_reader.text("description").value_or(QString());
@@ -128,6 +139,9 @@ private:
         for (const toml::node &each : *list) {
             CommandTemplate::Part part{.entries = {}, .isOptional = each.is_array()};
             if (const toml::array *inner = each.as_array()) {
+                if (inner->empty())
+                    m_problems.add(each, Texts::tr("This list in the command is empty."),
+                                   Texts::tr("Write entries into it, or remove it."));
                 for (const toml::node &entry : *inner)
                     readEntry(entry, "command", part.entries);
             } else {
@@ -144,6 +158,8 @@ private:
             return m_reader.noteType(node, key,
                                      node.is_array() ? Texts::tr("a list of texts and, one level deep, lists of texts")
                                                      : Texts::tr("a list of texts"));
+        if (!m_reader.isStorable(node, key))
+            return;
         const auto entry = CommandTemplate::parseEntry(toText(text->get()));
         const Result<void> checked =
             entry ? CommandTemplate::checkEntry(*entry, m_kind.arguments) : Result<void>(entry.error());
@@ -164,8 +180,9 @@ private:
             return;
         for (const auto &[key, value] : *environment) {
             const QString name = toText(key.str());
-            if (name.isEmpty() || name.contains(u'=') || name.startsWith(u"JOBDECK_"))
-                m_problems.add(key.source().begin, Texts::tr("“%1” cannot be set as a variable.").arg(name));
+            if (name.isEmpty() || name.contains(u'=') || name.startsWith(u"JOBDECK_") || name.contains(u'\0'))
+                m_problems.add(key.source().begin,
+                               Texts::tr("“%1” cannot be set as a variable.").arg(QString(name).remove(u'\0')));
             entries.clear();
             readEntry(value, "environment", entries);
             m_definition.environment << std::pair(name, entries.value(0));
@@ -209,6 +226,8 @@ ReadDefinition readDefinition(const ScriptHeader &header, const QString &file, b
         problems.add(error.source().begin, Texts::tr("This is not TOML: %1.").arg(toText(error.description())));
     }
     result.problems = problems.problems;
+    std::ranges::stable_sort(result.problems, {},
+                             [](const DefinitionProblem &problem) { return std::pair(problem.line, problem.column); });
     return result;
 }
 

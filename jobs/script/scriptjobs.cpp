@@ -4,6 +4,7 @@
 #include "jobs/script/scriptrun.h"
 #include "jobs/script/trust.h"
 #include "jobs/script/trustreview.h"
+#include "jobs/script/valuecheck.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -234,15 +235,19 @@ void ScriptJobs::look()
         });
 }
 
-// For a script that may run: its commands know which values there are.
-ExtraCheck ScriptJobs::choicesCheck(const std::shared_ptr<const JobDefinition> &definition) const
+// Of a script that may run, its commands know which values there are.
+ExtraCheck ScriptJobs::valueCheck(const std::shared_ptr<const JobDefinition> &definition, bool isTrusted) const
 {
+    if (definition->kind.arguments.isEmpty())
+        return {};
     const bool isNeeded = std::ranges::any_of(definition->kind.arguments, [](const ArgumentSpec &spec) {
         return !spec.choicesCommand.isEmpty() && spec.type != ArgumentType::EditableChoice;
     });
-    if (!isNeeded)
-        return {};
-    return [definition, choices = m_choices](const QJsonObject &values) { return choices->check(*definition, values); };
+    const bool asksCommands = isNeeded && isTrusted;
+    return [definition, asksCommands, choices = m_choices](const QJsonObject &values) {
+        const FieldErrors errors = checkHandedOver(*definition, values);
+        return errors.isEmpty() && asksCommands ? choices->check(*definition, values) : errors;
+    };
 }
 
 void ScriptJobs::take(const Snapshot &snapshot)
@@ -258,7 +263,7 @@ void ScriptJobs::take(const Snapshot &snapshot)
         kind.definition = QString::fromLatin1(found.hash);
         kind.isTrusted = snapshot.trusted.contains(found.hash);
         m_definitions.insert(kind.name, definition);
-        ExtraCheck check = kind.isTrusted ? choicesCheck(definition) : ExtraCheck();
+        ExtraCheck check = valueCheck(definition, kind.isTrusted);
         kinds << JobRegistry::Registration{std::move(kind), scriptHandler(definition, m_places), std::move(check)};
     }
     m_problems = snapshot.found.problems;

@@ -62,7 +62,7 @@ private:
     void look();
     void take(const Snapshot &snapshot);
     void follow(QStringList wanted);
-    [[nodiscard]] ExtraCheck choicesCheck(const std::shared_ptr<const JobDefinition> &definition) const;
+    [[nodiscard]] ExtraCheck valueCheck(const std::shared_ptr<const JobDefinition> &definition, bool isTrusted) const;
 
     JobRegistry &m_registry;
     const QStringList m_folders;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cmath>
 #include <limits>
 
 namespace jobdeck {
@@ -53,13 +54,23 @@ void TomlReader::noteType(const toml::node &node, std::string_view key, const QS
     m_problems.add(node, Texts::tr("“%1” must be %2.").arg(toText(key), wanted));
 }
 
+bool TomlReader::isStorable(const toml::node &node, std::string_view key)
+{
+    const auto *text = node.as_string();
+    const bool isPlain = !text || text->get().find('\0') == std::string::npos;
+    if (!isPlain)
+        m_problems.add(node, Texts::tr("“%1” contains the character NUL, which cannot be stored.").arg(toText(key)),
+                       Texts::tr("Remove \\u0000."));
+    return isPlain;
+}
+
 std::optional<QString> TomlReader::text(std::string_view key)
 {
     const toml::node *found = node(key);
     if (!found)
         return std::nullopt;
     if (const auto *value = found->as_string())
-        return toText(value->get());
+        return isStorable(*found, key) ? std::optional(toText(value->get())) : std::nullopt;
     noteType(*found, key, Texts::tr("a text in quotes"));
     return std::nullopt;
 }
@@ -97,7 +108,7 @@ std::optional<double> TomlReader::number(std::string_view key)
         return std::nullopt;
     if (const auto *value = found->as_integer())
         return static_cast<double>(value->get());
-    if (const auto *value = found->as_floating_point())
+    if (const auto *value = found->as_floating_point(); value && std::isfinite(value->get()))
         return value->get();
     noteType(*found, key, Texts::tr("a number"));
     return std::nullopt;
@@ -151,6 +162,8 @@ std::optional<QStringList> TomlReader::texts(std::string_view key)
             noteType(each, key, Texts::tr("a list of texts"));
             return std::nullopt;
         }
+        if (!isStorable(each, key))
+            return std::nullopt;
         result << toText(value->get());
     }
     return result;

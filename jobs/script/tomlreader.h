@@ -79,6 +79,9 @@ public:
     [[nodiscard]] const toml::array *array(std::string_view key);
     [[nodiscard]] const toml::node *node(std::string_view key) const { return m_table.get(key); }
 
+    // Whether this text is without NUL, which no command, variable or database holds; else it is noted.
+    [[nodiscard]] bool isStorable(const toml::node &node, std::string_view key);
+
     // The words for a wrong type: "“timeout” must be a duration, as in \"90s\" or \"5m\"."
     void noteType(const toml::node &node, std::string_view key, const QString &wanted);
 

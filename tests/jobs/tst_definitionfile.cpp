@@ -71,6 +71,9 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("not executable") << u"x"_s << greet << 0600 << u"chmod +x"_s;
         QTest::newRow("no #! line") << u"x"_s << greet.sliced(10) << 0700 << u"no #! line"_s;
+        QTest::newRow("a byte order mark") << u"x"_s << "\xef\xbb\xbf" + greet << 0700 << u"byte order mark"_s;
+        QTest::newRow("an empty list as the command")
+            << u"x"_s << QByteArray(greet).replace("# ///\n", "# command = [[]]\n# ///\n") << 0700 << u"empty"_s;
         QTest::newRow("no interpreter") << u"x"_s << QByteArray(greet).replace("/bin/sh", "/no/sh") << 0700
                                         << u"“/no/sh” is not there"_s;
         QTest::newRow("no interpreter in PATH")

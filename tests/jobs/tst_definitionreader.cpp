@@ -253,6 +253,36 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         row("a key of the job too low", "name = \"A\"\n[[arguments]]\nname = \"n\"\ncommand = [\"x\"]\n", 4,
             u"above the first argument"_s);
         row("a nameless argument", "name = \"A\"\n[[arguments]]\ntype = \"text\"\n", 2, u"no name"_s);
+        row("an empty list in the command", "name = \"A\"\ncommand = [[]]\n", 2, u"remove it"_s);
+        row("an empty list first", "name = \"A\"\ncommand = [[], \"{script}\"]\n", 2, u"empty"_s);
+        row("NUL in the command", "name = \"A\"\ncommand = [\"a\",\n \"b\\u0000\"]\n", 3, u"NUL"_s);
+        row("NUL in a variable", "name = \"A\"\nenvironment.X = \"a\\u0000b\"\n", 2, u"NUL"_s);
+        row("NUL in a variable's name", "name = \"A\"\nenvironment.\"X\\u0000\" = \"a\"\n", 2, u"“X” cannot be set"_s);
+        row("NUL in the name", "name = \"A\\u0000\"\n", 1, u"NUL"_s);
+        row("NUL in a choice", "name = \"A\"\narguments.c = { type = \"choice\", choices = [\"a\", \"\\u0000\"] }\n", 2,
+            u"NUL"_s);
+        row("one variable for two", "name = \"A\"\narguments.a-b = \"text\"\narguments.A_b = \"text\"\n", 3,
+            u"JOBDECK_ARG_A_B"_s);
+        row("no way to deliver", "name = \"A\"\narguments.a = { deliver = [] }\n", 2, u"argv, env and stdin"_s);
+        row("argv that the command does not name",
+            "name = \"A\"\ncommand = [\"x\"]\narguments.a = { deliver = [\"argv\"] }\n", 3, u"Write {a}"_s);
+        row("argv of a long form", "name = \"A\"\n[[arguments]]\nname = \"a\"\ndeliver = [\"argv\"]\n", 4,
+            u"Write {a}"_s);
+        row("a secret by argv", "name = \"A\"\narguments.a = { type = \"secret\", deliver = [\"argv\"] }\n", 2,
+            u"secret"_s);
+        row("no argv, but named",
+            "name = \"A\"\ncommand = [\"x\", [\"-{a}\"]]\narguments.a = { deliver = [\"env\"] }\n", 3, u"Add argv"_s);
+        row("a minimum that is no number", "name = \"A\"\narguments.n = { type = \"number\", minimum = nan }\n", 2,
+            u"“minimum” must be a number"_s);
+        row("an endless maximum", "name = \"A\"\narguments.n = { type = \"number\", maximum = inf }\n", 2,
+            u"“maximum” must be a number"_s);
+        row("an endless default", "name = \"A\"\narguments.n = { type = \"number\", default = -inf }\n", 2,
+            u"no finite number"_s);
+        row("a default within JSON", "name = \"A\"\narguments.n = { type = \"json\", default = { a = [nan] } }\n", 2,
+            u"no finite number"_s);
+        row("a title in any language", "name = \"A\"\ntitle.de = 5\n", 2, u"“de” must be a text"_s);
+        row("a secret from the environment",
+            "name = \"A\"\narguments.p = { type = \"secret\", default = { env = \"P\" } }\n", 2, u"secret"_s);
         row("a bad date rule", "name = \"A\"\narguments.d = { type = \"date\", default = { date = \"soon\" } }\n", 2,
             u"no date"_s);
     }
@@ -266,6 +296,39 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         QVERIFY2(problems.first().text().contains(says), qPrintable(problems.first().text()));
         QCOMPARE(problems.first().line, line);
         QCOMPARE(problems.size(), 1);
+    }
+
+    void aNameHasAnEnd()
+    {
+        QVERIFY(readToml("name = \"" + QByteArray(200, 'a') + "\"").problems.isEmpty());
+        QCOMPARE(readToml("name = \"" + QByteArray(201, 'a') + "\"").problems.size(), 1);
+    }
+
+    void problemsComeInTheOrderOfTheFile()
+    {
+        const DefinitionProblems problems =
+            readToml("timeout = true\nname = \"A\"\ncommand = [3]\narguments.a = { label = 2, unknown = 1 }\nx = 1\n")
+                .problems;
+        QCOMPARE(problems.size(), 5);
+        for (qsizetype i = 1; i < problems.size(); ++i)
+            QVERIFY(std::pair(problems.at(i - 1).line, problems.at(i - 1).column)
+                    < std::pair(problems.at(i).line, problems.at(i).column));
+    }
+
+    void aDefaultDurationMayBeSeconds()
+    {
+        const ReadDefinition read = readToml("name = \"A\"\narguments.d = { type = \"duration\", default = 90 }\n");
+        QVERIFY(read.problems.isEmpty());
+        QCOMPARE(read.definition.kind.arguments.first().defaultValue, QJsonValue(u"90s"_s));
+    }
+
+    void aWrongDefaultEndsWithOneFullStop()
+    {
+        const QString reason =
+            readToml("name = \"A\"\narguments.n = { type = \"integer\", minimum = 5, default = 1 }\n")
+                .problems.value(0)
+                .reason;
+        QVERIFY2(reason.endsWith(u"at least 5."_s), qPrintable(reason));
     }
 
     void aDefinitionFileNeedsACommand()

@@ -51,6 +51,23 @@ private slots:
         QCOMPARE(found.find(u"fixed")->defaultValue, QJsonValue(u"x"_s));
     }
 
+    void aWrongVariableIsNamedWhenAJobIsAdded()
+    {
+        qputenv("JOBDECK_TEST_WRONG", "abc");
+        const ArgumentSpecs specs =
+            withDefaults({{.name = u"n"_s,
+                           .type = ArgumentType::Integer,
+                           .defaultRule = {DefaultRule::Source::Environment, u"JOBDECK_TEST_WRONG"_s}}},
+                         QDateTime::currentDateTime());
+        QVERIFY(specs.first().defaultValue.isUndefined());
+        const ValidatedArguments checked = validateArguments(specs, {});
+        QCOMPARE(checked.errors.size(), 1);
+        QCOMPARE(checked.errors.first().field, u"n"_s);
+        QVERIFY(checked.errors.first().message.contains(u"JOBDECK_TEST_WRONG is “abc”"_s));
+        QVERIFY(validateArguments(specs, {}, CheckFiles::No).isValid());
+        QVERIFY(validateArguments(specs, {{u"n"_s, 1}}).isValid());
+    }
+
     void whatIsNotValidIsNoDefault()
     {
         const ArgumentSpecs specs{{.name = u"n"_s,

@@ -50,6 +50,17 @@ private slots:
         row("below the minimum", {.name = u"x"_s, .type = T::Integer, .minimum = 1}, 0, false);
         row("at the maximum", {.name = u"x"_s, .type = T::Number, .maximum = 2.5}, 2.5, true);
         row("above the maximum", {.name = u"x"_s, .type = T::Number, .maximum = 2.5}, 2.6, false);
+        row("too many decimals", {.name = u"x"_s, .type = T::Number, .decimals = 2}, 1.234, false);
+        row("as many decimals", {.name = u"x"_s, .type = T::Number, .decimals = 2}, 1.23, true);
+        row("decimals of a sum", {.name = u"x"_s, .type = T::Number, .decimals = 1}, 0.1 + 0.2, true);
+        row("many small decimals", {.name = u"x"_s, .type = T::Number, .decimals = 12}, 1e-13, false);
+        row("on a step", {.name = u"x"_s, .type = T::Number, .step = 0.1}, 0.7, true);
+        row("beside a step", {.name = u"x"_s, .type = T::Number, .step = 0.1}, 0.75, false);
+        row("steps from the minimum", {.name = u"x"_s, .type = T::Integer, .minimum = 1, .step = 5}, 11, true);
+        row("steps not from zero", {.name = u"x"_s, .type = T::Integer, .minimum = 1, .step = 5}, 10, false);
+        row("2^53", {.name = u"x"_s, .type = T::Integer}, qint64(9007199254740992), true);
+        row("2^53 + 1", {.name = u"x"_s, .type = T::Integer}, qint64(9007199254740993), false);
+        row("a number of 18 digits", {.name = u"x"_s, .type = T::Number}, qint64(123456789012345678), false);
         row("yes", {.name = u"x"_s, .type = T::Boolean}, true, true);
         row("text as yes", {.name = u"x"_s, .type = T::Boolean}, u"yes"_s, false);
         row("choice", {.name = u"x"_s, .type = T::Choice, .choices = {{u"a"_s, {}}}}, u"a"_s, true);
@@ -157,6 +168,12 @@ private slots:
     {
         QCOMPARE(*valueFromText({.name = u"n"_s, .type = ArgumentType::Integer}, u"42"_s), QJsonValue(42));
         QVERIFY(!valueFromText({.name = u"n"_s, .type = ArgumentType::Number}, u"nan"_s));
+        const ArgumentSpec number{.name = u"n"_s, .type = ArgumentType::Number};
+        for (const QString &text : {u"9007199254740993"_s, u"123456789012345678"_s, u"-9007199254740993.0"_s})
+            QVERIFY2(!valueFromText(number, text), qPrintable(text));
+        for (const QString &text :
+             {u"9007199254740992"_s, u"0.1"_s, u"1e300"_s, u"0.30000000000000004"_s, u"100000000000000000000"_s})
+            QCOMPARE(valueFromText(number, text)->toDouble(), text.toDouble());
         QCOMPARE(*valueFromText({.name = u"b"_s, .type = ArgumentType::Boolean}, u"yes"_s), QJsonValue(true));
         QVERIFY(!valueFromText({.name = u"b"_s, .type = ArgumentType::Boolean}, u"maybe"_s));
         QCOMPARE(*valueFromText({.name = u"j"_s, .type = ArgumentType::Json}, u"\"x\""_s), QJsonValue(u"x"_s));
