@@ -78,6 +78,18 @@
         <source>Move it above the first argument.</source>
         <translation>Schreiben Sie ihn über das erste Argument.</translation>
     </message>
+    <message>
+        <source>There is no way to deliver the value of “%1”.</source>
+        <translation>Für den Wert von „%1“ ist kein Weg angegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same variable %3.</source>
+        <translation>„%1“ und „%2“ haben dieselbe Variable %3.</translation>
+    </message>
+    <message>
+        <source>Give one of them a name that differs in a letter or digit.</source>
+        <translation>Geben Sie einem von beiden einen Namen, der sich in einem Buchstaben oder einer Ziffer unterscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentSpec</name>
@@ -238,6 +250,25 @@
     <message>
         <source>“%1” can wait for the scheduled time only in the keyring: tick “Keep in the keyring” (--keep-secrets), or run the job now.</source>
         <translation>„%1“ kann nur im Schlüsselbund auf die geplante Zeit warten: Kreuzen Sie „Im Schlüsselbund behalten“ an (--keep-secrets), oder starten Sie den Auftrag jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have at most %n decimal(s).</source>
+        <translation>
+            <numerusform>%1 darf höchstens %n Nachkommastelle haben.</numerusform>
+            <numerusform>%1 darf höchstens %n Nachkommastellen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2 from %3.</source>
+        <translation>%1 geht in Schritten von %2 ab %3.</translation>
+    </message>
+    <message>
+        <source>%1: the number has more digits than can be kept. The nearest that can be is %2.</source>
+        <translation>%1: Die Zahl hat mehr Stellen, als gespeichert werden können. Die nächste mögliche ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 The environment variable %2 is “%3”; correct it, or give the argument a value.</source>
+        <translation>%1 Die Umgebungsvariable %2 ist „%3“; berichtigen Sie sie, oder geben Sie dem Argument einen Wert.</translation>
     </message>
 </context>
 <context>
@@ -609,6 +640,10 @@
     <message>
         <source>There is no {folder} yet when a form asks for choices: they are found before there is a job.</source>
         <translation>{folder} gibt es noch nicht, wenn ein Formular die Auswahl ermittelt: Dann gibt es noch keinen Auftrag.</translation>
+    </message>
+    <message>
+        <source>A choice contains the character NUL, which cannot be stored.</source>
+        <translation>Ein Eintrag der Auswahl enthält das Zeichen NUL, das nicht gespeichert werden kann.</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1721,10 @@
         <source>It is asked for, or kept in the keyring.</source>
         <translation>Es wird erfragt oder im Schlüsselbund aufbewahrt.</translation>
     </message>
+    <message>
+        <source>The default of “%1” is no finite number.</source>
+        <translation>Der Vorgabewert von „%1“ ist keine endliche Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>DefinitionFile</name>
@@ -1765,6 +1804,14 @@
         <source>Copy the file here instead.</source>
         <translation>Kopieren Sie stattdessen die Datei hierher.</translation>
     </message>
+    <message>
+        <source>It begins with a byte order mark, so its #! line does not count.</source>
+        <translation>Sie beginnt mit einer Byte-Order-Mark, daher zählt ihre #!-Zeile nicht.</translation>
+    </message>
+    <message>
+        <source>Save it without the byte order mark.</source>
+        <translation>Speichern Sie sie ohne Byte-Order-Mark.</translation>
+    </message>
 </context>
 <context>
     <name>DefinitionReader</name>
@@ -1823,6 +1870,49 @@
     <message>
         <source>This is not TOML: %1.</source>
         <translation>Das ist kein TOML: %1.</translation>
+    </message>
+    <message>
+        <source>The job&apos;s name is longer than %1 characters.</source>
+        <translation>Der Name des Auftrags ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say more in its description.</source>
+        <translation>Sagen Sie mehr in der Beschreibung.</translation>
+    </message>
+    <message>
+        <source>This list in the command is empty.</source>
+        <translation>Diese Liste im Befehl ist leer.</translation>
+    </message>
+    <message>
+        <source>Write entries into it, or remove it.</source>
+        <translation>Schreiben Sie Einträge hinein, oder entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCheck</name>
+    <message>
+        <source>“%1” is a secret, and other users can read a command.</source>
+        <translation>„%1“ ist ein Geheimnis, und andere Benutzer können einen Befehl lesen.</translation>
+    </message>
+    <message>
+        <source>Remove argv.</source>
+        <translation>Entfernen Sie argv.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be delivered by argv, but the command does not name it.</source>
+        <translation>„%1“ soll über argv übergeben werden, aber der Befehl nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write {%1} into the command, or remove argv.</source>
+        <translation>Schreiben Sie {%1} in den Befehl, oder entfernen Sie argv.</translation>
+    </message>
+    <message>
+        <source>The command names “%1”, which is not to be delivered by argv.</source>
+        <translation>Der Befehl nennt „%1“, das nicht über argv übergeben werden soll.</translation>
+    </message>
+    <message>
+        <source>Add argv, or remove {%1} from the command.</source>
+        <translation>Ergänzen Sie argv, oder entfernen Sie {%1} aus dem Befehl.</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4812,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>a list in brackets</source>
         <translation>eine Liste in Klammern</translation>
     </message>
+    <message>
+        <source>“%1” contains the character NUL, which cannot be stored.</source>
+        <translation>„%1“ enthält das Zeichen NUL, das nicht gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>Remove \u0000.</source>
+        <translation>Entfernen Sie \u0000.</translation>
+    </message>
 </context>
 <context>
     <name>TrustedScripts</name>
@@ -4759,6 +4857,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The file %1 belongs to the database %2, which needs it. Choose another file.</source>
         <translation>Die Datei %1 gehört zur Datenbank %2, die sie braucht. Wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCheck</name>
+    <message>
+        <source>%1 is too short to be hidden in what the script prints: a secret has at least 3 characters.</source>
+        <translation>%1 ist zu kurz, um in der Ausgabe des Skripts verborgen zu werden: Ein Geheimnis hat mindestens 3 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a variable of the environment (128 KiB at most). Let the script take it from standard input: stdin = &quot;json&quot; in %2.</source>
+        <translation>%1 ist zu lang für eine Umgebungsvariable (höchstens 128 KiB). Lassen Sie das Skript es von der Standardeingabe nehmen: stdin = &quot;json&quot; in %2.</translation>
     </message>
 </context>
 <context>

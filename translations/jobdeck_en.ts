@@ -17,6 +17,13 @@
             <numerusform>%1 must have at most %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 may have at most %n decimal(s).</source>
+        <translation>
+            <numerusform>%1 may have at most %n decimal.</numerusform>
+            <numerusform>%1 may have at most %n decimals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupFolder</name>
