@@ -300,7 +300,10 @@ void readArguments(const toml::table &root, const QStringList &kindKeys, JobDefi
     if (!node)
         return;
     ArgumentList list(kindKeys, definition, problems);
+    const qsizetype before = problems.problems.size();
     list.read(*node);
+    if (problems.problems.size() > before)
+        return; // what contradicts itself may only follow from that
     const auto checked = checkSpecs(definition.kind.arguments);
     if (checked)
         return;

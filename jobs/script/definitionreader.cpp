@@ -73,10 +73,11 @@ public:
 private:
     void readName()
     {
-        m_kind.name = m_reader.text("name").value_or(QString()).trimmed();
+        const auto name = m_reader.text("name");
+        m_kind.name = name.value_or(QString()).trimmed();
         if (m_kind.name.isEmpty() && !m_root.contains("name"))
             m_problems.addForFile(Texts::tr("The job has no name."), Texts::tr("Write name = \"…\" into the header."));
-        else if (m_kind.name.isEmpty() && m_root.get("name")->is_string())
+        else if (m_kind.name.isEmpty() && name)
             m_problems.add(*m_root.get("name"), Texts::tr("The job's name is empty."));
         else if (m_kind.name.size() > longestName)
             m_problems.add(*m_root.get("name"),
