@@ -74,7 +74,14 @@ public:
         return std::move(m_result);
     }
 
-    [[nodiscard]] QStringList openSecrets() const
+    [[nodiscard]] bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value, const QJsonValue &condition)
+    {
+        const bool isAbsent = value.isUndefined() || value.isNull();
+        const bool isNo = spec && spec->type == ArgumentType::Boolean && isAbsent;
+        return isNo ? condition == QJsonValue(false) : value == condition;
+    }
+
+    QStringList openSecrets() const
     {
         QStringList open;
         for (const ArgumentSpec &spec : m_specs) {
@@ -90,7 +97,7 @@ private:
     {
         for (auto condition = spec.showIf.begin(); condition != spec.showIf.end(); ++condition) {
             const ArgumentSpec *other = m_specs.find(condition.key());
-            if (!other || givenOrDefault(*other, m_values) != condition.value())
+            if (!other || !meetsCondition(other, givenOrDefault(*other, m_values), condition.value()))
                 return false;
             if (depth < m_specs.size() && !isShown(*other, depth + 1))
                 return false;
@@ -188,6 +195,13 @@ Result<QJsonValue> jsonFromText(const ArgumentSpec &spec, const QString &text)
 ValidatedArguments validateArguments(const ArgumentSpecs &specs, const QJsonObject &values, CheckFiles checkFiles)
 {
     return Validation(specs, values, checkFiles).run();
+}
+
+bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value, const QJsonValue &condition)
+{
+    const bool isAbsent = value.isUndefined() || value.isNull();
+    const bool isNo = spec && spec->type == ArgumentType::Boolean && isAbsent;
+    return isNo ? condition == QJsonValue(false) : value == condition;
 }
 
 QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values)

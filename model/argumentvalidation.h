@@ -20,4 +20,7 @@ namespace jobdeck {
 // file, save-file, folder: whether the path can serve. Nothing is opened or read.
 [[nodiscard]] Result<void> checkPath(const ArgumentSpec &spec, const QString &path);
 
+// Whether `value` of the argument `spec` (null: there is none) is what show-if asks for; an absent boolean is false.
+[[nodiscard]] bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value, const QJsonValue &condition);
+
 } // namespace jobdeck

@@ -26,9 +26,18 @@ ArgumentEditor::ArgumentEditor(ArgumentSpec spec, QObject *parent)
 
 void ArgumentEditor::setReadOnly(bool isReadOnly) { widget()->setEnabled(!isReadOnly); }
 
+// What is required needs no click to be what its widget shows.
+QJsonValue ArgumentEditor::value() const
+{
+    const bool isOpen = m_given.isUndefined() && m_spec.isRequired;
+    return m_isEdited || isOpen ? enteredValue() : m_given;
+}
+
 void ArgumentEditor::setValue(const QJsonValue &value)
 {
     const QScopedValueRollback guard(m_isSetting, true);
+    m_given = value.isNull() && m_spec.type != ArgumentType::Json ? QJsonValue(QJsonValue::Undefined) : value;
+    m_isEdited = false;
     showValue(value);
 }
 
@@ -51,10 +60,12 @@ QStringList ArgumentEditor::setChoices(const QList<Choice> &choices)
         else if (each.isString())
             gone << each.toString();
     }
-    if (kept.isEmpty())
-        showValue(QJsonValue::Undefined);
-    else
-        showValue(isList ? QJsonValue(kept) : kept.first());
+    QJsonValue left(QJsonValue::Undefined);
+    if (!kept.isEmpty())
+        left = isList ? QJsonValue(kept) : kept.first();
+    showValue(left);
+    if (!gone.isEmpty())
+        m_given = left;
     return gone;
 }
 
@@ -70,8 +81,10 @@ bool ArgumentEditor::eventFilter(QObject *watched, QEvent *event)
 
 void ArgumentEditor::notifyEdited()
 {
-    if (!m_isSetting)
-        emit edited();
+    if (m_isSetting)
+        return;
+    m_isEdited = true;
+    emit edited();
 }
 
 void ArgumentEditor::setWidget(QWidget *widget, QWidget *control)

@@ -19,10 +19,11 @@ public:
     [[nodiscard]] QWidget *widget() const { return m_widget; }
     // What gets the focus, the name and the description: widget() or a part of it.
     [[nodiscard]] QWidget *control() const { return m_control; }
+    // Exactly what setValue() was given until a person edits the field: a widget may round it or show it otherwise.
     // Undefined: absent.
-    [[nodiscard]] virtual QJsonValue value() const = 0;
+    [[nodiscard]] QJsonValue value() const;
     // What was typed that is no value at all ("This is no JSON: …"); empty if none. The rest is validateArguments().
-    [[nodiscard]] virtual QString inputError() const { return {}; }
+    [[nodiscard]] QString inputError() const { return m_isEdited ? enteredError() : QString(); }
     // A check box says its label itself.
     [[nodiscard]] virtual bool showsLabel() const { return false; }
     // Higher than one line: its label stands at its top.
@@ -42,6 +43,9 @@ signals:
     void left(); // the focus went elsewhere in the window
 
 protected:
+    // What the widget says.
+    [[nodiscard]] virtual QJsonValue enteredValue() const = 0;
+    [[nodiscard]] virtual QString enteredError() const { return {}; }
     virtual void showValue(const QJsonValue &value) = 0;
     virtual void showChoices(const QList<Choice> & /*choices*/) { }
     // For signals of widgets that cannot tell a person from setValue().
@@ -54,6 +58,8 @@ private:
     const ArgumentSpec m_spec;
     QWidget *m_widget = nullptr;
     QWidget *m_control = nullptr;
+    QJsonValue m_given = QJsonValue(QJsonValue::Undefined);
+    bool m_isEdited = false; // since m_given was set
     bool m_isSetting = false;
 };
 

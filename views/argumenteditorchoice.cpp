@@ -43,7 +43,7 @@ BooleanEditor::BooleanEditor(const ArgumentSpec &spec, QWidget *parent)
     connect(m_box, &QCheckBox::toggled, this, [this] { notifyEdited(); });
 }
 
-QJsonValue BooleanEditor::value() const { return m_box->isChecked(); }
+QJsonValue BooleanEditor::enteredValue() const { return m_box->isChecked(); }
 
 void BooleanEditor::showValue(const QJsonValue &value) { m_box->setChecked(value.toBool()); }
 
@@ -70,7 +70,7 @@ RadioEditor::RadioEditor(const ArgumentSpec &spec, QWidget *parent)
     widget()->setFocusProxy(m_group->button(0));
 }
 
-QJsonValue RadioEditor::value() const
+QJsonValue RadioEditor::enteredValue() const
 {
     const int id = m_group->checkedId();
     return id < 0 ? QJsonValue(QJsonValue::Undefined) : QJsonValue(spec().choices.at(id).value);
@@ -98,7 +98,7 @@ ComboEditor::ComboEditor(const ArgumentSpec &spec, QWidget *parent)
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] { notifyEdited(); });
 }
 
-QJsonValue ComboEditor::value() const
+QJsonValue ComboEditor::enteredValue() const
 {
     const QVariant value = m_combo->currentData();
     return value.isNull() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value.toString());
@@ -136,7 +136,7 @@ EditableChoiceEditor::EditableChoiceEditor(const ArgumentSpec &spec, QWidget *pa
     connect(m_combo, &QComboBox::currentTextChanged, this, [this] { notifyEdited(); });
 }
 
-QJsonValue EditableChoiceEditor::value() const
+QJsonValue EditableChoiceEditor::enteredValue() const
 {
     const QString text = m_combo->currentText();
     const int index = m_combo->findText(text, Qt::MatchExactly | Qt::MatchCaseSensitive);
@@ -189,7 +189,7 @@ void CheckListEditor::showChoices(const QList<Choice> &choices)
     fitRows();
 }
 
-QJsonValue CheckListEditor::value() const
+QJsonValue CheckListEditor::enteredValue() const
 {
     QJsonArray picked;
     for (int row = 0; row < m_list->count(); ++row)

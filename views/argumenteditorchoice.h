@@ -18,10 +18,10 @@ class BooleanEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     BooleanEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool showsLabel() const override { return true; }
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:
@@ -32,9 +32,9 @@ class RadioEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     RadioEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:
@@ -45,9 +45,9 @@ class ComboEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     ComboEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
     void showChoices(const QList<Choice> &choices) override;
 
@@ -59,9 +59,9 @@ class EditableChoiceEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     EditableChoiceEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
     void showChoices(const QList<Choice> &choices) override;
 
@@ -73,10 +73,10 @@ class CheckListEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     CheckListEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool isTall() const override { return true; }
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
     void showChoices(const QList<Choice> &choices) override;
 

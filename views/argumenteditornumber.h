@@ -14,9 +14,10 @@ class NumberEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     NumberEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
+    [[nodiscard]] QString enteredError() const override;
     void showValue(const QJsonValue &value) override;
 
 private:
@@ -27,9 +28,9 @@ class DurationEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     DurationEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:

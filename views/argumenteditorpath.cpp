@@ -42,7 +42,7 @@ PathEditor::PathEditor(const ArgumentSpec &spec, QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
 }
 
-QJsonValue PathEditor::value() const { return textOrAbsent(m_edit->text()); }
+QJsonValue PathEditor::enteredValue() const { return textOrAbsent(m_edit->text()); }
 
 void PathEditor::showValue(const QJsonValue &value) { m_edit->setText(value.toString()); }
 

@@ -13,10 +13,10 @@ class PathEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     PathEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:

@@ -117,6 +117,10 @@ void RowsEditor::addButtons(QHBoxLayout *bar)
     m_remove = addButton(bar, tr("Remove"), u"remove"_s);
     m_up = addButton(bar, tr("Move up"), u"up"_s);
     m_down = addButton(bar, tr("Move down"), u"down"_s);
+    m_up->setArrowType(Qt::UpArrow); // words would be too wide for a narrow form
+    m_down->setArrowType(Qt::DownArrow);
+    m_up->setToolTip(m_up->text());
+    m_down->setToolTip(m_down->text());
     auto *paste = addButton(bar, tr("Paste lines"), u"paste"_s);
     bar->addStretch();
     connect(add, &QToolButton::clicked, this, &RowsEditor::addRow);
@@ -126,7 +130,7 @@ void RowsEditor::addButtons(QHBoxLayout *bar)
     connect(paste, &QToolButton::clicked, this, &RowsEditor::paste);
 }
 
-QJsonValue RowsEditor::value() const
+QJsonValue RowsEditor::enteredValue() const
 {
     QJsonArray rows;
     for (const QStringList &row : texts()) {

@@ -17,11 +17,11 @@ class RowsEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     RowsEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override; // rows without any text are left out
     [[nodiscard]] bool isTall() const override { return true; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override; // rows without any text are left out
     void showValue(const QJsonValue &value) override;
 
 private:

@@ -59,7 +59,7 @@ LineEditor::LineEditor(const ArgumentSpec &spec, QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, [this] { notifyEdited(); });
 }
 
-QJsonValue LineEditor::value() const { return textOrAbsent(m_edit->text()); }
+QJsonValue LineEditor::enteredValue() const { return textOrAbsent(m_edit->text()); }
 
 void LineEditor::showValue(const QJsonValue &value)
 {
@@ -121,7 +121,7 @@ void SecretEditor::setKept(bool isKept)
     m_edit->setPlaceholderText(isKept ? tr("In the keyring") : spec().placeholder);
 }
 
-QJsonValue SecretEditor::value() const { return textOrAbsent(m_edit->text()); }
+QJsonValue SecretEditor::enteredValue() const { return textOrAbsent(m_edit->text()); }
 
 void SecretEditor::showValue(const QJsonValue &value) { m_edit->setText(value.toString()); }
 
@@ -138,7 +138,13 @@ MultilineEditor::MultilineEditor(const ArgumentSpec &spec, QWidget *parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { notifyEdited(); });
 }
 
-QJsonValue MultilineEditor::value() const { return textOrAbsent(m_edit->toPlainText()); }
+// Not toPlainText(), which makes plain spaces of those that must not break.
+QJsonValue MultilineEditor::enteredValue() const
+{
+    QString text = m_edit->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return textOrAbsent(text);
+}
 
 void MultilineEditor::showValue(const QJsonValue &value) { m_edit->setPlainText(value.toString()); }
 
@@ -148,7 +154,7 @@ JsonEditor::JsonEditor(const ArgumentSpec &spec, QWidget *parent)
     edit()->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 }
 
-QJsonValue JsonEditor::value() const
+QJsonValue JsonEditor::enteredValue() const
 {
     const QString text = edit()->toPlainText();
     if (text.trimmed().isEmpty())
@@ -158,7 +164,7 @@ QJsonValue JsonEditor::value() const
     return wrapped.size() == 1 ? wrapped.at(0) : QJsonValue(text);
 }
 
-QString JsonEditor::inputError() const
+QString JsonEditor::enteredError() const
 {
     const QString text = edit()->toPlainText();
     QJsonParseError error;

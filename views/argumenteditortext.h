@@ -16,9 +16,9 @@ class LineEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     LineEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:
@@ -31,7 +31,6 @@ class SecretEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     SecretEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
     void offerKeeping();
     [[nodiscard]] bool isToBeKept() const; // what was typed
@@ -41,6 +40,7 @@ signals:
     void forgetRequested();
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:
@@ -56,10 +56,10 @@ class MultilineEditor : public ArgumentEditor {
     Q_OBJECT
 public:
     MultilineEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
     [[nodiscard]] bool isTall() const override { return true; }
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
 
@@ -71,10 +71,10 @@ class JsonEditor final : public MultilineEditor {
     Q_OBJECT
 public:
     JsonEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
-    [[nodiscard]] QString inputError() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
+    [[nodiscard]] QString enteredError() const override;
     void showValue(const QJsonValue &value) override;
 };
 

@@ -43,6 +43,7 @@ TimeEditor::TimeEditor(const ArgumentSpec &spec, QWidget *parent)
     layout->setContentsMargins({});
     if (!spec.isRequired)
         addSwitch();
+    m_edit->setMinimumDate(QDate(100, 1, 1)); // else 1752 stands for everything before
     layout->addWidget(m_edit);
     layout->addStretch();
     connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this] { notifyEdited(); });
@@ -60,17 +61,19 @@ void TimeEditor::addSwitch()
     connect(m_isSet, &QCheckBox::toggled, this, [this] { notifyEdited(); });
 }
 
-QJsonValue TimeEditor::value() const
+QJsonValue TimeEditor::enteredValue() const
 {
     if (m_isSet && !m_isSet->isChecked())
         return QJsonValue::Undefined;
+    const QTime time = m_edit->time();
+    const QString timeText = time.toString(time.msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
     switch (spec().type) {
     case ArgumentType::Date:
         return m_edit->date().toString(Qt::ISODate);
     case ArgumentType::Time:
-        return m_edit->time().toString(Qt::ISODate);
+        return timeText;
     default:
-        return m_edit->date().toString(Qt::ISODate) + u'T' + m_edit->time().toString(Qt::ISODate);
+        return m_edit->date().toString(Qt::ISODate) + u'T' + timeText;
     }
 }
 

@@ -13,9 +13,9 @@ class TimeEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
     TimeEditor(const ArgumentSpec &spec, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
 
 protected:
+    [[nodiscard]] QJsonValue enteredValue() const override;
     void showValue(const QJsonValue &value) override;
 
 private:

@@ -1,5 +1,6 @@
 #include "views/argumentform.h"
 
+#include "model/argumentvalidation.h"
 #include "views/argumenteditortext.h"
 #include "views/formfield.h"
 #include "views/mnemonics.h"
@@ -247,7 +248,8 @@ void ArgumentForm::updateShown()
             const QJsonObject &conditions = field->spec().showIf;
             bool isShown = true;
             for (auto condition = conditions.begin(); condition != conditions.end(); ++condition)
-                isShown = isShown && entered.value(condition.key()) == condition.value();
+                isShown = isShown
+                    && meetsCondition(m_specs.find(condition.key()), entered.value(condition.key()), condition.value());
             if (isShown != field->isShown()) {
                 field->setShown(isShown);
                 hasChanged = true;

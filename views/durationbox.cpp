@@ -24,7 +24,7 @@ constexpr std::array units{Unit{u's', 1}, Unit{u'm', 60}, Unit{u'h', 3600}, Unit
 
 DurationBox::DurationBox(const QString &label, QWidget *parent)
     : QWidget(parent)
-    , m_number(new NumberBox({.minimum = 0, .maximum = 1'000'000}, this))
+    , m_number(new NumberBox({.minimum = 0, .maximum = 999'999'999, .decimals = 0, .isStrict = true}, this))
     , m_unit(new QComboBox(this))
 {
     m_unit->addItems({tr("seconds"), tr("minutes"), tr("hours"), tr("days")});

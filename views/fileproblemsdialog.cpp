@@ -1,5 +1,7 @@
 #include "views/fileproblemsdialog.h"
 
+#include "model/format.h"
+
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -59,9 +61,9 @@ void FileProblemsDialog::setProblems(const QList<FileProblem> &problems)
 {
     m_list->clear();
     for (const FileProblem &problem : problems) {
-        auto *item = new QTreeWidgetItem(m_list, {shortPlace(problem), problem.explanation()});
-        item->setToolTip(0, problem.place().toHtmlEscaped());
-        item->setData(1, Qt::AccessibleTextRole, problem.text());
+        auto *item = new QTreeWidgetItem(m_list, {singleLine(shortPlace(problem)), visibleText(problem.explanation())});
+        item->setToolTip(0, toolTipText(visibleText(problem.place())));
+        item->setData(1, Qt::AccessibleTextRole, visibleText(problem.text()));
     }
     if (problems.isEmpty())
         close();

@@ -23,7 +23,7 @@ MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *par
     , m_toggle(new QToolButton(this))
     , m_body(new QWidget(this))
     , m_timeout(new DurationBox(tr("Time-out"), m_body))
-    , m_retries(new NumberBox({.minimum = 0, .maximum = 1000}, m_body))
+    , m_retries(new NumberBox({.minimum = 0, .maximum = 1000, .decimals = 0, .isStrict = true}, m_body))
 {
     m_toggle->setObjectName(u"moreOptions"_s);
     m_toggle->setText(mnemonics.assign(tr("More options")));

@@ -1,4 +1,5 @@
-// A spin box that may be empty: an optional number needs a way to say "none". Whole numbers are exact up to 2^53.
+// A spin box that may be empty (an optional number needs a way to say "none") and takes any number: the limits hold for
+// stepping, and only with `isStrict` for what is typed. Nothing is rounded; whole numbers are exact up to 2^53.
 // GUI thread.
 #pragma once
 
@@ -15,12 +16,14 @@ public:
         std::optional<double> minimum = {};
         std::optional<double> maximum = {};
         std::optional<double> step = {};
-        int decimals = 0;
+        std::optional<int> decimals = {}; // shown at least; none: as many as there are
+        bool isStrict = false; // only digits within the limits can be typed
     };
 
     explicit NumberBox(const Limits &limits, QWidget *parent = nullptr);
 
-    [[nodiscard]] std::optional<double> number() const; // none: the box is empty
+    [[nodiscard]] std::optional<double> number() const; // none: the box is empty or what is in it is no number
+    [[nodiscard]] QString unreadable() const; // what is in it and no number, "1,234.5"; empty if it is one
     void setNumber(std::optional<double> number);
 
     void stepBy(int steps) override;
@@ -33,11 +36,17 @@ protected:
     [[nodiscard]] StepEnabled stepEnabled() const override;
 
 private:
-    [[nodiscard]] bool isEmptyText(const QString &text) const;
-    [[nodiscard]] double lowest() const { return minimum() + 1; }
+    [[nodiscard]] QString body(const QString &text) const; // without the unit
+    [[nodiscard]] QString shown(double number) const;
+    [[nodiscard]] QLocale ungrouped() const;
+    [[nodiscard]] double lowest() const;
+    [[nodiscard]] double highest() const;
 
-    // The spin box's own minimum, one below the lowest number, stands for "empty".
+    // The ends of the spin box's own range stand for "empty" and for what is no number.
     [[nodiscard]] bool isEmpty() const { return value() == minimum(); }
+
+    const Limits m_limits;
+    mutable QString m_unreadable; // what was typed last that is no number
 };
 
 } // namespace jobdeck

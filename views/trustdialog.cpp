@@ -21,7 +21,10 @@ QPlainTextEdit *textBox(const QString &text, const QString &objectName, const QS
     box->setAccessibleName(accessibleName);
     box->setReadOnly(true);
     box->setTabChangesFocus(true);
-    box->setLineWrapMode(QPlainTextEdit::NoWrap);
+    // Nothing may hide to the right of the view.
+    box->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    box->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    box->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     box->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     box->setLayoutDirection(Qt::LeftToRight); // code reads so in every language
     return box;
@@ -66,7 +69,7 @@ TrustDialog::TrustDialog(const TrustQuestion &question, QWidget *parent)
         emit allowed();
         accept();
     });
-    resize(640, 520);
+    resize(640, 440);
 }
 
 void TrustDialog::addFacts(const TrustQuestion &question)
@@ -78,6 +81,7 @@ void TrustDialog::addFacts(const TrustQuestion &question)
         shown->setTextFormat(Qt::PlainText);
         shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         shown->setWordWrap(true);
+        shown->setMinimumWidth(1); // a long path must not widen the dialog
         shown->setAccessibleName(label + u": "_s + value);
         facts->addRow(label + u':', shown);
     };

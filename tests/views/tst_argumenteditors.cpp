@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -24,6 +25,15 @@ class TestArgumentEditors final : public QObject {
 private slots:
     void giveBackWhatTheyShow_data();
     void giveBackWhatTheyShow();
+    void whatNobodyEditedComesBack_data();
+    void whatNobodyEditedComesBack();
+    void anAbsentYesOrNoStaysAbsent();
+    void anEditedFieldSaysWhatItShows();
+    void anyNumberCanBeTyped_data();
+    void anyNumberCanBeTyped();
+    void whatIsNoNumberIsSaid_data();
+    void whatIsNoNumberIsSaid();
+    void steppingKeepsTheRange();
     void areEmptyWithoutValue_data();
     void areEmptyWithoutValue();
     void tellNameAndHelp();
@@ -42,6 +52,7 @@ private slots:
 
 private:
     ArgumentEditor *make(const QString &name);
+    ArgumentEditor *make(const ArgumentSpec &spec);
 
     const ArgumentSpecs m_specs = fakes::everyField().arguments;
     std::unique_ptr<QWidget> m_window;
@@ -51,6 +62,164 @@ ArgumentEditor *TestArgumentEditors::make(const QString &name)
 {
     m_window = std::make_unique<QWidget>();
     return makeArgumentEditor(*m_specs.find(name), m_window.get());
+}
+
+ArgumentEditor *TestArgumentEditors::make(const ArgumentSpec &spec)
+{
+    m_window = std::make_unique<QWidget>();
+    return makeArgumentEditor(spec, m_window.get());
+}
+
+// What a widget would round, shift or tidy up.
+void TestArgumentEditors::whatNobodyEditedComesBack_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *title, const QString &name, const QJsonValue &value) {
+        QTest::newRow(title) << name << value;
+    };
+    row("many decimals", u"ratio"_s, 0.00123);
+    row("a number beyond its limits", u"copies"_s, 500);
+    row("an early date", u"day"_s, u"1600-01-01"_s);
+    row("a time with milliseconds", u"hour"_s, u"03:04:05.678"_s);
+    row("a moment in UTC", u"moment"_s, u"2026-11-23T23:30:00Z"_s);
+    row("a moment with an offset", u"moment"_s, u"2026-11-23T23:30:00+05:30"_s);
+    row("a duration without a unit", u"wait"_s, u"90"_s);
+    row("empty items", u"words"_s, QJsonArray{u"a"_s, u""_s, u"b"_s});
+    row("rows of empty cells", u"mapping"_s, QJsonArray{QJsonArray{u""_s, u""_s}, QJsonArray{u"a"_s, u"b"_s}});
+    row("carriage returns", u"notes"_s, u"one\r\ntwo"_s);
+    row("separators and fixed spaces", u"notes"_s, u"a\u2028b\u00a0c\u2029d"_s);
+    row("separators in JSON", u"extra"_s, u"a\u2028b"_s);
+    row("what is no choice any more", u"size"_s, u"xxl"_s);
+    row("picks in another order", u"parts"_s, QJsonArray{u"blue"_s, u"red"_s});
+}
+
+void TestArgumentEditors::whatNobodyEditedComesBack()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QJsonValue, value);
+    auto *editor = make(name);
+    editor->setValue(value);
+    m_window->show();
+    editor->control()->setFocus();
+    editor->control()->clearFocus();
+    QCOMPARE(editor->value(), value);
+    QCOMPARE(editor->inputError(), QString());
+}
+
+void TestArgumentEditors::anAbsentYesOrNoStaysAbsent()
+{
+    auto *editor = make(u"verify"_s);
+    editor->setValue(QJsonValue::Undefined);
+    auto *box = qobject_cast<QCheckBox *>(editor->control());
+    QVERIFY(!box->isChecked());
+    QVERIFY(editor->value().isUndefined());
+    box->click();
+    QCOMPARE(editor->value(), QJsonValue(true));
+    box->click();
+    QCOMPARE(editor->value(), QJsonValue(false));
+    editor->setValue(QJsonValue::Undefined);
+    QVERIFY(editor->value().isUndefined());
+
+    auto *required = make({.name = u"yes"_s, .type = ArgumentType::Boolean, .isRequired = true});
+    QCOMPARE(required->value(), QJsonValue(false));
+}
+
+void TestArgumentEditors::anEditedFieldSaysWhatItShows()
+{
+    auto *day = make(u"hour"_s);
+    day->setValue(u"03:04:05.678"_s);
+    static_cast<QDateTimeEdit *>(day->control())->setTime(QTime(4, 4, 5, 678)); // as the keys do
+    QCOMPARE(day->value(), QJsonValue(u"04:04:05.678"_s));
+
+    auto *words = make(u"words"_s);
+    words->setValue(QJsonArray{u"a"_s, u""_s, u"b"_s});
+    m_window->findChild<QLineEdit *>(u"row1_1_words"_s)->setText(u"c"_s);
+    QCOMPARE(words->value(), QJsonValue(QJsonArray{u"c"_s, u"b"_s}));
+
+    auto *notes = make(u"notes"_s);
+    notes->setValue(u"a\u00a0b"_s);
+    QTest::keyClicks(notes->control(), u"x"_s);
+    QCOMPARE(notes->value(), QJsonValue(u"xa\u00a0b"_s));
+}
+
+void TestArgumentEditors::anyNumberCanBeTyped_data()
+{
+    QTest::addColumn<ArgumentType>("type");
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QJsonValue>("value");
+    const QLocale english(QLocale::English);
+    const QLocale german(QLocale::German);
+    QTest::newRow("beyond the maximum") << ArgumentType::Integer << english << u"500"_s << QJsonValue(500);
+    QTest::newRow("below the minimum") << ArgumentType::Integer << english << u"-3"_s << QJsonValue(-3);
+    QTest::newRow("not whole") << ArgumentType::Integer << english << u"1.5"_s << QJsonValue(1.5);
+    QTest::newRow("small") << ArgumentType::Number << english << u"0.001"_s << QJsonValue(0.001);
+    QTest::newRow("very small") << ArgumentType::Number << english << u"1e-30"_s << QJsonValue(1e-30);
+    QTest::newRow("long") << ArgumentType::Number << english << u"1234567.123456789"_s << QJsonValue(1234567.123456789);
+    QTest::newRow("a decimal comma") << ArgumentType::Number << german << u"1,2345"_s << QJsonValue(1.2345);
+}
+
+void TestArgumentEditors::anyNumberCanBeTyped()
+{
+    QFETCH(const ArgumentType, type);
+    QFETCH(const QLocale, locale);
+    QFETCH(const QString, text);
+    QFETCH(const QJsonValue, value);
+    auto *editor = make({.name = u"n"_s, .type = type, .minimum = 1, .maximum = 100, .unit = u"mm"_s});
+    auto *box = static_cast<NumberBox *>(editor->control());
+    box->setLocale(locale);
+    QTest::keyClicks(box, text);
+    QCOMPARE(editor->value(), value);
+    QTest::keyClick(box, Qt::Key_Return); // settles the text
+    QCOMPARE(editor->value(), value);
+    QCOMPARE(editor->inputError(), QString());
+    if (!text.contains(u'e'))
+        QCOMPARE(box->text(), text + u" mm"_s);
+}
+
+void TestArgumentEditors::whatIsNoNumberIsSaid_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("grouped in English") << QLocale(QLocale::English) << u"1,234"_s;
+    QTest::newRow("grouped in German") << QLocale(QLocale::German) << u"1.234"_s;
+    QTest::newRow("a sign alone") << QLocale(QLocale::English) << u"-"_s;
+}
+
+// Neither 1.234 nor 1234 is guessed.
+void TestArgumentEditors::whatIsNoNumberIsSaid()
+{
+    QFETCH(const QLocale, locale);
+    QFETCH(const QString, text);
+    auto *editor = make({.name = u"n"_s, .type = ArgumentType::Number});
+    auto *box = static_cast<NumberBox *>(editor->control());
+    box->setLocale(locale);
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(box->text(), text);
+    QVERIFY(editor->inputError().contains(text));
+    QVERIFY(!editor->value().isDouble());
+    box->selectAll();
+    QTest::keyClicks(box, u"12"_s);
+    QCOMPARE(editor->value(), QJsonValue(12));
+    QCOMPARE(editor->inputError(), QString());
+}
+
+void TestArgumentEditors::steppingKeepsTheRange()
+{
+    auto *editor = make({.name = u"n"_s, .type = ArgumentType::Number, .minimum = 0, .maximum = 0.3, .step = 0.1});
+    auto *box = static_cast<NumberBox *>(editor->control());
+    editor->setValue(0.1);
+    for (const double next : {0.2, 0.3, 0.3}) {
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(editor->value().toDouble(), next);
+    }
+    box->setNumber(500);
+    box->stepUp();
+    QCOMPARE(editor->value().toDouble(), 500.0);
+    box->stepDown();
+    QCOMPARE(editor->value().toDouble(), 0.3);
 }
 
 void TestArgumentEditors::giveBackWhatTheyShow_data()
