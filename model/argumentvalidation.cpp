@@ -74,7 +74,8 @@ public:
         return std::move(m_result);
     }
 
-    [[nodiscard]] bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value, const QJsonValue &condition)
+    [[nodiscard]] static bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value,
+                                             const QJsonValue &condition)
     {
         const bool isAbsent = value.isUndefined() || value.isNull();
         const bool isNo = spec && spec->type == ArgumentType::Boolean && isAbsent;

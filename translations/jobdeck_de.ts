@@ -6186,6 +6186,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::NumberEditor</name>
+    <message>
+        <source>“%1” is no number. Write it like %2.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie sie wie %2.</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::OverviewPage</name>
     <message>
         <source>%1 of %2</source>
