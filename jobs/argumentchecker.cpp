@@ -14,7 +14,7 @@ bool touchesDisk(const ArgumentSpec &spec)
 }
 
 // `specs` with their defaults.
-Result<QJsonObject> checkedSet(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
+Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
 {
     const ValidatedArguments valid = validateArguments(specs, values);
     if (!valid.isValid())
@@ -25,18 +25,12 @@ Result<QJsonObject> checkedSet(const ArgumentSpecs &specs, const ExtraCheck &ext
     return valid.values;
 }
 
-Result<QJsonObject> checked(const ArgumentSpecs &specs, const ExtraCheck &extra, const QJsonObject &values)
-{
-    return checkedSet(withDefaults(specs, QDateTime::currentDateTime()), extra, values);
-}
-
-Result<QList<QJsonObject>> checkedRows(const ArgumentSpecs &kindSpecs, const ExtraCheck &extra,
+Result<QList<QJsonObject>> checkedRows(const ArgumentSpecs &specs, const ExtraCheck &extra,
                                        const QList<QJsonObject> &rows)
 {
-    const ArgumentSpecs specs = withDefaults(kindSpecs, QDateTime::currentDateTime());
     QList<QJsonObject> checkedValues;
     for (const QJsonObject &row : rows) {
-        const Result<QJsonObject> values = checkedSet(specs, extra, row);
+        const Result<QJsonObject> values = checked(specs, extra, row);
         if (!values) {
             Error error = values.error();
             error.message = ArgumentChecker::tr("Row %1: %2").arg(checkedValues.size() + 1).arg(error.message);

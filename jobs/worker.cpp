@@ -124,8 +124,6 @@ void Worker::withDefaultsOf(const JobKind &kind, const QJsonObject &values, std:
     const auto take = [this, kind, then = std::move(then)](const QJsonObject &lastUsed) {
         JobKind found = kind;
         found.arguments = withDefaults(kind.arguments, QDateTime::fromMSecsSinceEpoch(m_clock->nowMs()), lastUsed);
-        for (ArgumentSpec &spec : found.arguments)
-            spec.defaultRule = {}; // found, once and for all
         then(found);
     };
     const bool asksForLast = std::ranges::any_of(kind.arguments, [&values](const ArgumentSpec &spec) {

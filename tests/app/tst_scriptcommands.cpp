@@ -291,6 +291,19 @@ private slots:
         QFAIL("Greet is not listed");
     }
 
+    void aVariableThatIsNoDefaultIsNamed()
+    {
+        writeTrusted("# arguments.n = { type = \"integer\", maximum = 10, default = { env = \"NUMX\" } }\n",
+                     "echo \"n=$JOBDECK_ARG_N\"");
+        m_program->set(u"NUMX", u"99"_s);
+        const Ended refused = m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("NUMX") && refused.err.contains("99"), refused.err);
+        m_program->set(u"NUMX", u"7"_s);
+        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}).exitCode, 0);
+        QCOMPARE(storedLog(*m_program, 1), QByteArray("n=7\n"));
+    }
+
     void aKindsLimitsHoldWithoutAnOwner()
     {
         const QByteArray busy = m_program->path(u"busy"_s).toUtf8();
