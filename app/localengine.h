@@ -75,7 +75,7 @@ private:
     bool m_startsNewJobs = false;
     QList<Queued> m_queued; // one-off role: new jobs for which there is no place yet
     QStringList m_starting; // kinds of jobs that are about to run
-    std::function<void()> m_whenQueueIsEmpty;
+    std::function<void()> m_whenAllHaveStarted;
 };
 
 } // namespace jobdeck

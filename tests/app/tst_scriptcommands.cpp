@@ -311,7 +311,8 @@ private slots:
                      "mkdir '" + busy + "' || exit 9\nseq 1 3000\nsleep 0.4\nrmdir '" + busy + "'");
         const auto first = m_program->start({u"run"_s, u"Mine"_s, u"--wait"_s});
         QVERIFY(soon([&busy] { return QFile::exists(QString::fromUtf8(busy)); }));
-        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}).exitCode, 0); // not before the first has ended
+        const Ended second = m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}); // not before the first has ended
+        QVERIFY2(second.exitCode == 0, second.err + m_program->run({u"show"_s, u"2"_s, u"--json"_s}).out);
         QCOMPARE(Program::ended(*first).exitCode, 0);
         QVERIFY(storedLog(*m_program, 1).size() < 2'000);
     }
