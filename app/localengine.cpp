@@ -4,10 +4,12 @@
 #include "app/paths.h"
 #include "app/wakeup.h"
 #include "jobs/desktopkeyring.h"
+#include "jobs/orphanfolders.h"
 #include "model/jobstore.h"
 
 #include <QPointer>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cstdlib>
@@ -25,7 +27,17 @@ Result<std::unique_ptr<LocalEngine>> LocalEngine::start(OwnerLock lock, const QS
     if (const auto listening = engine->m_server->listen(); !listening)
         return listening.error();
     engine->m_worker->start(engine->isOneOff() ? Worker::Claims::OnRequest : Worker::Claims::All);
+    if (!engine->isOneOff())
+        engine->removeOrphans(canonicalFile(databaseFile));
     return engine;
+}
+
+// When the window has long been painted.
+void LocalEngine::removeOrphans(const QString &databaseFile)
+{
+    QTimer::singleShot(std::chrono::seconds(2), this, [this, databaseFile] {
+        (void)QtConcurrent::run(&m_pool, removeOrphanFolders, m_worker->registry().filesFolder(), databaseFile);
+    });
 }
 
 LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings)
