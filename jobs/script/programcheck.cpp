@@ -61,7 +61,7 @@ FileProblem programProblem(const JobDefinition &definition)
                 .reason = Texts::tr("There is no program “%1” in PATH.").arg(program),
                 .remedy = Texts::tr("Install it, or write its path.")};
     }
-    const QFileInfo file(folderOf(definition).absoluteFilePath(program));
+    const QFileInfo file(QDir::cleanPath(folderOf(definition).absoluteFilePath(program)));
     if (!file.exists())
         return {.file = definition.file,
                 .reason = Texts::tr("There is no program %1.").arg(file.filePath()),
@@ -84,7 +84,7 @@ QList<std::pair<QString, QByteArray>> ownPrograms(const JobDefinition &definitio
         found << std::pair(file.filePath(), contentHash(file.filePath()));
     };
     const QString program = writtenProgram(definition);
-    const QFileInfo first(folderOf(definition).absoluteFilePath(program));
+    const QFileInfo first(QDir::cleanPath(folderOf(definition).absoluteFilePath(program)));
     if (program.contains(u'/') && first.isFile() && (first.ownerId() == geteuid() || isInFolder(definition, first))
         && (geteuid() != 0 || isInFolder(definition, first)))
         add(first);

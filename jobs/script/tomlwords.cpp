@@ -63,7 +63,7 @@ bool isUnclosedQuote(const QByteArray &toml, TomlTrouble &trouble)
 void setString(const QByteArray &toml, const QString &description, TomlTrouble &trouble)
 {
     const QString mark = description.section(u'\'', 1, 1);
-    if (description.contains("escape"_L1) || description.contains("unicode"_L1)) {
+    if (description.contains("escape sequence"_L1)) {
         trouble.reason = Texts::tr("“%1” means nothing in a text in double quotes.").arg(mark);
         trouble.remedy = Texts::tr("Write \\\\ for a backslash, or put the text into single quotes.");
     } else if (isUnclosedQuote(toml, trouble)) {

@@ -234,7 +234,7 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         const auto row = [](const char *name, const char *toml, int line, int column, const QString &says) {
             QTest::newRow(name) << QByteArray(toml) << line << column << says;
         };
-        row("a default", "name = \"A\"\narguments.n = { type = \"integer\", default = \"x\" }\n", 2, 47, u"default"_s);
+        row("a default", "name = \"A\"\narguments.n = { type = \"integer\", default = \"x\" }\n", 2, 45, u"default"_s);
         row("a pattern", "name = \"A\"\narguments.n = { pattern = \"(\" }\n", 2, 27, u"pattern"_s);
         row("a condition", "name = \"A\"\narguments.n = { show_if = { n = \"(\" } }\n", 2, 27, u"itself"_s);
         row("an open quote", "name = \"A\ngroup = \"b\"\n", 1, 8, u"not closed"_s);
@@ -243,8 +243,8 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         row("an open quote at the end", "name = \"A", 1, 8, u"not closed"_s);
         row("three open quotes", "name = \"A\"\ngroup = \"\"\"b\nicon = 1\n", 2, 9, u"not closed"_s);
         row("a quote too many", "name = \"A\"\ncommand = [\"a\", \"say \"hi\"\"]\n", 2, 23, u"comma"_s);
-        row("a backslash", "name = \"A\\q\"\n", 1, 10, u"for a backslash"_s);
-        row("twice", "name = \"A\"\nname = \"B\"\n", 2, 6, u"a value already"_s);
+        row("a backslash", "name = \"A\\q\"\n", 1, 11, u"for a backslash"_s);
+        row("twice", "name = \"A\"\nname = \"B\"\n", 2, 8, u"a value already"_s);
         row("no equals sign", "name \"A\"\n", 1, 6, u"key = value"_s);
     }
     void theColumnIsThatOfTheValue()
