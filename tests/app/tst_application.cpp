@@ -183,7 +183,7 @@ private slots:
     void aChangedProgramAsksAgain()
     {
         const Program program;
-        const Desk desk(program);
+        Desk desk(program);
         QTRY_VERIFY(desk.window());
         QCOMPARE(program.run({u"new"_s, u"Greet"_s}).exitCode, 0); // makes the folder
         const auto write = [&program](const QString &name, const QByteArray &content) {
