@@ -1,6 +1,7 @@
 #include "app/cliscripts.h"
 
 #include "jobs/script/definitionfile.h"
+#include "jobs/script/programcheck.h"
 #include "jobs/script/trust.h"
 
 #include <QCoreApplication>
@@ -58,16 +59,19 @@ QString nameTaken(const QStringList &files)
         .arg(files.join(u", "_s));
 }
 
-// Two of the files that are checked at once may have one name.
-void noteTwins(QList<std::pair<QString, LoadedDefinition>> &all)
+// Another file that is checked, one in the folders of jobs, or a kind that is built in may have the name.
+void noteTwins(QList<std::pair<QString, LoadedDefinition>> &all, const QList<JobKind> &builtIn,
+               QHash<QString, QStringList> files)
 {
-    QHash<QString, QStringList> files;
+    for (const JobKind &kind : builtIn)
+        files[kind.name] << Texts::tr("a job of Jobdeck itself");
     for (const auto &[file, loaded] : all)
         if (loaded.definition)
             files[loaded.definition->kind.name] << file;
     for (auto &[file, loaded] : all) {
         QStringList others = loaded.definition ? files.value(loaded.definition->kind.name) : QStringList();
         others.removeAll(file);
+        others.removeDuplicates();
         if (!others.isEmpty())
             loaded.problems << DefinitionProblem{.file = file, .reason = nameTaken(others)};
     }
@@ -116,13 +120,14 @@ QString templateText(bool isPython, const QString &name)
 
 } // namespace
 
-int checkScripts(const Console &console, const Invocation &invocation, const ScriptPlaces &places)
+int checkScripts(const Console &console, const Invocation &invocation, const ScriptPlaces &places,
+                 const QStringList &folders, const QList<JobKind> &builtIn)
 {
     const QHash<QByteArray, QString> trusted = TrustedScripts(places.trust).read();
     QList<std::pair<QString, LoadedDefinition>> all;
     for (const QString &word : invocation.words)
         all.append({QFileInfo(word).absoluteFilePath(), loadAlone(word)});
-    noteTwins(all);
+    noteTwins(all, builtIn, loadFolders(folders).files);
     QJsonArray array;
     bool isGood = true;
     for (const auto &[file, loaded] : std::as_const(all)) {
@@ -180,6 +185,8 @@ int trustScripts(const Console &console, const Invocation &invocation, const Scr
             worst = std::max(worst, console.error(added.error()));
         else
             console.data(oneLine(Texts::tr("“%1” may run: %2").arg(definition.kind.name, shownCommand(definition))));
+        if (const QString note = programNote(definition); !note.isEmpty())
+            console.message(oneLine(note));
     }
     return worst;
 }

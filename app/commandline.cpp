@@ -130,11 +130,11 @@ void tellProblems(const Console &console, const QList<FileProblem> &problems)
 }
 
 int runForAuthors(const Console &console, const Invocation &invocation, const QStringList &folders,
-                  const ScriptPlaces &places)
+                  const ScriptPlaces &places, const JobRegistry &registry)
 {
     if (invocation.command == u"new")
         return writeNewScript(console, invocation, folders.first());
-    return invocation.command == u"check" ? checkScripts(console, invocation, places)
+    return invocation.command == u"check" ? checkScripts(console, invocation, places, folders, registry.kinds())
                                           : trustScripts(console, invocation, places);
 }
 
@@ -162,7 +162,7 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
         return console.error(checked.error());
     const QStringList folders = jobsFoldersOf(invocation, options);
     if (isOneOf(command, {u"check", u"new", u"trust"}))
-        return runForAuthors(console, invocation, folders, places);
+        return runForAuthors(console, invocation, folders, places, registry);
     if (command == u"wake")
         return changeWake(console, invocation, file, options.hasScripts ? folders : QStringList());
     ScriptJobs scripts(registry, folders, places);

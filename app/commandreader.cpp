@@ -6,6 +6,8 @@
 #include "app/readingaccess.h"
 #include "app/when.h"
 #include "jobs/jobregistry.h"
+#include "model/hiddenarguments.h"
+#include "model/jobgrid.h"
 #include "model/jobqueries.h"
 #include "model/rights.h"
 
@@ -114,6 +116,8 @@ ReadCommands CommandReader::readRun() const
     if (!request)
         return {{}, {request.error()}};
     Command command{.verb = Verb::Run, .request = std::move(request).value(), .by = byName()};
+    if (const auto hidden = hiddenGiven(*kind, command.request.arguments, {}); !m_invocation.has(u"grid"_s) && hidden)
+        return {{}, {*hidden}};
     const QList<Error> errors = readGridWords(m_invocation, *kind, command.request);
     return errors.isEmpty() ? alone(command) : ReadCommands{{}, errors};
 }
@@ -123,9 +127,13 @@ Result<Command> CommandReader::readChange(Verb verb) const
     const auto id = parseId(m_invocation.words.at(0));
     if (!id)
         return id.error();
-    auto request = readRequest(kindOf(*id));
+    const auto job = jobOf(*id);
+    const JobKind *kind = job ? m_registry.find(job->kind) : nullptr;
+    auto request = readRequest(kind);
     if (!request)
         return request.error();
+    if (const auto hidden = kind ? hiddenGiven(*kind, request->arguments, job->arguments) : std::nullopt)
+        return *hidden;
     if (verb == Verb::Reschedule && !request->at && request->arguments.isEmpty())
         return badInput(Texts::tr("Nothing to change: give a new time with --at or arguments with -a or --args."), {});
     const bool keepsTime = verb == Verb::Reschedule && !request->at;
@@ -157,14 +165,27 @@ Result<RunRequest> CommandReader::readRequest(const JobKind *kind) const
                       .token = QUuid::createUuid().toString(QUuid::WithoutBraces)};
 }
 
+// What a person gives for a hidden field would be dropped; what a preset or an earlier job has there, may be.
+std::optional<Error> CommandReader::hiddenGiven(const JobKind &kind, const QJsonObject &arguments,
+                                                const QJsonObject &before) const
+{
+    QStringList given;
+    for (auto value = arguments.begin(); value != arguments.end(); ++value)
+        if (m_invocation.preset.value(value.key()) != value.value())
+            given << value.key();
+    const FieldErrors errors = hiddenButGiven(withDefaults(kind.arguments, QDateTime::currentDateTime()),
+                                              gridValues(before, arguments), given);
+    return errors.isEmpty() ? std::nullopt : std::optional(errors.first());
+}
+
 // For the types of -a; an id that does not exist is told by the engine.
-const JobKind *CommandReader::kindOf(JobId job) const
+std::optional<Job> CommandReader::jobOf(JobId job) const
 {
     if (isNoDatabaseYet(m_databaseFile))
-        return nullptr;
+        return std::nullopt;
     const auto db = openToRead(m_databaseFile);
     const auto found = db ? readJob(*db, job) : Result<Job>(db.error());
-    return found ? m_registry.find(found->kind) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace jobdeck

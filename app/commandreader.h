@@ -3,6 +3,7 @@
 
 #include "app/invocation.h"
 #include "model/command.h"
+#include "model/job.h"
 #include "model/jobkind.h"
 #include "model/result.h"
 
@@ -33,7 +34,9 @@ private:
     [[nodiscard]] ReadCommands readRun() const;
     [[nodiscard]] Result<Command> readChange(Verb verb) const;
     [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
-    [[nodiscard]] const JobKind *kindOf(JobId job) const;
+    [[nodiscard]] std::optional<Job> jobOf(JobId job) const;
+    [[nodiscard]] std::optional<Error> hiddenGiven(const JobKind &kind, const QJsonObject &arguments,
+                                                   const QJsonObject &before) const;
 
     const Invocation &m_invocation;
     const JobRegistry &m_registry;

@@ -83,19 +83,23 @@ ExtraCheck JobRegistry::check(const QString &name) const { return m_entries.valu
 Error JobRegistry::unknownKind(const QString &name) const
 {
     const QString wanted = name.trimmed().toCaseFolded();
+    constexpr qsizetype mostNear = 3;
     QStringList near;
     for (const JobKind &kind : m_kinds) {
         const QString candidate = kind.name.toCaseFolded();
         const bool contains = wanted.size() >= 3 && candidate.contains(wanted);
         if (contains || isNear(wanted, candidate))
-            near << Texts::tr("“%1”").arg(kind.name);
+            near << kind.name;
     }
-    if (near.isEmpty())
-        for (const JobKind &kind : m_kinds.first(std::min<qsizetype>(m_kinds.size(), 10)))
-            near << Texts::tr("“%1”").arg(kind.name);
+    std::ranges::stable_sort(near, {}, [&](const QString &kind) { return editDistance(wanted, kind.toCaseFolded()); });
+    near.resize(std::min(near.size(), mostNear));
+    for (QString &kind : near)
+        kind = Texts::tr("“%1”").arg(kind);
     QString message = Texts::tr("There is no kind of job named “%1”.").arg(name);
-    if (!near.isEmpty())
-        message += u' ' + Texts::tr("These come nearest: %1.").arg(near.join(u", "_s));
+    message += u' '
+        + (near.isEmpty()
+               ? Texts::tr("If a file defined it, that is gone or broken. “jobdeck kinds” lists what there is.")
+               : Texts::tr("These come nearest: %1.").arg(near.join(u", "_s)));
     return {.code = ErrorCode::UnknownKind, .message = message, .field = {}};
 }
 

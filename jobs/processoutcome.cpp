@@ -56,22 +56,22 @@ QString execProblem(const QString &program, int number)
 
 QString startProblem(const ProcessOrder &order, const ProcessEnd &end)
 {
+    const QString &shown = order.shownProgram.isEmpty() ? order.program : order.shownProgram;
     if (end.supervisorError == E2BIG)
         return Texts::tr(
                    "“%1” was not started: its arguments are too long for the system, which takes 128 KiB in one and "
                    "about 2 MiB in all. Pass long text in a file.")
-            .arg(order.program);
+            .arg(shown);
     if (end.supervisorError != 0)
         return Texts::tr(
                    "“%1” was not started, because jobdeck-supervisor (%2) could not be: %3. Install Jobdeck again.")
-            .arg(order.program, supervisorPath(), systemError(end.supervisorError));
+            .arg(shown, supervisorPath(), systemError(end.supervisorError));
     if (end.folderError != 0)
         return Texts::tr(
                    "“%1” was not started, because its working folder “%2” cannot be used: %3. Choose another one.")
-            .arg(order.program, order.folder, systemError(end.folderError));
+            .arg(shown, order.folder, systemError(end.folderError));
     if (end.programError != 0)
-        return Texts::tr("“%1” could not be started: %2.")
-            .arg(order.program, execProblem(order.program, end.programError));
+        return Texts::tr("“%1” could not be started: %2.").arg(shown, execProblem(order.program, end.programError));
     return {};
 }
 

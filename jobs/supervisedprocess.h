@@ -21,6 +21,7 @@ struct ProcessOrder {
     QList<QByteArray> environment; // "NAME=value"; besides, only JOBDECK_RUN, by which its processes are known
     qint64 graceMs = 5'000;
     std::optional<QByteArray> standardInput = {}; // none: nothing to read
+    QString shownProgram = {}; // in messages, where `program` is a copy of it; empty: as it is
     bool keepsRest = false; // what the first process leaves behind when it ends by itself goes on
 };
 

@@ -1,6 +1,8 @@
 // The values of a grid's cells, and what is wrong with them.
 #include "model/jobgrid.h"
 
+#include "model/hiddenarguments.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -89,7 +91,7 @@ private:
     void checkWhole(qsizetype row, const QJsonObject &values, const QStringList &wrong)
     {
         const FieldErrors errors = validateArguments(m_specs, gridValues(m_common, values), m_checkFiles).errors;
-        for (const Error &error : errors) {
+        for (const Error &error : errors + hiddenButGiven(m_specs, gridValues(m_common, values), values.keys())) {
             const bool isOfCell = m_grid.columns.contains(error.field);
             const bool isSaid = isOfCell ? wrong.contains(error.field) : m_saidOfAll.contains(error.message);
             if (!isSaid)

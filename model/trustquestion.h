@@ -11,6 +11,7 @@ struct TrustQuestion {
     QString file;
     QStringList command; // argv as it would be started with these arguments; the script by its file
     QString folder; // it would start in
+    QString programs = {}; // whether a change of what the command runs is asked about, too; empty: it is the file
     QString text; // of the file, as much as a person reads
     bool runsThen = true; // it is asked because it is to run now
     bool wasTrusted = false; // an earlier version of the file may run

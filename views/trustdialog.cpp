@@ -86,6 +86,8 @@ void TrustDialog::addFacts(const TrustQuestion &question)
         facts->addRow(label + u':', shown);
     };
     addFact(tr("File"), question.file, u"trustFile"_s);
+    if (!question.programs.isEmpty())
+        addFact(tr("Program"), question.programs, u"trustPrograms"_s);
     addFact(tr("Starts in"), question.folder, u"trustFolder"_s);
     auto *command = textBox(question.command.join(u'\n'), u"trustCommand"_s, tr("Command, one argument a line"), this);
     command->setMaximumHeight(

@@ -44,6 +44,26 @@ QStringList typeNames()
     return names;
 }
 
+// The types that a constraint holds for; empty: it is none, or holds for all.
+QStringList typesWith(const QString &constraint)
+{
+    static const QStringList texts{
+        u"text"_s,     u"multiline"_s, u"editable-choice"_s, u"url"_s,    u"email"_s, u"secret"_s, u"list"_s,
+        u"table"_s,    u"file"_s,      u"save-file"_s,       u"folder"_s, u"date"_s,  u"time"_s,   u"datetime"_s,
+        u"duration"_s, u"choice"_s,    u"choices"_s};
+    static const QHash<QString, QStringList> types{
+        {u"minimum"_s, {u"integer"_s, u"number"_s, u"duration"_s, u"list"_s, u"choices"_s}},
+        {u"maximum"_s, {u"integer"_s, u"number"_s, u"duration"_s, u"list"_s, u"choices"_s}},
+        {u"step"_s, {u"integer"_s, u"number"_s}},
+        {u"decimals"_s, {u"number"_s}},
+        {u"min_length"_s, texts},
+        {u"max_length"_s, texts},
+        {u"pattern"_s, texts},
+        {u"filters"_s, {u"file"_s, u"save-file"_s}},
+        {u"choices"_s, {u"choice"_s, u"choices"_s, u"editable-choice"_s}}};
+    return types.value(constraint);
+}
+
 // One argument: its name, the node that its type or table is, and where it stands.
 struct Found {
     QString name;
@@ -78,6 +98,7 @@ public:
         if (const toml::node *value = m_reader.node("default"))
             readDefault(*value, m_spec, m_problems);
         readDelivery();
+        checkConstraints();
         return m_spec;
     }
 
@@ -85,6 +106,7 @@ private:
     void readType()
     {
         const auto name = m_reader.text("type");
+        m_isTypeKnown = !m_table.contains("type");
         if (!name)
             return;
         const auto type = argumentTypeFromName(*name);
@@ -92,17 +114,18 @@ private:
             m_spec.type = *type;
         else
             noteUnknownType(m_problems, *m_reader.node("type"), *name);
+        m_isTypeKnown = type.has_value();
     }
 
     void readTexts()
     {
-        m_spec.label = m_reader.text("label").value_or(QString());
-        m_spec.help = m_reader.text("help").value_or(QString());
-        m_spec.placeholder = m_reader.text("placeholder").value_or(QString());
-        m_spec.section = m_reader.text("section").value_or(QString());
-        m_spec.unit = m_reader.text("unit").value_or(QString());
+        m_spec.label = m_reader.shownText("label").value_or(QString());
+        m_spec.help = m_reader.shownText("help", TextLines::Many).value_or(QString());
+        m_spec.placeholder = m_reader.shownText("placeholder").value_or(QString());
+        m_spec.section = m_reader.shownText("section").value_or(QString());
+        m_spec.unit = m_reader.shownText("unit").value_or(QString());
         m_spec.pattern = m_reader.text("pattern").value_or(QString());
-        m_spec.message = m_reader.text("message").value_or(QString());
+        m_spec.message = m_reader.shownText("message", TextLines::Many).value_or(QString());
         m_spec.filters = m_reader.texts("filters").value_or(QStringList());
         m_spec.isRequired = m_reader.boolean("required").value_or(false);
     }
@@ -119,6 +142,20 @@ private:
         m_spec.decimals = whole("decimals", 15);
         m_spec.minLength = whole("min_length", maxInt);
         m_spec.maxLength = whole("max_length", maxInt);
+    }
+
+    // A constraint that the type does not have would be passed over without a word.
+    void checkConstraints()
+    {
+        for (const auto &[key, value] : m_table) {
+            const QString name = toText(key.str());
+            const QStringList types = typesWith(name);
+            if (!types.isEmpty() && !types.contains(argumentTypeName(m_spec.type)) && m_isTypeKnown)
+                m_problems.add(key.source().begin,
+                               Texts::tr("“%1” says nothing about an argument of the type %2.")
+                                   .arg(name, argumentTypeName(m_spec.type)),
+                               Texts::tr("These types have it: %1.").arg(types.join(u", "_s)));
+        }
     }
 
     void readDelivery()
@@ -157,6 +194,7 @@ private:
     JobDefinition &m_definition;
     NotedProblems &m_problems;
     ArgumentSpec m_spec;
+    bool m_isTypeKnown = true;
 };
 
 class ArgumentList final {
@@ -171,6 +209,7 @@ public:
     void read(const toml::node &node)
     {
         QList<Found> found;
+        m_isNamed = node.is_table();
         if (const auto *table = node.as_table())
             found = named(*table);
         else if (const auto *array = node.as_array())
@@ -295,6 +334,10 @@ private:
                     Texts::tr("“%1” is a key of the job, but stands in the argument “%2”.").arg(name, found.name),
                     Texts::tr("Move it above the first argument."));
         }
+        if (m_isNamed && table.contains("name"))
+            m_problems.add(*table.get("name"),
+                           Texts::tr("The name of an argument is its key: here it is “%1”.").arg(found.name),
+                           Texts::tr("Remove “name”, or write [[arguments]] above each argument."));
         TomlReader(table, m_problems).checkKeys(argumentKeys() + m_kindKeys);
         return OneArgument(table, m_definition, m_problems).read(found.name);
     }
@@ -302,11 +345,25 @@ private:
     const QStringList &m_kindKeys;
     JobDefinition &m_definition;
     NotedProblems &m_problems;
+    bool m_isNamed = true; // by keys, not in a list
 
     QList<const toml::node *> m_nodes; // of the arguments that were added
 
-public:
     QList<toml::source_position> m_places; // likewise
+
+public:
+    // Of the key of an argument; if that is not written, or no argument has the name, of what stands around it.
+    [[nodiscard]] toml::source_position placeOf(const QString &argument, const QString &key,
+                                                const toml::node &around) const
+    {
+        const ArgumentSpecs &specs = m_definition.kind.arguments;
+        const auto at = std::ranges::find(specs, argument, &ArgumentSpec::name);
+        if (at == specs.end())
+            return around.source().begin;
+        const auto *table = m_nodes.at(at - specs.begin())->as_table();
+        const toml::node *value = table ? table->get(key.toStdString()) : nullptr;
+        return value ? value->source().begin : m_places.at(at - specs.begin());
+    }
 };
 
 } // namespace
@@ -322,13 +379,8 @@ void readArguments(const toml::table &root, const QStringList &kindKeys, JobDefi
     list.read(*node);
     if (problems.problems.size() > before)
         return; // what contradicts itself may only follow from that
-    const auto checked = checkSpecs(definition.kind.arguments);
-    if (checked)
-        return;
-    const ArgumentSpecs &specs = definition.kind.arguments;
-    const auto at = std::ranges::find(specs, checked.error().field, &ArgumentSpec::name);
-    problems.add(at == specs.end() ? node->source().begin : list.m_places.at(at - specs.begin()),
-                 checked.error().message);
+    if (const auto contradiction = specContradiction(definition.kind.arguments))
+        problems.add(list.placeOf(contradiction->argument, contradiction->key, *node), contradiction->message);
 }
 
 } // namespace jobdeck

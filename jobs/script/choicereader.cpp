@@ -41,7 +41,7 @@ void readChoice(const toml::node &node, ArgumentSpec &spec, NotedProblems &probl
         problems.add(node,
                      given ? Texts::tr("The value of a choice must be a text, a number, true or false.")
                            : Texts::tr("This choice has no value."));
-    const QString label = reader.text("label").value_or(QString());
+    const QString label = reader.shownText("label").value_or(QString());
     if (value)
         spec.choices << Choice{.value = *value, .label = label};
 }

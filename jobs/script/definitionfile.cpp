@@ -2,6 +2,8 @@
 
 #include "jobs/descriptor.h"
 #include "jobs/script/definitionreader.h"
+#include "jobs/script/privategroup.h"
+#include "jobs/script/programcheck.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,10 +40,24 @@ DefinitionProblem problem(const QString &file, const QString &reason, const QStr
 
 bool isOwnedByOthers(const struct stat &state) { return state.st_uid != geteuid() && state.st_uid != 0; }
 
-// A group of which nobody else need be is no danger: Debian gives each user one of their own.
 bool isWritableByOthers(const struct stat &state)
 {
-    return (state.st_mode & S_IWOTH) != 0 || ((state.st_mode & S_IWGRP) != 0 && state.st_gid != getegid());
+    return (state.st_mode & S_IWOTH) != 0 || ((state.st_mode & S_IWGRP) != 0 && !isPrivateGroup(state.st_gid));
+}
+
+// Who may write to a folder above can put another in the place of ours; not where only owners may move what is theirs.
+QString openFolderAbove(const QString &folder)
+{
+    QString place = QFileInfo(folder).canonicalFilePath();
+    while (place.size() > 1) {
+        place = QFileInfo(place).path();
+        struct stat state = {};
+        const bool isKnown = stat(QFile::encodeName(place).constData(), &state) == 0;
+        const bool isOpen = (state.st_mode & S_IWOTH) != 0 || (state.st_uid != 0 && isWritableByOthers(state));
+        if (isKnown && isOpen && (state.st_mode & S_ISVTX) == 0)
+            return place;
+    }
+    return {};
 }
 
 QString systemReason() { return QString::fromLocal8Bit(std::strerror(errno)); }
@@ -49,8 +66,8 @@ QString systemReason() { return QString::fromLocal8Bit(std::strerror(errno)); }
 class OpenedFile final {
 public:
     // Not blocking: a FIFO would wait for a writer.
-    explicit OpenedFile(const QString &file)
-        : m_descriptor(::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    explicit OpenedFile(const QByteArray &path)
+        : m_descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
     {
         if (!m_descriptor.isOpen() || fstat(m_descriptor.get(), &m_state) != 0) {
             m_reason = Texts::tr("It cannot be read: %1.").arg(systemReason());
@@ -96,7 +113,8 @@ QString interpreterProblem(const QByteArray &content)
 {
     if (!content.startsWith("#!"))
         return Texts::tr("It has no #! line, so the system does not know what runs it.");
-    const QList<QByteArray> words = content.sliced(2, content.indexOf('\n') - 2).simplified().split(' ');
+    const qsizetype end = content.indexOf('\n');
+    const QList<QByteArray> words = content.first(end < 0 ? content.size() : end).sliced(2).simplified().split(' ');
     const QString program = QFile::decodeName(words.first());
     if (!QFileInfo(program).isExecutable())
         return Texts::tr("Its interpreter “%1” is not there.").arg(program);
@@ -127,6 +145,11 @@ void checkRunnable(const JobDefinition &definition, const QByteArray &content, D
         problems << problem(definition.file,
                             Texts::tr("It begins with a byte order mark, so its #! line does not count."),
                             Texts::tr("Save it without the byte order mark."));
+    else if (content.startsWith("#!") && content.first(content.indexOf('\n') + 1).endsWith("\r\n"))
+        problems << problem(definition.file,
+                            Texts::tr("Its lines end as on Windows, so the system looks for a program whose name ends "
+                                      "in a carriage return."),
+                            Texts::tr("Save it with Unix line ends."));
     else if (const QString reason = interpreterProblem(content); !reason.isEmpty())
         problems << problem(definition.file, reason,
                             Texts::tr("Write #! and the path of an installed interpreter into its first line."));
@@ -141,6 +164,14 @@ HeaderSearch headerOf(const OpenedFile &opened, const QString &file)
     if (found.problem)
         found.problem->file = file;
     return found;
+}
+
+QByteArray hashWithPrograms(const QByteArray &content, const JobDefinition &definition)
+{
+    QByteArray all = hashOf(content);
+    for (const auto &[file, hash] : definition.programs)
+        all += '\n' + hash;
+    return definition.programs.isEmpty() ? all : hashOf(all);
 }
 
 LoadedDefinition loadOpened(const OpenedFile &opened, const QString &file)
@@ -161,9 +192,15 @@ LoadedDefinition loadOpened(const OpenedFile &opened, const QString &file)
     const QByteArray content = opened.read(longest);
     if (read.problems.isEmpty())
         checkRunnable(read.definition, content, read.problems);
+    if (FileProblem missing = programProblem(read.definition); read.problems.isEmpty() && !missing.reason.isEmpty()) {
+        missing.line = read.programLine;
+        missing.column = read.programColumn;
+        read.problems << missing;
+    }
     if (!read.problems.isEmpty())
         return {{}, read.problems};
-    read.definition.hash = hashOf(content);
+    read.definition.programs = ownPrograms(read.definition);
+    read.definition.hash = hashWithPrograms(content, read.definition);
     return {read.definition, {}};
 }
 
@@ -179,15 +216,38 @@ bool leadsOut(const QFileInfo &file)
     return file.isSymLink() && !target.startsWith(QFileInfo(file.absolutePath()).canonicalFilePath() + u'/');
 }
 
+// Qt passes over names that are not UTF-8 (QDir), so the system is asked.
+void addUnreadableNames(const QString &folder, DefinitionProblems &problems)
+{
+    DIR *entries = opendir(QFile::encodeName(folder).constData());
+    if (entries == nullptr)
+        return;
+    for (const dirent *entry = readdir(entries); entry != nullptr; entry = readdir(entries)) {
+        const QByteArray bytes(entry->d_name);
+        const QString name = QString::fromUtf8(bytes);
+        if (name.toUtf8() == bytes || isPassedOver(name))
+            continue;
+        const OpenedFile opened(QFile::encodeName(folder) + '/' + bytes);
+        const HeaderSearch found = opened.isUsable() ? headerOf(opened, name) : HeaderSearch{};
+        if (found.header || found.problem)
+            problems << problem(folder + u'/' + name, Texts::tr("Its name is not UTF-8, so it cannot be used."),
+                                Texts::tr("Give it another name."));
+    }
+    closedir(entries);
+}
+
 void addFolder(const QString &folder, QList<JobDefinition> &definitions, DefinitionProblems &problems)
 {
     const QDir place(folder);
     if (!place.exists())
         return;
     if (const QString reason = folderProblem(folder); !reason.isEmpty()) {
-        problems << problem(folder, reason, Texts::tr("Make it yours alone: chmod go-w %1").arg(folder));
+        const QString above = openFolderAbove(folder);
+        problems << problem(folder, reason,
+                            Texts::tr("Make it yours alone: chmod go-w %1").arg(above.isEmpty() ? folder : above));
         return;
     }
+    addUnreadableNames(folder, problems);
     for (const QString &name : place.entryList(QDir::Files | QDir::System, QDir::Name)) {
         if (isPassedOver(name))
             continue;
@@ -228,13 +288,13 @@ LoadedDefinition loadDefinition(const QString &file)
         return {{},
                 {problem(path, Texts::tr("It is a symbolic link that leads out of its folder."),
                          Texts::tr("Copy the file here instead."))}};
-    const OpenedFile opened(path);
+    const OpenedFile opened(QFile::encodeName(path));
     return opened.isUsable() ? loadOpened(opened, path) : LoadedDefinition{{}, {opened.problemOf(path)}};
 }
 
 std::optional<QByteArray> readDefinitionFile(const QString &file)
 {
-    const OpenedFile opened(file);
+    const OpenedFile opened(QFile::encodeName(file));
     if (!opened.isUsable() || opened.size() > maxScriptBytes)
         return std::nullopt;
     return opened.read(maxScriptBytes);
@@ -257,7 +317,10 @@ QString folderProblem(const QString &folder)
     if (stat(QFile::encodeName(folder).constData(), &state) != 0)
         return Texts::tr("It cannot be read: %1.").arg(systemReason());
     const bool isSticky = (state.st_mode & S_ISVTX) != 0; // /tmp: others cannot replace what is ours
-    return isSticky && !isOwnedByOthers(state) ? QString() : permissionProblem(state);
+    const QString reason = isSticky && !isOwnedByOthers(state) ? QString() : permissionProblem(state);
+    const QString above = reason.isEmpty() ? openFolderAbove(folder) : QString();
+    return above.isEmpty() ? reason
+                           : Texts::tr("Others may write to %1, and so put another folder in its place.").arg(above);
 }
 
 FolderDefinitions loadFolders(const QStringList &folders)
@@ -271,6 +334,8 @@ FolderDefinitions loadFolders(const QStringList &folders)
         seen << place;
         addFolder(folder, result.definitions, result.problems);
     }
+    for (const JobDefinition &definition : std::as_const(result.definitions))
+        result.files[definition.kind.name] << definition.file;
     refuseTwins(result.definitions, result.problems);
     return result;
 }

@@ -5,6 +5,8 @@
 #include "jobs/script/definitionproblem.h"
 #include "jobs/script/jobdefinition.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace jobdeck {
@@ -36,6 +38,7 @@ struct LoadedDefinition {
 
 struct FolderDefinitions {
     QList<JobDefinition> definitions; // by name; each name once
+    QHash<QString, QStringList> files = {}; // that define a job of this name, twins included
     DefinitionProblems problems;
 };
 

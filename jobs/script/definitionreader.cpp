@@ -4,6 +4,7 @@
 #include "jobs/script/deliverycheck.h"
 #include "jobs/script/permissionreader.h"
 #include "jobs/script/progresspatterns.h"
+#include "jobs/script/tomlwords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,13 +35,16 @@ const QStringList &kindKeys()
 }
 
 constexpr int longestName = 200;
+constexpr qint64 dayMs = 24 * 60 * 60 * 1'000;
+constexpr qint64 longestWaitMs = 3'650 * dayMs;
+constexpr qint64 longestGraceMs = dayMs;
 
 // "de_DE" and "de" both stand for German where the language is.
 QString titleFor(TomlReader &titles, const toml::table &table)
 {
     QHash<QString, QString> known; // every language is checked, whichever is in use
     for (const auto &[key, value] : table)
-        known.insert(toText(key.str()), titles.text(key.str()).value_or(QString()));
+        known.insert(toText(key.str()), titles.shownText(key.str()).value_or(QString()));
     const QString locale = QLocale().name();
     return known.value(locale, known.value(locale.section(u'_', 0, 0)));
 }
@@ -70,10 +74,12 @@ public:
         readInput();
     }
 
+    [[nodiscard]] toml::source_position programAt() const { return m_programAt; }
+
 private:
     void readName()
     {
-        const auto name = m_reader.text("name");
+        const auto name = m_reader.shownText("name");
         m_kind.name = name.value_or(QString()).trimmed();
         if (m_kind.name.isEmpty() && !m_root.contains("name"))
             m_problems.addForFile(Texts::tr("The job has no name."), Texts::tr("Write name = \"…\" into the header."));
@@ -83,9 +89,9 @@ private:
             m_problems.add(*m_root.get("name"),
                            Texts::tr("The job's name is longer than %1 characters.").arg(longestName),
                            Texts::tr("Say more in its description."));
-        m_kind.group = m_reader.text("group").value_or(u"Scripts"_s);
+        m_kind.group = m_reader.shownText("group").value_or(u"Scripts"_s);
         m_kind.groupTitle = m_root.contains("group") ? QString() : Texts::tr("Scripts");
-        m_kind.description = m_reader.text("description").value_or(QString());
+        m_kind.description = m_reader.shownText("description", TextLines::Many).value_or(QString());
         m_kind.icon = m_reader.text("icon").value_or(QString());
         if (const toml::table *table = m_reader.table("title")) {
             TomlReader titles(*table, m_problems);
@@ -99,12 +105,15 @@ private:
         m_kind.isSchedulable = m_reader.boolean("schedulable").value_or(true);
         m_kind.isRestartable = m_reader.boolean("restartable").value_or(false);
         m_definition.leavesRunning = m_reader.boolean("leave_running").value_or(false);
-        m_kind.timeoutMs = m_reader.durationMs("timeout").value_or(0);
-        m_kind.graceMs = m_reader.durationMs("grace").value_or(m_kind.graceMs);
+        m_kind.timeoutMs = m_reader.durationMs("timeout", longestWaitMs).value_or(0);
+        m_kind.graceMs = m_reader.durationMs("grace", longestGraceMs).value_or(m_kind.graceMs);
         m_kind.parallel = static_cast<int>(m_reader.integer("parallel", 1, maxInt).value_or(0));
         m_kind.logCapBytes = m_reader.bytes("log_cap").value_or(0);
-        m_kind.queue = m_reader.text("queue").value_or(m_kind.queue);
+        m_kind.queue = m_reader.shownText("queue").value_or(m_kind.queue);
         m_kind.resultsColumns = m_reader.texts("results_columns").value_or(QStringList());
+        if (!m_kind.resultsColumns.isEmpty())
+            for (const toml::node &each : *m_root.get("results_columns")->as_array())
+                m_reader.checkShown(each, "results_columns");
         readProgress();
         if (const toml::table *permission = m_reader.table("permission"))
             m_kind.permission = readPermission(*permission, m_problems);
@@ -112,7 +121,7 @@ private:
             TomlReader reader(*retry, m_problems);
             reader.checkKeys({u"max"_s, u"delay"_s});
             m_kind.retryMax = static_cast<int>(reader.integer("max", 0, 1'000).value_or(0));
-            m_kind.retryDelayMs = reader.durationMs("delay").value_or(0);
+            m_kind.retryDelayMs = reader.durationMs("delay", longestWaitMs).value_or(0);
         }
     }
 
@@ -137,6 +146,8 @@ private:
             return;
         if (list->empty())
             m_problems.add(*list, Texts::tr("The command is empty."), Texts::tr("Its first entry is the program."));
+        if (!list->empty())
+            m_programAt = list->front().source().begin;
         for (const toml::node &each : *list) {
             CommandTemplate::Part part{.entries = {}, .isOptional = each.is_array()};
             if (const toml::array *inner = each.as_array()) {
@@ -155,6 +166,8 @@ private:
     void readEntry(const toml::node &node, std::string_view key, QList<CommandTemplate::Entry> &entries)
     {
         const auto *text = node.as_string();
+        if (!text && key != "command")
+            return m_reader.noteType(node, key, Texts::tr("a text in quotes"));
         if (!text)
             return m_reader.noteType(node, key,
                                      node.is_array() ? Texts::tr("a list of texts and, one level deep, lists of texts")
@@ -185,7 +198,7 @@ private:
                 m_problems.add(key.source().begin,
                                Texts::tr("“%1” cannot be set as a variable.").arg(QString(name).remove(u'\0')));
             entries.clear();
-            readEntry(value, "environment", entries);
+            readEntry(value, "environment." + std::string(key.str()), entries);
             m_definition.environment << std::pair(name, entries.value(0));
         }
     }
@@ -206,6 +219,7 @@ private:
     NotedProblems &m_problems;
     JobDefinition &m_definition;
     JobKind &m_kind;
+    toml::source_position m_programAt = {}; // of the command's first entry
 };
 
 } // namespace
@@ -221,10 +235,21 @@ ReadDefinition readDefinition(const ScriptHeader &header, const QString &file, b
     const toml::parse_result parsed =
         toml::parse(std::string_view(header.toml.constData(), size_t(header.toml.size())));
     if (parsed) {
-        DefinitionReader(parsed.table(), problems, result.definition).read();
+        DefinitionReader reader(parsed.table(), problems, result.definition);
+        reader.read();
+        const toml::source_position at = reader.programAt();
+        const int line = static_cast<int>(at.line);
+        if (line > 0) {
+            result.programLine = header.fileLine(line);
+            result.programColumn = header.fileColumn(line, static_cast<int>(at.column));
+        }
     } else {
         const toml::parse_error &error = parsed.error();
-        problems.add(error.source().begin, Texts::tr("This is not TOML: %1.").arg(toText(error.description())));
+        const TomlTrouble trouble =
+            tomlTrouble(header.toml, static_cast<int>(error.source().begin.line),
+                        static_cast<int>(error.source().begin.column), toText(error.description()));
+        problems.add({static_cast<toml::source_index>(trouble.line), static_cast<toml::source_index>(trouble.column)},
+                     trouble.reason, trouble.remedy);
     }
     result.problems = problems.problems;
     std::ranges::stable_sort(result.problems, {},

@@ -10,6 +10,8 @@ namespace jobdeck {
 struct ReadDefinition {
     JobDefinition definition; // usable only if there are no problems
     DefinitionProblems problems;
+    int programLine = 0; // where the command names its program; 0: there is no command
+    int programColumn = 0;
 };
 
 // `file` is named in the problems; `isScript`: the header of a script, which may do without `command`.

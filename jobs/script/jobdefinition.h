@@ -9,7 +9,9 @@ namespace jobdeck {
 struct JobDefinition {
     JobKind kind; // kind.source is the file
     QString file; // absolute; `name.job.toml`, or the script itself
-    QByteArray hash; // SHA-256 of the file, in hexadecimal: what is trusted
+    QByteArray hash; // SHA-256 of the file and of `programs`, in hexadecimal: what is trusted
+    // Files of the user's own that the command of a `.job.toml` runs, with their SHA-256: part of `hash`.
+    QList<std::pair<QString, QByteArray>> programs = {};
     bool isScript = true; // false: a `.job.toml`, which is not run itself
     CommandTemplate command; // empty: the script alone
     CommandTemplate::Entry workingFolder = {}; // empty: the job's own folder

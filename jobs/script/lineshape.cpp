@@ -20,11 +20,15 @@ QSet<QByteArray> setOf(const char *words)
 const QSet<QByteArray> &percentTelltales()
 {
     static const QSet<QByteArray> words =
-        setOf("accuracy available battery brightness capacity change compressed compression confidence coverage "
+        setOf("accuracy available battery brightness capacity change charge charging compressed compression confidence "
+              "coverage "
               "covered cpu cpus decrease deflated disk discount efficiency error errors free full gpu growth hit hits "
-              "humidity idle increase interest iowait limit load loss lost margin mem memory miss misses off "
-              "overhead packet packets probability quality quota rate ratio ram reduced reduction saved savings score "
-              "similarity steal stored sure swap tax threshold usage use used utilisation utilization vat volume");
+              "fan fans humidity idle increase interest iowait limit load loss lost margin mem memory miss misses "
+              "moisture off opacity "
+              "overhead packet packets pressure probability quality quota rate ratio ram rpm reduced reduction saved "
+              "savings score "
+              "signal similarity steal stored sure swap tax temp temperature threshold usage use used utilisation "
+              "utilization vat voltage volume");
     return words;
 }
 

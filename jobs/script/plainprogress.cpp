@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype longestLine = 1'000; // what stands further behind is not looked at
 constexpr qsizetype mostTracks = 16;
+constexpr double nearNothing = 0.05; // of the whole
 
 using Candidate = PlainProgress::Candidate;
 
@@ -141,22 +142,25 @@ std::optional<double> PlainProgress::see(QByteArrayView line, bool isRewritten)
         return std::nullopt;
     const LineShape shape = lineShape(line, candidate->begin, candidate->end);
     const QByteArray key = (candidate->isCount ? QByteArray::number(candidate->total) : QByteArray("%")) + shape.key;
-    const bool isBelieved = hasGrown(key, candidate->done, shape.isTypical ? 1 : 2) || isRewritten;
+    const bool isBelieved = hasGrown(key, *candidate, shape.isTypical) || isRewritten;
     return isBelieved ? std::optional(candidate->done / candidate->total * 100) : std::nullopt;
 }
 
-bool PlainProgress::hasGrown(const QByteArray &shape, double value, int wanted)
+bool PlainProgress::hasGrown(const QByteArray &shape, const Candidate &candidate, bool isTypical)
 {
+    const double value = candidate.done;
     const auto known = std::ranges::find(m_tracks, shape, &Track::shape);
     if (known == m_tracks.end()) {
         if (m_tracks.size() == mostTracks)
             m_tracks.removeFirst();
-        m_tracks << Track{.shape = shape, .last = value};
+        m_tracks << Track{.shape = shape, .first = value, .last = value};
         return false;
     }
     known->isBarred = known->isBarred || value < known->last;
     known->growths += value > known->last ? 1 : 0;
     known->last = value;
+    const bool beganNearNothing = known->first <= candidate.total * nearNothing;
+    const int wanted = isTypical ? 1 : (beganNearNothing ? 2 : 4);
     const bool hasGrown = !known->isBarred && known->growths >= wanted;
     std::rotate(known, known + 1, m_tracks.end());
     return hasGrown;

@@ -2,7 +2,8 @@
 // loads, test results), so one is believed only with evidence:
 // - in a line that is rewritten (a progress bar), at once;
 // - else when it comes again in a line of the same shape and has grown, always: two times where it stands in brackets,
-//   beside a word like "done" or alone, three times elsewhere. One that falls is never believed again.
+//   beside a word like "done" or alone, three times elsewhere if it began near nothing, five times if it did not ("fan
+//   speed 10%"). One that falls is never believed again.
 // Never beside words like "CPU", "coverage" or "passed", nor where a line holds several of them. One thread.
 #pragma once
 
@@ -37,13 +38,14 @@ private:
     // Lines of one shape, as far as they were seen.
     struct Track {
         QByteArray shape;
+        double first = 0;
         double last = 0;
         int growths = 0;
         bool isBarred = false;
     };
 
     [[nodiscard]] std::optional<Candidate> candidateIn(QByteArrayView line) const;
-    [[nodiscard]] bool hasGrown(const QByteArray &shape, double value, int wanted);
+    [[nodiscard]] bool hasGrown(const QByteArray &shape, const Candidate &candidate, bool isTypical);
 
     const bool m_takesPercent;
     const bool m_takesCount;

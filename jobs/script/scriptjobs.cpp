@@ -58,9 +58,10 @@ QString nearestExisting(const QString &folder)
     return place;
 }
 
-QStringList pathsToWatch(const QStringList &folders, const QString &trustFile)
+QStringList pathsToWatch(const QStringList &folders, const QString &trustFile, const QStringList &programs)
 {
     QStringList paths = filesIn(folders);
+    paths << programs;
     paths.resize(std::min(paths.size(), maxWatched));
     for (const QString &folder : folders)
         paths << nearestExisting(folder);
@@ -70,15 +71,28 @@ QStringList pathsToWatch(const QStringList &folders, const QString &trustFile)
     return paths;
 }
 
-QByteArray fingerprintOf(const QStringList &folders, const QString &trustFile)
+QByteArray fingerprintOf(const QStringList &folders, const QString &trustFile, const QStringList &programs)
 {
     // A folder that is to come is waited for in the nearest one that exists.
-    QByteArray prints = pathsToWatch(folders, trustFile).join(u'\n').toUtf8() + '\n' + stampOf(trustFile);
+    QByteArray prints = pathsToWatch(folders, trustFile, {}).join(u'\n').toUtf8() + '\n' + stampOf(trustFile);
     for (const QString &folder : folders)
         prints += stampOf(folder) + '\n';
     for (const QString &file : filesIn(folders))
         prints += file.toUtf8() + ' ' + stampOf(file) + '\n';
+    for (const QString &file : programs)
+        prints += file.toUtf8() + ' ' + stampOf(file) + '\n';
     return prints;
+}
+
+QStringList programsOf(const QList<JobDefinition> &definitions)
+{
+    QStringList files;
+    for (const JobDefinition &definition : definitions)
+        for (const auto &[file, hash] : definition.programs)
+            files << file;
+    files.sort();
+    files.removeDuplicates();
+    return files;
 }
 
 } // namespace
@@ -90,15 +104,20 @@ struct ScriptJobs::Snapshot {
     QHash<QByteArray, QString> trusted;
     QStringList watched; // paths whose changes matter
 
-    static Snapshot of(const QStringList &folders, const QString &trustFile, const QByteArray &before)
+    // `programs` that definitions ran by the look before: after the first look there is another one if there are any.
+    static Snapshot of(const QStringList &folders, const QString &trustFile, const QStringList &programs,
+                       const QByteArray &before)
     {
-        Snapshot snapshot{
-            .isNew = true, .fingerprint = fingerprintOf(folders, trustFile), .found = {}, .trusted = {}, .watched = {}};
+        Snapshot snapshot{.isNew = true,
+                          .fingerprint = fingerprintOf(folders, trustFile, programs),
+                          .found = {},
+                          .trusted = {},
+                          .watched = {}};
         if (snapshot.fingerprint == before)
             return {};
         snapshot.trusted = TrustedScripts(trustFile).read();
         snapshot.found = loadFolders(folders);
-        snapshot.watched = pathsToWatch(folders, trustFile);
+        snapshot.watched = pathsToWatch(folders, trustFile, programsOf(snapshot.found.definitions));
         return snapshot;
     }
 };
@@ -127,7 +146,7 @@ ScriptJobs::~ScriptJobs()
 
 void ScriptJobs::endChoices() { m_ending.request_stop(); }
 
-void ScriptJobs::load() { take(Snapshot::of(m_folders, m_places.trust, m_fingerprint)); }
+void ScriptJobs::load() { take(Snapshot::of(m_folders, m_places.trust, m_programs, m_fingerprint)); }
 
 void ScriptJobs::watch()
 {
@@ -226,7 +245,7 @@ void ScriptJobs::refresh(Looked looked)
 
 void ScriptJobs::look()
 {
-    QtConcurrent::run(&m_pool, &Snapshot::of, m_folders, m_places.trust, m_fingerprint)
+    QtConcurrent::run(&m_pool, &Snapshot::of, m_folders, m_places.trust, m_programs, m_fingerprint)
         .then(this, [this, asked = std::exchange(m_waiting, {})](const Snapshot &snapshot) {
             take(snapshot);
             m_isLooking = false;
@@ -257,6 +276,7 @@ void ScriptJobs::take(const Snapshot &snapshot)
     if (!snapshot.isNew)
         return;
     m_fingerprint = snapshot.fingerprint;
+    m_programs = programsOf(snapshot.found.definitions);
     m_definitions.clear();
     QList<JobRegistry::Registration> kinds;
     for (const JobDefinition &found : snapshot.found.definitions) {

@@ -73,6 +73,7 @@ private:
     QHash<QString, std::shared_ptr<const JobDefinition>> m_definitions; // by kind
     DefinitionProblems m_noted;
     DefinitionProblems m_problems;
+    QStringList m_programs; // that definitions run, and that are part of what is trusted
     QByteArray m_fingerprint; // of the files that were read
     QList<Looked> m_waiting; // for the look that is to begin
     bool m_isLooking = false;

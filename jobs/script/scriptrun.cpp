@@ -4,6 +4,7 @@
 #include "jobs/jobfolders.h"
 #include "jobs/processoutcome.h"
 #include "jobs/script/outputcommands.h"
+#include "jobs/script/programcheck.h"
 #include "jobs/script/scriptcopy.h"
 #include "jobs/script/scriptplan.h"
 #include "jobs/script/secretfiles.h"
@@ -76,6 +77,8 @@ private:
                 return copy.error();
             m_own.script = *copy;
         } else {
+            if (const auto unchanged = checkPrograms(m_definition); !unchanged)
+                return unchanged.error();
             m_own.script = m_definition.file;
         }
         const Result<ScriptPlan> plan = planScript(m_definition, m_job.job(), m_job.arguments(), m_own);
@@ -89,6 +92,8 @@ private:
     {
         m_order.program = plan.command.first();
         m_order.arguments = plan.command.sliced(1);
+        if (m_order.program == m_own.script)
+            m_order.shownProgram = m_definition.file; // not its copy, which nobody knows
         m_order.folder = plan.folder;
         m_order.environment = plan.inherited + plan.added;
         m_order.graceMs = m_job.kind().graceMs;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -18,6 +19,27 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TomlReader)
 };
+
+constexpr qint64 dayMs = 24 * 60 * 60 * 1'000;
+
+// Written as a duration, but beyond what is counted.
+bool isHugeDuration(const toml::node &node)
+{
+    static const QRegularExpression form(u"^\\s*\\d{10,}\\s*[smhd]?\\s*$"_s);
+    const auto *text = node.as_string();
+    const auto *seconds = node.as_integer();
+    return text ? form.match(toText(text->get())).hasMatch() : seconds && seconds->get() > 0;
+}
+
+// Embeddings, overrides and isolates of direction (Unicode, UAX 9) show text in another order than it is written.
+bool isUnreadable(QChar letter, TextLines lines)
+{
+    if (lines == TextLines::Many && (letter == u'\n' || letter == u'\t'))
+        return false;
+    return letter.category() == QChar::Other_Control || letter == QChar::LineSeparator
+        || letter == QChar::ParagraphSeparator || (letter >= QChar(0x202a) && letter <= QChar(0x202e))
+        || (letter >= QChar(0x2066) && letter <= QChar(0x2069));
+}
 
 } // namespace
 
@@ -75,6 +97,26 @@ std::optional<QString> TomlReader::text(std::string_view key)
     return std::nullopt;
 }
 
+bool TomlReader::checkShown(const toml::node &node, std::string_view key, TextLines lines)
+{
+    const auto *value = node.as_string();
+    const QString text = value ? toText(value->get()) : QString();
+    const auto found = std::ranges::find_if(text, [lines](QChar letter) { return isUnreadable(letter, lines); });
+    if (found == text.end())
+        return true;
+    m_problems.add(node,
+                   Texts::tr("“%1” contains the character U+%2, which is not seen or changes how others are.")
+                       .arg(toText(key), QString::number(found->unicode(), 16).toUpper().rightJustified(4, u'0')),
+                   Texts::tr("Remove it."));
+    return false;
+}
+
+std::optional<QString> TomlReader::shownText(std::string_view key, TextLines lines)
+{
+    auto value = text(key);
+    return value && checkShown(*node(key), key, lines) ? value : std::nullopt;
+}
+
 std::optional<bool> TomlReader::boolean(std::string_view key)
 {
     const toml::node *found = node(key);
@@ -114,7 +156,7 @@ std::optional<double> TomlReader::number(std::string_view key)
     return std::nullopt;
 }
 
-std::optional<qint64> TomlReader::durationMs(std::string_view key)
+std::optional<qint64> TomlReader::durationMs(std::string_view key, qint64 most)
 {
     const toml::node *found = node(key);
     if (!found)
@@ -124,9 +166,12 @@ std::optional<qint64> TomlReader::durationMs(std::string_view key)
         ms = parseDurationMs(toText(value->get()));
     else if (const auto *seconds = found->as_integer(); seconds && seconds->get() >= 0)
         ms = parseDurationMs(QString::number(seconds->get()));
-    if (!ms)
+    const bool isTooLong = ms ? *ms > most : isHugeDuration(*found);
+    if (isTooLong)
+        noteType(*found, key, Texts::tr("at most %1d").arg(most / dayMs));
+    else if (!ms)
         noteType(*found, key, Texts::tr("a duration, as in \"90s\", \"5m\", \"2h\" or \"1d\""));
-    return ms;
+    return isTooLong ? std::nullopt : ms;
 }
 
 std::optional<qint64> TomlReader::bytes(std::string_view key)

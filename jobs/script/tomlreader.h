@@ -56,6 +56,8 @@ private:
     const ScriptHeader &m_header;
 };
 
+enum class TextLines { One, Many };
+
 class TomlReader final {
 public:
     TomlReader(const toml::table &table, NotedProblems &problems)
@@ -69,16 +71,20 @@ public:
 
     // Absent, or of the wrong type (which is noted): none.
     [[nodiscard]] std::optional<QString> text(std::string_view key);
+    // A text that people read: without characters that are not seen or turn others around; these are noted.
+    [[nodiscard]] std::optional<QString> shownText(std::string_view key, TextLines lines = TextLines::One);
     [[nodiscard]] std::optional<bool> boolean(std::string_view key);
     [[nodiscard]] std::optional<qint64> integer(std::string_view key, qint64 minimum, qint64 maximum);
     [[nodiscard]] std::optional<double> number(std::string_view key);
-    [[nodiscard]] std::optional<qint64> durationMs(std::string_view key); // "5s", or whole seconds
+    [[nodiscard]] std::optional<qint64> durationMs(std::string_view key, qint64 most); // "5s", or whole seconds
     [[nodiscard]] std::optional<qint64> bytes(std::string_view key); // "10MB", or a number of bytes
     [[nodiscard]] std::optional<QStringList> texts(std::string_view key);
     [[nodiscard]] const toml::table *table(std::string_view key);
     [[nodiscard]] const toml::array *array(std::string_view key);
     [[nodiscard]] const toml::node *node(std::string_view key) const { return m_table.get(key); }
 
+    // Whether people can read this text as it is written; else it is noted.
+    bool checkShown(const toml::node &node, std::string_view key, TextLines lines = TextLines::One);
     // Whether this text is without NUL, which no command, variable or database holds; else it is noted.
     [[nodiscard]] bool isStorable(const toml::node &node, std::string_view key);
 

@@ -1,6 +1,7 @@
 #include "jobs/script/trustreview.h"
 
 #include "jobs/script/definitionfile.h"
+#include "jobs/script/programcheck.h"
 #include "jobs/script/scriptplan.h"
 #include "jobs/script/trust.h"
 
@@ -28,6 +29,18 @@ QString readable(const QByteArray &content)
     return text;
 }
 
+// The file, and below it the scripts that it runs.
+QString textOf(const JobDefinition &definition)
+{
+    QString text = readable(readDefinitionFile(definition.file).value_or(QByteArray()));
+    for (const auto &[file, hash] : definition.programs) {
+        const QByteArray content = readDefinitionFile(file).value_or(QByteArray());
+        if (content.startsWith("#!") || !content.contains('\0'))
+            text += u"\n\n"_s + file + u":\n"_s + readable(content);
+    }
+    return text;
+}
+
 } // namespace
 
 TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &arguments, const ScriptPlaces &places)
@@ -43,7 +56,8 @@ TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &argum
             .command = command ? *command : QStringList{command.error().message},
             .folder = folder.isEmpty() ? own.folder
                                        : QDir(QFileInfo(definition.file).absolutePath()).absoluteFilePath(folder),
-            .text = readable(readDefinitionFile(definition.file).value_or(QByteArray())),
+            .programs = programNote(definition),
+            .text = textOf(definition),
             .runsThen = true,
             .wasTrusted = std::ranges::find(trusted, definition.file) != trusted.end()};
 }

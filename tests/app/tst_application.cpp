@@ -8,6 +8,7 @@
 #include "views/mainwindow.h"
 #include "views/trustdialog.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -177,6 +178,31 @@ private slots:
         desk.runKind(u"Greet"_s);
         QTRY_COMPARE(desk.statusShown(2), u"done"_s);
         QVERIFY(!desk.question());
+    }
+
+    void aChangedProgramAsksAgain()
+    {
+        const Program program;
+        Desk desk(program);
+        QTRY_VERIFY(desk.window());
+        QCOMPARE(program.run({u"new"_s, u"Greet"_s}).exitCode, 0); // makes the folder
+        const auto write = [&program](const QString &name, const QByteArray &content) {
+            QFile file(program.path(u"data/jobdeck/jobs/"_s + name));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+                && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        };
+        QVERIFY(write(u"tool"_s, "#!/bin/sh\necho one\n"));
+        QVERIFY(write(u"tool.job.toml"_s, "name = \"Tool\"\ncommand = [\"./tool\"]\n"));
+        QTRY_VERIFY(desk.knows(u"Tool"_s));
+        desk.runKind(u"Tool"_s);
+        QTRY_VERIFY(desk.question());
+        QVERIFY(desk.question()->findChild<QLabel *>(u"trustPrograms"_s)->text().contains(u"jobs/tool is changed"_s));
+        QVERIFY(desk.question()->findChild<QPlainTextEdit *>(u"trustText"_s)->toPlainText().contains(u"echo one"_s));
+        desk.question()->findChild<QPushButton *>(u"trustAllow"_s)->click();
+        QTRY_COMPARE(desk.statusShown(1), u"done"_s);
+        QVERIFY(write(u"tool"_s, "#!/bin/sh\necho two, longer\n"));
+        desk.runKind(u"Tool"_s);
+        QTRY_VERIFY(desk.question());
     }
 
     void aBrokenScriptIsListed()

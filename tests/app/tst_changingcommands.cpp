@@ -181,7 +181,10 @@ private slots:
                 .id(),
             3);
         const QJsonObject before = storedJson(program, 3);
-        const Ended changed = program.run(words("reschedule 3 --args -"), secret);
+        QCOMPARE(program.run(words("reschedule 3 --args -"), secret).exitCode, 2); // a hidden field
+        const QByteArray shown =
+            R"({"delivery":"smtp","server":"smtp://example.org","user":"ann","send_password":"geheim123"})";
+        const Ended changed = program.run(words("reschedule 3 --args -"), shown);
         QCOMPARE(changed.exitCode, 3);
         QCOMPARE(changed.err.count('\n'), 1);
         QCOMPARE(storedJson(program, 3), before);

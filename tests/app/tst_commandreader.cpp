@@ -48,6 +48,20 @@ private slots:
         QVERIFY(command.by.endsWith(u" (command line)"));
     }
 
+    void aValueForAHiddenFieldIsRefused()
+    {
+        const QStringList words{u"run"_s, u"Send Newsletter"_s, u"-a"_s, u"server=smtp://example.org"_s};
+        const ReadCommands read = readWords(words);
+        QCOMPARE(read.errors.size(), 1);
+        QCOMPARE(read.errors.first().code, ErrorCode::BadInput);
+        QCOMPARE(read.errors.first().field, u"server"_s);
+        QVERIFY2(read.errors.first().message.contains(u"has no value while"_s)
+                     && read.errors.first().message.contains(u"smtp"_s),
+                 qPrintable(read.errors.first().message));
+        QVERIFY(readWords(words + QStringList{u"-a"_s, u"delivery=smtp"_s}).errors.isEmpty());
+        QVERIFY(readWords({u"run"_s, u"Send Newsletter"_s, u"-a"_s, u"server="_s}).errors.isEmpty());
+    }
+
     void durations_data()
     {
         QTest::addColumn<QString>("word");

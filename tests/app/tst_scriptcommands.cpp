@@ -307,6 +307,79 @@ private slots:
         QCOMPARE(checked[u"problems"_s].toArray().first().toObject()[u"line"_s].toInt(), 4);
     }
 
+    void aNameThatIsTakenIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("by a job of Jobdeck") << QByteArray("Run Command") << QByteArray("a job of Jobdeck itself");
+        QTest::newRow("by a file in the folder") << QByteArray("Greet") << QByteArray("greet.sh");
+    }
+    void aNameThatIsTakenIsTold()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, says);
+        const QString file = m_program->path(u"other.sh");
+        write(file, "#!/bin/sh\n# /// job\n# name = \"" + name + "\"\n# ///\n");
+        const Ended ended = m_program->run({u"check"_s, file});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains(says) && ended.err.contains("already"), ended.err.constData());
+        QCOMPARE(m_program->run({u"check"_s, m_script}).exitCode, 0);
+    }
+
+    void aProgramBesideADefinitionIsTrustedWithIt()
+    {
+        const QString tool = m_program->path(u"data/jobdeck/jobs/tool");
+        const QString file = m_program->path(u"data/jobdeck/jobs/tool.job.toml");
+        write(tool, "#!/bin/sh\necho one\n");
+        write(file, "name = \"Tool\"\ncommand = [\"./tool\"]\n");
+        const Ended trusted = m_program->run({u"trust"_s, file});
+        QCOMPARE(trusted.exitCode, 0);
+        QVERIFY2(trusted.err.contains(tool.toUtf8() + " is changed, you are asked again"), trusted.err.constData());
+        QCOMPARE(m_program->run({u"run"_s, u"Tool"_s, u"--wait"_s}).exitCode, 0);
+        write(tool, "#!/bin/sh\necho two\n");
+        QCOMPARE(m_program->run({u"run"_s, u"Tool"_s, u"--wait"_s}).exitCode, 3);
+    }
+
+    void aProgramOfTheSystemIsNamedAndNotLookedAt()
+    {
+        const QString file = m_program->path(u"data/jobdeck/jobs/ls.job.toml");
+        write(file, "name = \"List\"\ncommand = [\"ls\"]\n");
+        const Ended trusted = m_program->run({u"trust"_s, file});
+        QVERIFY2(trusted.err.contains("A change of the program “ls” itself is not noticed."), trusted.err.constData());
+    }
+
+    void aRerunMayHideWhatTheJobHad()
+    {
+        writeTrusted("# arguments.how = { type = \"choice\", choices = [\"mail\", \"file\"], default = \"mail\" }\n"
+                     "# arguments.server = { type = \"text\", show_if = { how = \"mail\" } }\n",
+                     "echo \"$JOBDECK_ARG_HOW ${JOBDECK_ARG_SERVER-none}\"");
+        const Ended refused =
+            m_program->run({u"run"_s, u"Mine"_s, u"-a"_s, u"how=file"_s, u"-a"_s, u"server=a"_s, u"--json"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(refused.errorObject()[u"field"_s].toString(), u"server"_s);
+        const Ended run = m_program->run({u"run"_s, u"Mine"_s, u"-a"_s, u"server=a"_s, u"--wait"_s});
+        QCOMPARE(run.exitCode, 0);
+        const QString id = QString::number(run.id());
+        const Ended again = m_program->run({u"rerun"_s, id, u"-a"_s, u"how=file"_s, u"--wait"_s});
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(storedLog(*m_program, again.id()), "file none\n");
+        const QString other = QString::number(again.id());
+        QCOMPARE(m_program->run({u"rerun"_s, other, u"-a"_s, u"server=b"_s}).exitCode, 2);
+        QCOMPARE(
+            m_program->run({u"rerun"_s, other, u"-a"_s, u"server=b"_s, u"-a"_s, u"how=mail"_s, u"--wait"_s}).exitCode,
+            0);
+    }
+
+    void aKindThatIsGoneIsSaidToBe()
+    {
+        writeTrusted("", "echo");
+        const Ended run = m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s});
+        QVERIFY(QFile::remove(m_program->path(u"data/jobdeck/jobs/mine.sh")));
+        const Ended ended = m_program->run({u"rerun"_s, QString::number(run.id())});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains("gone or broken") && !ended.err.contains("Checksum"), ended.err.constData());
+    }
+
     void anOrdinaryFileIsNoJob()
     {
         const QString plain = m_program->path(u"plain.sh");
@@ -314,6 +387,10 @@ private slots:
         const Ended ended = m_program->run({u"check"_s, plain, m_script});
         QCOMPARE(ended.exitCode, 2);
         QVERIFY(ended.err.contains("defines no job"));
+        write(plain, QByteArray(10'000'000, '\x7f'));
+        QVERIFY(m_program->run({u"check"_s, plain}).err.contains("defines no job"));
+        write(plain, {});
+        QVERIFY(m_program->run({u"check"_s, plain}).err.contains("defines no job"));
         QVERIFY(ended.out.contains("“Greet” is good"));
     }
 

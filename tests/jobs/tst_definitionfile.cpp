@@ -1,9 +1,12 @@
 #include "jobs/script/definitionfile.h"
+#include "jobs/script/privategroup.h"
 #include "tests/fakes/scriptfolder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
+#include <cstdio>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -76,6 +79,19 @@ private slots:
             << u"x"_s << QByteArray(greet).replace("# ///\n", "# command = [[]]\n# ///\n") << 0700 << u"empty"_s;
         QTest::newRow("no interpreter") << u"x"_s << QByteArray(greet).replace("/bin/sh", "/no/sh") << 0700
                                         << u"“/no/sh” is not there"_s;
+        QTest::newRow("line ends of Windows")
+            << u"x"_s << QByteArray(greet).replace("\n", "\r\n") << 0700 << u"Unix line ends"_s;
+        QTest::newRow("a program that is not there")
+            << u"x.job.toml"_s << QByteArray("name = \"A\"\ncommand = [\"./none\"]\n") << 0600
+            << u"x.job.toml:2:12: There is no program "_s;
+        QTest::newRow("a program that is not in PATH")
+            << u"x.job.toml"_s << QByteArray("name = \"A\"\ncommand = [\"no-such-program\"]\n") << 0600
+            << u"x.job.toml:2:12: There is no program “no-such-program” in PATH"_s;
+        QTest::newRow("a program that is not executable")
+            << u"x.job.toml"_s << QByteArray("name = \"A\"\ncommand = [\"/etc/passwd\"]\n") << 0600
+            << u"not executable"_s;
+        QTest::newRow("a folder as a program")
+            << u"x.job.toml"_s << QByteArray("name = \"A\"\ncommand = [\"/etc\"]\n") << 0600 << u"is no program"_s;
         QTest::newRow("no interpreter in PATH")
             << u"x"_s << QByteArray(greet).replace("/bin/sh", "/usr/bin/env nosuchsh") << 0700 << u"not in PATH"_s;
         QTest::newRow("others may write") << u"x"_s << greet << 0722 << u"chmod go-w"_s;
@@ -84,7 +100,7 @@ private slots:
                                              << QByteArray("\x7f"
                                                            "ELF\0\xff",
                                                            6)
-                                             << 0600 << u"not TOML"_s;
+                                             << 0600 << u"not UTF-8"_s;
         QTest::newRow("a long definition")
             << u"x.job.toml"_s << QByteArray(10'000'000, '#') << 0600 << u"longer than 1 MiB"_s;
     }
@@ -155,6 +171,79 @@ private slots:
         QCOMPARE(found.problems.size(), 2);
         QVERIFY(found.problems.first().text().contains(two.path(u"b"_s)));
         QVERIFY(found.problems.last().text().contains(one.path(u"a"_s)));
+    }
+
+    void aNameThatIsNotUtf8IsAProblem()
+    {
+        const ScriptFolder folder;
+        const QByteArray place = QFile::encodeName(folder.path());
+        folder.write(u"a"_s, greet);
+        QCOMPARE(::rename((place + "/a").constData(), (place + "/a\xff").constData()), 0);
+        folder.write(u"b"_s, "just a file");
+        QCOMPARE(::rename((place + "/b").constData(), (place + "/b\xff").constData()), 0);
+        const FolderDefinitions found = loadFolders({folder.path()});
+        QVERIFY(found.definitions.isEmpty());
+        QCOMPARE(found.problems.size(), 1);
+        QCOMPARE(found.problems.first().file, folder.path(u"a\ufffd"_s));
+        QVERIFY(found.problems.first().text().contains(u"not UTF-8"_s));
+    }
+
+    void aProgramOfOnesOwnBelongsToTheHash()
+    {
+        const ScriptFolder folder;
+        const QString tool = folder.write(u"tool"_s, "#!/bin/sh\n");
+        const QString helper = folder.write(u"helper.txt"_s, "one", 0600);
+        const QString file =
+            folder.write(u"x.job.toml"_s,
+                         "name = \"A\"\ncommand = [\"./tool\", \"" + helper.toUtf8() + "\", \"/etc/passwd\"]\n", 0600);
+        const auto first = loadDefinition(file).definition;
+        QVERIFY(first);
+        QCOMPARE(first->programs.size(), 2);
+        folder.write(u"tool"_s, "#!/bin/sh\necho\n");
+        const auto second = loadDefinition(file).definition;
+        QVERIFY(second && second->hash != first->hash);
+        folder.write(u"helper.txt"_s, "two", 0600);
+        const auto third = loadDefinition(file).definition;
+        QVERIFY(third && third->hash != second->hash);
+    }
+
+    void aProgramOfTheSystemIsNotLookedAt()
+    {
+        const ScriptFolder folder;
+        const QString file = folder.write(u"x.job.toml"_s, "name = \"A\"\ncommand = [\"ls\"]\n", 0600);
+        const auto loaded = loadDefinition(file).definition;
+        QVERIFY(loaded && loaded->programs.isEmpty());
+        QCOMPARE(loaded->hash, hashOfFile(file));
+    }
+
+    void aFolderBelowOneThatOthersMayWriteToIsRefused()
+    {
+        const ScriptFolder parent;
+        const QString jobs = parent.path(u"a/jobs"_s);
+        QVERIFY(QDir().mkpath(jobs));
+        chmod(QFile::encodeName(jobs).constData(), 0700);
+        QCOMPARE(folderProblem(jobs), QString());
+        const QByteArray above = QFile::encodeName(parent.path(u"a"_s));
+        chmod(above.constData(), 0777);
+        QVERIFY2(folderProblem(jobs).contains(parent.path(u"a"_s)), qPrintable(folderProblem(jobs)));
+        QVERIFY(loadFolders({jobs}).problems.first().remedy.endsWith(parent.path(u"a"_s)));
+        chmod(above.constData(), 01777);
+        QCOMPARE(folderProblem(jobs), QString());
+        chmod(QFile::encodeName(parent.path()).constData(), 0777);
+        QVERIFY(!folderProblem(jobs).isEmpty());
+    }
+
+    void aGroupMayWriteOnlyIfItIsTheUsersOwn()
+    {
+        const ScriptFolder folder;
+        const QByteArray place = QFile::encodeName(folder.path());
+        chmod(place.constData(), 0770);
+        QCOMPARE(folderProblem(folder.path()).isEmpty(), isPrivateGroup(getegid()));
+        if (geteuid() != 0)
+            return;
+        constexpr gid_t users = 100; // a group that is shared (base-passwd)
+        QCOMPARE(chown(place.constData(), uid_t(-1), users), 0);
+        QVERIFY(!folderProblem(folder.path()).isEmpty());
     }
 
     void aFolderThatOthersMayWriteToIsRefused()

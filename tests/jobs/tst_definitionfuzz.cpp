@@ -50,7 +50,7 @@ message = """
 Begin with a capital."""
 [[arguments]]
 name = "list"
-type = "list"
+type = "choices"
 choices = ["1", "x"]
 default = { last = true }
 [[arguments]]

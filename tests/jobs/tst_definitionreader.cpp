@@ -233,6 +233,48 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         QCOMPARE(longOne.definition.kind.arguments.first().name, u"b"_s);
     }
 
+    void linesMayBreakInHelpAndDescription()
+    {
+        const ReadDefinition read =
+            readToml("name = \"A\"\ndescription = \"a\\nb\"\narguments.n = { help = \"c\\nd\" }\n");
+        QVERIFY(read.problems.isEmpty());
+    }
+
+    void theColumnIsThatOfTheValue_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *toml, int line, int column, const QString &says) {
+            QTest::newRow(name) << QByteArray(toml) << line << column << says;
+        };
+        row("a default", "name = \"A\"\narguments.n = { type = \"integer\", default = \"x\" }\n", 2, 45, u"default"_s);
+        row("a pattern", "name = \"A\"\narguments.n = { pattern = \"(\" }\n", 2, 27, u"pattern"_s);
+        row("a condition", "name = \"A\"\narguments.n = { show_if = { n = \"(\" } }\n", 2, 27, u"itself"_s);
+        row("an open quote", "name = \"A\ngroup = \"b\"\n", 1, 8, u"not closed"_s);
+        row("an open quote in a list", "name = \"A\"\ncommand = [\"a\", \"b]\n", 2, 17, u"not closed"_s);
+        row("an open single quote", "name = \"A\"\ngroup = 'b\n", 2, 9, u"not closed"_s);
+        row("an open quote at the end", "name = \"A", 1, 8, u"not closed"_s);
+        row("three open quotes", "name = \"A\"\ngroup = \"\"\"b\nicon = 1\n", 2, 9, u"not closed"_s);
+        row("a quote too many", "name = \"A\"\ncommand = [\"a\", \"say \"hi\"\"]\n", 2, 23, u"comma"_s);
+        row("a backslash", "name = \"A\\q\"\n", 1, 11, u"for a backslash"_s);
+        row("twice", "name = \"A\"\nname = \"B\"\n", 2, 8, u"a value already"_s);
+        row("no equals sign", "name \"A\"\n", 1, 6, u"key = value"_s);
+    }
+    void theColumnIsThatOfTheValue()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(int, line);
+        QFETCH(int, column);
+        QFETCH(QString, says);
+        const DefinitionProblems problems = readToml(toml).problems;
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().text().contains(says), qPrintable(problems.first().text()));
+        QCOMPARE(problems.first().line, line);
+        QCOMPARE(problems.first().column, column);
+    }
+
     void whatIsWrongIsToldWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("toml");
@@ -241,7 +283,7 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         const auto row = [](const char *name, const char *toml, int line, const QString &says) {
             QTest::newRow(name) << QByteArray(toml) << line << says;
         };
-        row("no TOML", "name = \"A\"\nx = = 1\n", 2, u"not TOML"_s);
+        row("no TOML", "name = \"A\"\nx = = 1\n", 2, u"This is no value"_s);
         row("no name", "group = \"A\"\n", 0, u"no name"_s);
         row("an empty name", "name = \" \"\n", 1, u"empty"_s);
         row("an unknown key", "name = \"A\"\ncomand = []\n", 2, u"“command”?"_s);
@@ -298,6 +340,44 @@ arguments.key = { type = "secret", show_if = { tone = "cold" }, deliver = ["stdi
         row("a title in any language", "name = \"A\"\ntitle.de = 5\n", 2, u"“de” must be a text"_s);
         row("a secret from the environment",
             "name = \"A\"\narguments.p = { type = \"secret\", default = { env = \"P\" } }\n", 2, u"secret"_s);
+        row("a minimum of a text", "name = \"A\"\narguments.n = { minimum = 3 }\n", 2, u"integer, number"_s);
+        row("decimals of a whole number", "name = \"A\"\narguments.n = { type = \"integer\", decimals = 1 }\n", 2,
+            u"have it: number"_s);
+        row("choices of a text", "name = \"A\"\narguments.n = { choices = [1] }\n", 2, u"editable-choice"_s);
+        row("a name beside the key", "name = \"A\"\narguments.a = { name = \"b\" }\n", 2, u"here it is “a”"_s);
+        row("a timeout beyond all days", "name = \"A\"\ntimeout = \"999999999999d\"\n", 2, u"at most 3650d"_s);
+        row("a timeout of more digits than are counted", "name = \"A\"\ntimeout = \"99999999999999999999s\"\n", 2,
+            u"at most 3650d"_s);
+        row("a long grace", "name = \"A\"\ngrace = \"25h\"\n", 2, u"at most 1d"_s);
+        row("a long delay", "name = \"A\"\nretry.delay = \"4000d\"\n", 2, u"at most 3650d"_s);
+        row("a variable that is no text", "name = \"A\"\nenvironment.X = 5\n", 2,
+            u"“environment.X” must be a text in quotes"_s);
+        row("a name that turns others around", "name = \"A\\u202Eb\"\n", 1, u"U+202E"_s);
+        row("an isolate in a label", "name = \"A\"\narguments.n = { label = \"x\\u2066\" }\n", 2, u"U+2066"_s);
+        row("an escape in a group", "name = \"A\"\ngroup = \"\\u001b[1m\"\n", 2, u"U+001B"_s);
+        row("a line break in a label", "name = \"A\"\narguments.n = { label = \"x\\ny\" }\n", 2, u"U+000A"_s);
+        row("a bell in a description", "name = \"A\"\ndescription = \"\\u0007\"\n", 2, u"U+0007"_s);
+        row("a turned label of a choice",
+            "name = \"A\"\narguments.n = { type = \"choice\", choices = [{ value = 1, label = \"\\u202A\" }] }\n", 2,
+            u"U+202A"_s);
+        row("a turned column", "name = \"A\"\nresults_columns = [\"a\", \"\\u202D\"]\n", 2, u"U+202D"_s);
+        row("shown depending on itself", "name = \"A\"\narguments.a = { show_if = { a = \"1\" } }\n", 2, u"itself"_s);
+        row("shown in a circle",
+            "name = \"A\"\narguments.a = { show_if = { b = \"1\" } }\narguments.b = { show_if = { c = \"1\" } }\n"
+            "arguments.c = { show_if = { a = \"1\" } }\n",
+            2, u"shown depending on it"_s);
+        row("shown depending on a secret",
+            "name = \"A\"\narguments.a = { show_if = { b = \"1\" } }\narguments.b = \"secret\"\n", 2, u"is a secret"_s);
+        row("shown if a yes is a text",
+            "name = \"A\"\narguments.a = { show_if = { b = \"yes\" } }\narguments.b = \"boolean\"\n", 2,
+            u"true or false"_s);
+        row("shown if a choice is what it cannot be",
+            "name = \"A\"\narguments.a = { show_if = { b = \"z\" } }\n"
+            "arguments.b = { type = \"choice\", choices = [\"x\", \"y\"] }\n",
+            2, u"cannot be “z”"_s);
+        row("shown if a number is a text",
+            "name = \"A\"\narguments.a = { show_if = { b = \"3\" } }\narguments.b = \"integer\"\n", 2,
+            u"whole number"_s);
         row("a bad date rule", "name = \"A\"\narguments.d = { type = \"date\", default = { date = \"soon\" } }\n", 2,
             u"no date"_s);
     }

@@ -75,6 +75,14 @@ private slots:
                                << QList<int>{-1, 0};
         QTest::newRow("both: the percentage") << Lines{"12% (3/25) done", "16% (4/25) done"} << QList<int>{-1, 16};
         QTest::newRow("another total is another matter") << Lines{"1/10", "2/11", "3/12"} << QList<int>{-1, -1, -1};
+        QTest::newRow("what rises from somewhere is not progress yet")
+            << Lines{"lamp at 10%", "lamp at 12%", "lamp at 15%", "lamp at 15%", "lamp at 30%"}
+            << QList<int>{-1, -1, -1, -1, -1};
+        QTest::newRow("what goes on rising is")
+            << Lines{"Foo 10%", "Foo 20%", "Foo 30%", "Foo 40%", "Foo 50%"} << QList<int>{-1, -1, -1, -1, 50};
+        QTest::newRow("what a fan does never is")
+            << Lines{"fan speed 1%", "fan speed 2%", "fan speed 10%", "fan speed 20%", "fan speed 30%", "fan speed 40%"}
+            << QList<int>{-1, -1, -1, -1, -1, -1};
         QTest::newRow("one that fell, never again")
             << Lines{"20%", "10%", "30%", "40%", "50%"} << QList<int>{-1, -1, -1, -1, -1};
         QTest::newRow("the same again is no growth") << Lines{"50%", "50%", "50%"} << QList<int>{-1, -1, -1};

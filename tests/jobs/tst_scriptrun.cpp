@@ -194,11 +194,41 @@ private slots:
         QCOMPARE(run->columns, QStringList{u"A"_s});
     }
 
+    void aProgramThatWasChangedSinceIsNotRun()
+    {
+        m_folder->write(u"own"_s, "#!/bin/sh\necho looked at\n");
+        const QString file = m_folder->write(u"any.job.toml"_s, "name = \"Any\"\ncommand = [\"./own\"]\n", 0600);
+        const LoadedDefinition loaded = loadDefinition(file);
+        m_folder->write(u"own"_s, "#!/bin/sh\necho never looked at\n");
+        const auto run = runOf(loaded, {});
+        QVERIFY(run->waitForEnd());
+        QCOMPARE(run->logText(), QString());
+        QVERIFY2(run->outcome.error.contains(m_folder->path(u"own"_s)), qPrintable(run->outcome.error));
+    }
+
+    void anErrorNamesTheFileAndNotItsCopy()
+    {
+        const LoadedDefinition loaded = loadDefinition(
+            m_folder->write(u"job"_s,
+                            "#!" + QFile::encodeName(m_folder->write(u"sh"_s, "#!/bin/sh\nexec /bin/sh \"$@\"\n"))
+                                + "\n# /// job\n# name = \"A\"\n# ///\n"));
+        QVERIFY(QFile::remove(m_folder->path(u"sh"_s)));
+        const auto run = runOf(loaded, {});
+        QVERIFY(run->waitForEnd());
+        QVERIFY2(run->outcome.error.contains(m_folder->path(u"job"_s)), qPrintable(run->outcome.error));
+        QVERIFY(!run->outcome.error.contains(m_folder->places().copies));
+    }
+
     void aProgramThatIsNotThereIsNamed()
     {
         const QString file =
             m_folder->write(u"no.job.toml"_s, "name = \"No\"\ncommand = [\"no-such-program\"]\n", 0600);
-        const auto run = runOf(loadDefinition(file), {});
+        QVERIFY(!loadDefinition(file).definition);
+        QFile::copy(u"/bin/true"_s, m_folder->path(u"no-such-program"_s));
+        m_folder->write(u"no.job.toml"_s, "name = \"No\"\ncommand = [\"./no-such-program\"]\n", 0600);
+        const LoadedDefinition loaded = loadDefinition(file);
+        QVERIFY(QFile::remove(m_folder->path(u"no-such-program"_s)));
+        const auto run = runOf(loaded, {});
         QVERIFY(run->waitForEnd());
         QVERIFY2(run->outcome.error.contains(u"no-such-program"_s), qPrintable(run->outcome.error));
     }

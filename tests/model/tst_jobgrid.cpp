@@ -49,6 +49,7 @@ private slots:
     void aCellIsAValueOfItsType();
     void everyWrongCellIsTold();
     void anEmptyCellTakesWhatIsCommon();
+    void aCellOfAHiddenFieldIsRefused();
     void whatIsWrongWithAllIsToldOnce();
     void aRelativePathIsMeantFromTheFolder();
     void aGridHasLimits();
@@ -177,6 +178,27 @@ void TestJobGrid::anEmptyCellTakesWhatIsCommon()
     QCOMPARE(checked.rows.first(), (QJsonObject{{u"who"_s, u"Ann"_s}}));
     QCOMPARE(gridValues({{u"who"_s, u"Eve"_s}, {u"count"_s, 5}}, checked.rows.at(1)),
              (QJsonObject{{u"who"_s, u"Eve"_s}, {u"count"_s, 3}}));
+}
+
+void TestJobGrid::aCellOfAHiddenFieldIsRefused()
+{
+    ArgumentSpecs specs = ::specs();
+    specs << ArgumentSpec{.name = u"greeting"_s, .showIf = {{u"size"_s, u"l"_s}}};
+    QByteArray text("who,size,greeting\nAnn,l,Hi\nBob,s,\nEve,s,Hello\n");
+    QBuffer buffer(&text);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto grid = readGrid(buffer, specs, GridHeader::Required);
+    QVERIFY(grid);
+    const CheckedGrid checked = checkGrid(specs, *grid, {}, u"/"_s);
+    QCOMPARE(checked.problems.size(), 1);
+    QCOMPARE(checked.problems.first().row, 2);
+    QCOMPARE(checked.problems.first().column, u"greeting"_s);
+    // What the form still holds for all is no mistake of a row.
+    QByteArray without("who,size\nBob,s\n");
+    QBuffer second(&without);
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    QVERIFY(checkGrid(specs, *readGrid(second, specs, GridHeader::Required), {{u"greeting"_s, u"Hi"_s}}, u"/"_s)
+                .problems.isEmpty());
 }
 
 void TestJobGrid::whatIsWrongWithAllIsToldOnce()
