@@ -88,6 +88,32 @@ Result<DryRun> dryRunOf(const RunRequest &request, const JobRegistry &registry, 
                   }};
 }
 
+Result<RunPreview> previewOf(const DryRun &dryRun, const QJsonObject &given, const ExtraCheck &check)
+{
+    const ArgumentSpecs &specs = dryRun.kind.arguments;
+    const QJsonObject arguments = withSecretsAssumed(specs, given);
+    if (const FieldErrors problems = problemsOf(specs, arguments, check); !problems.isEmpty())
+        return problems.first();
+    RunPreview preview = dryRun.preview(arguments);
+    if (!preview.problem.isEmpty())
+        return Error{ErrorCode::BadInput, preview.problem, {}};
+    return preview;
+}
+
+// One; of a grid a list, one for each of its lines.
+void print(const Console &console, const QList<RunPreview> &previews, bool isGrid)
+{
+    QJsonArray array;
+    for (const RunPreview &preview : previews) {
+        if (console.isJson())
+            array.append(toJson(preview));
+        else
+            console.data(shellLine(preview));
+    }
+    if (console.isJson())
+        console.json(isGrid ? QJsonValue(array) : array.first());
+}
+
 } // namespace
 
 int printDryRun(const Console &console, const Invocation &invocation, const JobRegistry &registry,
@@ -103,17 +129,14 @@ int printDryRun(const Console &console, const Invocation &invocation, const JobR
     const JobKind &kind = dryRun->kind;
     if (request.at && !kind.isSchedulable)
         return console.error(notSchedulable(kind));
-    const QJsonObject arguments = withSecretsAssumed(kind.arguments, request.arguments);
-    const FieldErrors problems = problemsOf(kind.arguments, arguments, registry.check(request.kind));
-    if (!problems.isEmpty())
-        return console.error(problems.first());
-    const RunPreview preview = dryRun->preview(arguments);
-    if (!preview.problem.isEmpty())
-        return console.error({ErrorCode::BadInput, preview.problem, {}});
-    if (console.isJson())
-        console.json(toJson(preview));
-    else
-        console.data(shellLine(preview));
+    QList<RunPreview> previews;
+    for (const QJsonObject &row : request.rows.isEmpty() ? QList{QJsonObject()} : request.rows) {
+        const auto preview = previewOf(*dryRun, mergedValues(request.arguments, row), registry.check(request.kind));
+        if (!preview)
+            return console.error(preview.error());
+        previews << *preview;
+    }
+    print(console, previews, !request.rows.isEmpty());
     return ExitSuccess;
 }
 

@@ -14,6 +14,7 @@
 #include "app/unixsignals.h"
 #include "app/userroles.h"
 #include "jobs/script/scriptjobs.h"
+#include "jobs/script/shippedscripts.h"
 #include "model/databasefile.h"
 #include "model/presets.h"
 
@@ -166,6 +167,8 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     if (command == u"wake")
         return changeWake(console, invocation, file, options.hasScripts ? folders : QStringList());
     ScriptJobs scripts(registry, folders, places);
+    if (options.hasLibrary)
+        scripts.ship(shippedScripts());
     tellProblems(console, takeRoles(registry, options.name));
     scripts.load();
     if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))

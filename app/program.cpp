@@ -11,6 +11,7 @@
 #include "app/userroles.h"
 #include "jobs/library/library.h"
 #include "jobs/script/scriptjobs.h"
+#include "jobs/script/shippedscripts.h"
 #include "views/icons.h"
 
 #include <QIcon>
@@ -100,6 +101,8 @@ int Program::runWindow(const Invocation &call)
 {
     const QString file = databaseFileOf(call, d->options);
     ScriptJobs scripts(*d->registry, jobsFoldersOf(call, d->options), scriptPlaces(file, d->options.name));
+    if (d->options.hasLibrary)
+        scripts.ship(shippedScripts());
     scripts.noteProblems(takeRoles(*d->registry, d->options.name));
     Application window(static_cast<QApplication &>(*d->application), file, *d->registry, scripts,
                        {.name = d->options.name});

@@ -134,7 +134,8 @@ Result<void> checkPattern(const ArgumentSpec &spec, const QString &text)
         return {};
     return spec.message.isEmpty()
         ? fieldError(spec, Texts::tr("%1: this does not have the expected form.").arg(spec.shownLabel()))
-        : fieldError(spec, spec.message);
+        : fieldError(
+            spec, Texts::tr("%1: %2", "label of a field, what is wrong with it").arg(spec.shownLabel(), spec.message));
 }
 
 // What every text must hold to, whatever its type.

@@ -4,6 +4,7 @@
 #include "jobs/script/definitionreader.h"
 #include "jobs/script/privategroup.h"
 #include "jobs/script/programcheck.h"
+#include "jobs/script/shippedscripts.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -294,6 +295,8 @@ LoadedDefinition loadDefinition(const QString &file)
 
 std::optional<QByteArray> readDefinitionFile(const QString &file)
 {
+    if (QFile resource(file); isShipped(file))
+        return resource.open(QIODevice::ReadOnly) ? std::optional(resource.readAll()) : std::nullopt;
     const OpenedFile opened(QFile::encodeName(file));
     if (!opened.isUsable() || opened.size() > maxScriptBytes)
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "jobs/script/scriptplan.h"
 #include "jobs/script/scriptrun.h"
+#include "jobs/script/shippedscripts.h"
 #include "jobs/script/trust.h"
 #include "jobs/script/trustreview.h"
 #include "jobs/script/valuecheck.h"
@@ -271,6 +272,15 @@ ExtraCheck ScriptJobs::valueCheck(const std::shared_ptr<const JobDefinition> &de
     };
 }
 
+QList<JobDefinition> ScriptJobs::withShipped(const FolderDefinitions &found) const
+{
+    QList<JobDefinition> all = found.definitions;
+    for (const JobDefinition &shipped : m_shipped)
+        if (!found.files.contains(shipped.kind.name))
+            all << shipped;
+    return all;
+}
+
 void ScriptJobs::take(const Snapshot &snapshot)
 {
     if (!snapshot.isNew)
@@ -279,11 +289,11 @@ void ScriptJobs::take(const Snapshot &snapshot)
     m_programs = programsOf(snapshot.found.definitions);
     m_definitions.clear();
     QList<JobRegistry::Registration> kinds;
-    for (const JobDefinition &found : snapshot.found.definitions) {
+    for (const JobDefinition &found : withShipped(snapshot.found)) {
         const auto definition = std::make_shared<const JobDefinition>(found);
         JobKind kind = found.kind;
         kind.definition = QString::fromLatin1(found.hash);
-        kind.isTrusted = snapshot.trusted.contains(found.hash);
+        kind.isTrusted = isShipped(found.file) || snapshot.trusted.contains(found.hash);
         m_definitions.insert(kind.name, definition);
         ExtraCheck check = valueCheck(definition, kind.isTrusted);
         kinds << JobRegistry::Registration{std::move(kind), scriptHandler(definition, m_places), std::move(check)};

@@ -28,6 +28,9 @@ public:
     void load();
     // Loads, and follows every change within half a second from now on; changed() follows.
     void watch();
+    // Definitions that come from no folder and may run. A file's of the same name is the one that is used. Before
+    // load() and watch().
+    void ship(QList<JobDefinition> definitions) { m_shipped = std::move(definitions); }
 
     // Of another file that decides about jobs: told before those of definitions for as long as this lives.
     void noteProblems(const DefinitionProblems &problems) { m_noted << problems; }
@@ -64,6 +67,7 @@ private:
     void refresh(Looked looked);
     void look();
     void take(const Snapshot &snapshot);
+    [[nodiscard]] QList<JobDefinition> withShipped(const FolderDefinitions &found) const;
     void follow(QStringList wanted);
     [[nodiscard]] ExtraCheck valueCheck(const std::shared_ptr<const JobDefinition> &definition, bool isTrusted) const;
 
@@ -73,6 +77,7 @@ private:
     QHash<QString, std::shared_ptr<const JobDefinition>> m_definitions; // by kind
     DefinitionProblems m_noted;
     DefinitionProblems m_problems;
+    QList<JobDefinition> m_shipped;
     QStringList m_programs; // that definitions run, and that are part of what is trusted
     QByteArray m_fingerprint; // of the files that were read
     QList<Looked> m_waiting; // for the look that is to begin

@@ -112,6 +112,54 @@ private slots:
         QCOMPARE(m_program->run({u"run"_s, u"Run Command"_s, u"--dry-run"_s}).exitCode, 2);
     }
 
+    void aDryRunOfAGridShowsEachLine()
+    {
+        writeTrusted("# arguments.n = { type = \"integer\", minimum = 1, default = 7 }\n", "echo");
+        const QString grid = m_program->path(u"grid.csv"_s);
+        write(grid, "n\n3\n4\n");
+        const QStringList words{u"run"_s, u"Mine"_s, u"--grid"_s, grid, u"--dry-run"_s};
+        const Ended dry = m_program->run(words);
+        QCOMPARE(dry.exitCode, 0);
+        const QList<QByteArray> lines = dry.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().contains("JOBDECK_ARG_N=3") && lines.last().contains("JOBDECK_ARG_N=4"), dry.out);
+        const QJsonArray shown = m_program->run(words + QStringList{u"--json"_s}).array();
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(shown.last()[u"environment"_s][u"JOBDECK_ARG_N"_s].toString(), u"4"_s);
+    }
+
+    void examplesShipAsScriptsThatMayRun()
+    {
+        QStringList shipped;
+        const QJsonArray kinds = m_program->run({u"kinds"_s, u"--json"_s}).array();
+        for (const QJsonValue &kind : kinds)
+            if (kind[u"name"_s].toString().endsWith(u" (Script)"_s))
+                shipped << kind[u"group"_s].toString() + u": "_s + kind[u"source"_s].toString();
+        QCOMPARE(shipped, QStringList(3, u"Examples: built-in"_s));
+        const Ended fields = m_program->run({u"run"_s, u"Try Every Field (Script)"_s, u"-a"_s, u"text=a \"b\" \\c"_s,
+                                             u"-a"_s, u"boolean=yes"_s, u"-a"_s, u"more=yes"_s, u"--wait"_s});
+        QVERIFY2(fields.exitCode == 0, fields.err);
+        const Ended rows = m_program->run({u"results"_s, u"1"_s, u"--format"_s, u"json"_s});
+        QVERIFY2(rows.out.contains("a \\\"b\\\" \\\\c"), rows.out);
+        QCOMPARE(m_program->run({u"run"_s, u"Chatty Log (Script)"_s, u"-a"_s, u"lines=120"_s, u"--wait"_s}).exitCode,
+                 0);
+        QCOMPARE(storedLog(*m_program, 2).count("of 120"), 120);
+        for (const QString &how : {u"exit"_s, u"signal"_s, u"row"_s})
+            QCOMPARE(m_program->run({u"run"_s, u"Fail on Purpose (Script)"_s, u"-a"_s, u"how="_s + how, u"--wait"_s})
+                         .exitCode,
+                     1);
+    }
+
+    void aFileOfTheNameOfAnExampleIsTheOneThatRuns()
+    {
+        const QString script = m_program->path(u"data/jobdeck/jobs/mine.sh"_s);
+        write(script, "#!/bin/sh\n# /// job\n# name = \"Chatty Log (Script)\"\n# ///\necho mine\n");
+        QCOMPARE(m_program->run({u"run"_s, u"Chatty Log (Script)"_s}).exitCode, 3);
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        QCOMPARE(m_program->run({u"run"_s, u"Chatty Log (Script)"_s, u"--wait"_s}).exitCode, 0);
+        QCOMPARE(storedLog(*m_program, 1), "mine\n");
+    }
+
     void aDryRunRefusesATimeAsTheRunDoes()
     {
         writeTrusted("# schedulable = false\n", "echo");
