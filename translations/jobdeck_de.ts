@@ -90,6 +90,30 @@
         <source>Give one of them a name that differs in a letter or digit.</source>
         <translation>Geben Sie einem von beiden einen Namen, der sich in einem Buchstaben oder einer Ziffer unterscheidet.</translation>
     </message>
+    <message>
+        <source>“%1” says nothing about an argument of the type %2.</source>
+        <translation>„%1“ sagt nichts über ein Argument vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>These types have it: %1.</source>
+        <translation>Diese Typen haben es: %1.</translation>
+    </message>
+    <message>
+        <source>The choices of these arguments depend on each other in a circle: %1.</source>
+        <translation>Die Auswahlen dieser Angaben hängen im Kreis voneinander ab: %1.</translation>
+    </message>
+    <message>
+        <source>Let the choices of one of them do without the others.</source>
+        <translation>Lassen Sie die Auswahl einer von ihnen ohne die anderen auskommen.</translation>
+    </message>
+    <message>
+        <source>The name of an argument is its key: here it is “%1”.</source>
+        <translation>Der Name eines Arguments ist sein Schlüssel: hier „%1“.</translation>
+    </message>
+    <message>
+        <source>Remove “name”, or write [[arguments]] above each argument.</source>
+        <translation>Entfernen Sie „name“, oder schreiben Sie [[arguments]] über jedes Argument.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentSpec</name>
@@ -269,6 +293,11 @@
     <message>
         <source>%1 The environment variable %2 is “%3”; correct it, or give the argument a value.</source>
         <translation>%1 Die Umgebungsvariable %2 ist „%3“; berichtigen Sie sie, oder geben Sie dem Argument einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label of a field, what is wrong with it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1402,18 @@
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Job %1 waits until its script is allowed to run: jobdeck trust %2</source>
+        <translation>Auftrag %1 wartet, bis sein Skript ausgeführt werden darf: jobdeck trust %2</translation>
+    </message>
+    <message>
+        <source>Job %1 waits for a secret (%2). Give it in Jobdeck&apos;s window, or by “jobdeck run-job %1” on a terminal.</source>
+        <translation>Auftrag %1 wartet auf ein Geheimnis (%2). Geben Sie es im Fenster von Jobdeck ein, oder mit „jobdeck run-job %1“ in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>a job of Jobdeck itself</source>
+        <translation>einem Auftrag von Jobdeck selbst</translation>
+    </message>
 </context>
 <context>
     <name>CommandTemplate</name>
@@ -1812,6 +1853,26 @@
         <source>Save it without the byte order mark.</source>
         <translation>Speichern Sie sie ohne Byte-Order-Mark.</translation>
     </message>
+    <message>
+        <source>Its lines end as on Windows, so the system looks for a program whose name ends in a carriage return.</source>
+        <translation>Ihre Zeilen enden wie unter Windows, darum sucht das System ein Programm, dessen Name mit einem Wagenrücklauf endet.</translation>
+    </message>
+    <message>
+        <source>Save it with Unix line ends.</source>
+        <translation>Speichern Sie sie mit Unix-Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>Its name is not UTF-8, so it cannot be used.</source>
+        <translation>Ihr Name ist kein UTF-8, darum ist sie nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Geben Sie ihr einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Others may write to %1, and so put another folder in its place.</source>
+        <translation>Andere dürfen in %1 schreiben und so einen anderen Ordner an seine Stelle setzen.</translation>
+    </message>
 </context>
 <context>
     <name>DefinitionReader</name>
@@ -1868,10 +1929,6 @@
         <translation>Für ein einzelnes Argument schreiben Sie deliver = [&quot;stdin&quot;] hinein.</translation>
     </message>
     <message>
-        <source>This is not TOML: %1.</source>
-        <translation>Das ist kein TOML: %1.</translation>
-    </message>
-    <message>
         <source>The job&apos;s name is longer than %1 characters.</source>
         <translation>Der Name des Auftrags ist länger als %1 Zeichen.</translation>
     </message>
@@ -1886,6 +1943,10 @@
     <message>
         <source>Write entries into it, or remove it.</source>
         <translation>Schreiben Sie Einträge hinein, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2892,21 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>HiddenArguments</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 has no value while %2 is not “%3”. Leave it out, or change %2.</source>
+        <translation>%1 hat keinen Wert, solange %2 nicht „%3“ ist. Lassen Sie es weg, oder ändern Sie %2.</translation>
+    </message>
+</context>
+<context>
     <name>ImportCsv</name>
     <message>
         <source>Line</source>
@@ -3279,6 +3355,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>These come nearest: %1.</source>
         <translation>Am ähnlichsten sind: %1.</translation>
+    </message>
+    <message>
+        <source>If a file defined it, that is gone or broken. “jobdeck kinds” lists what there is.</source>
+        <translation>Wenn eine Datei sie bestimmte, fehlt diese oder ist fehlerhaft. „jobdeck kinds“ zeigt, was es gibt.</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4085,57 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>ProgramCheck</name>
+    <message>
+        <source>There is no program “%1” in PATH.</source>
+        <translation>Es gibt kein Programm „%1“ in PATH.</translation>
+    </message>
+    <message>
+        <source>Install it, or write its path.</source>
+        <translation>Installieren Sie es, oder schreiben Sie seinen Pfad.</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>Es gibt kein Programm %1.</translation>
+    </message>
+    <message>
+        <source>Correct the path. A relative one begins in the folder of this file.</source>
+        <translation>Berichtigen Sie den Pfad. Ein relativer beginnt im Ordner dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not executable.</source>
+        <translation>Das Programm %1 ist nicht ausführbar.</translation>
+    </message>
+    <message>
+        <source>%1 is no program.</source>
+        <translation>%1 ist kein Programm.</translation>
+    </message>
+    <message>
+        <source>Make it so: chmod +x %1</source>
+        <translation>Machen Sie es ausführbar: chmod +x %1</translation>
+    </message>
+    <message>
+        <source>Correct the path.</source>
+        <translation>Berichtigen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>When %1 is changed, you are asked again.</source>
+        <translation>Wird %1 geändert, werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>A value decides which program it runs; a change of that is not noticed.</source>
+        <translation>Ein Wert bestimmt, welches Programm läuft; eine Änderung daran wird nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>A change of the program “%1” itself is not noticed.</source>
+        <translation>Eine Änderung am Programm „%1“ selbst wird nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed or removed since it was allowed to run, so it was not run. Look at it, and run the job again.</source>
+        <translation>%1 wurde geändert oder entfernt, seit es laufen darf, und darum nicht gestartet. Sehen Sie es an, und starten Sie den Auftrag erneut.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPatterns</name>
     <message>
         <source>“%1” is neither a built-in pattern nor a regular expression: %2.</source>
@@ -4402,6 +4533,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>There is no schedule %1. List the schedules to see which there are.</source>
+        <translation>Es gibt keinen Zeitplan %1. Zeigen Sie die Zeitpläne an, um zu sehen, welche es gibt.</translation>
+    </message>
+</context>
+<context>
     <name>ScriptChange</name>
     <message>
         <source>Its script was changed since it was scheduled. The job will run the script as it is then, with the arguments it has. Reschedule it to look at them.</source>
@@ -4753,6 +4891,26 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The argument “%1” contradicts itself: %2.</source>
         <translation>Das Argument „%1“ widerspricht sich: %2.</translation>
     </message>
+    <message>
+        <source>it is shown depending on “%1”, which is true or false</source>
+        <translation>es wird je nach „%1“ gezeigt, das wahr oder falsch ist</translation>
+    </message>
+    <message>
+        <source>it is kept as another value</source>
+        <translation>er wird als anderer Wert behalten</translation>
+    </message>
+    <message>
+        <source>it is shown if “%1” has a value that it cannot have: %2</source>
+        <translation>es wird gezeigt, wenn „%1“ einen Wert hat, den es nicht haben kann: %2</translation>
+    </message>
+    <message>
+        <source>it is shown depending on “%1”, which is a secret</source>
+        <translation>es wird je nach „%1“ gezeigt, das ein Geheimnis ist</translation>
+    </message>
+    <message>
+        <source>it is shown depending on “%1”, which is shown depending on it</source>
+        <translation>es wird je nach „%1“ gezeigt, das seinerseits davon abhängt</translation>
+    </message>
 </context>
 <context>
     <name>TomlReader</name>
@@ -4819,6 +4977,129 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Remove \u0000.</source>
         <translation>Entfernen Sie \u0000.</translation>
+    </message>
+    <message>
+        <source>“%1” contains the character U+%2, which is not seen or changes how others are.</source>
+        <translation>„%1“ enthält das Zeichen U+%2, das unsichtbar ist oder andere verändert zeigt.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>at most %1d</source>
+        <translation>höchstens %1d</translation>
+    </message>
+</context>
+<context>
+    <name>TomlWords</name>
+    <message>
+        <source>“%1” means nothing in a text in double quotes.</source>
+        <translation>„%1“ bedeutet nichts in einem Text in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash, or put the text into single quotes.</source>
+        <translation>Schreiben Sie \\ für einen Rückstrich, oder setzen Sie den Text in einfache Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>Das Anführungszeichen, das hier öffnet, wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it with the same quote, on the same line.</source>
+        <translation>Schließen Sie mit demselben Zeichen in derselben Zeile.</translation>
+    </message>
+    <message>
+        <source>A text holds a control character.</source>
+        <translation>Ein Text enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This key has a value already.</source>
+        <translation>Dieser Schlüssel hat schon einen Wert.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Behalten Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>Here is a byte that is not UTF-8.</source>
+        <translation>Hier steht ein Byte, das kein UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Here this list should go on or end.</source>
+        <translation>Hier sollte diese Liste weitergehen oder enden.</translation>
+    </message>
+    <message>
+        <source>Put a comma between its entries and ] behind the last.</source>
+        <translation>Setzen Sie Kommas zwischen die Einträge und ] hinter den letzten.</translation>
+    </message>
+    <message>
+        <source>Here this table in braces should go on or end.</source>
+        <translation>Hier sollte diese Tabelle in Klammern weitergehen oder enden.</translation>
+    </message>
+    <message>
+        <source>Put a comma between its entries and } behind the last, all on one line.</source>
+        <translation>Setzen Sie Kommas zwischen die Einträge und } hinter den letzten, alles in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>This line in brackets is no name of a table.</source>
+        <translation>Diese Zeile in Klammern ist kein Name einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Write [name], or [[arguments]].</source>
+        <translation>Schreiben Sie [name] oder [[arguments]].</translation>
+    </message>
+    <message>
+        <source>There is no = behind this key.</source>
+        <translation>Hinter diesem Schlüssel fehlt das =.</translation>
+    </message>
+    <message>
+        <source>Write key = value.</source>
+        <translation>Schreiben Sie Schlüssel = Wert.</translation>
+    </message>
+    <message>
+        <source>There is no value behind the =.</source>
+        <translation>Hinter dem = fehlt der Wert.</translation>
+    </message>
+    <message>
+        <source>Write key = value, a text in quotes.</source>
+        <translation>Schreiben Sie Schlüssel = Wert, Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Here the line should end, for its value is over.</source>
+        <translation>Hier sollte die Zeile enden, denn ihr Wert ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Write one key = value a line, a text in quotes.</source>
+        <translation>Schreiben Sie ein Schlüssel = Wert je Zeile, Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This is no value.</source>
+        <translation>Das ist kein Wert.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes, a number, true or false, or a list in brackets.</source>
+        <translation>Schreiben Sie Text in Anführungszeichen, eine Zahl, true oder false oder eine Liste in Klammern.</translation>
+    </message>
+    <message>
+        <source>This is nested too deep.</source>
+        <translation>Das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Write it with fewer brackets.</source>
+        <translation>Schreiben Sie es mit weniger Klammern.</translation>
+    </message>
+    <message>
+        <source>This is not TOML.</source>
+        <translation>Das ist kein TOML.</translation>
     </message>
 </context>
 <context>
@@ -5277,10 +5558,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Auftragsdateien, die nicht benutzt werden können</translation>
     </message>
     <message>
-        <source>Everything else works without them. They are read again as soon as they are saved.</source>
-        <translation>Alles andere funktioniert ohne sie. Sie werden neu gelesen, sobald sie gespeichert werden.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -5295,6 +5572,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Everything else works without them. Files of jobs are read again as soon as they are saved, and the file with the roles when Jobdeck starts.</source>
+        <translation>Alles andere geht ohne sie. Dateien von Aufträgen werden neu gelesen, sobald sie gespeichert sind, die Datei mit den Rollen beim Start von Jobdeck.</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7127,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>&amp;Allow</source>
         <translation>&amp;Erlauben</translation>
     </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::WindowActions</name>
@@ -7018,6 +7303,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>“%1” is not in the keyring. Give it again to run job %2 again.</source>
         <translation>„%1“ ist nicht im Schlüsselbund. Geben Sie es noch einmal an, um Auftrag %2 erneut zu starten.</translation>
+    </message>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation>Es gibt keinen Zeitplan %1.</translation>
     </message>
 </context>
 </TS>
