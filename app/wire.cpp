@@ -70,6 +70,7 @@ QCborMap requestToCbor(const RunRequest &request)
         {u"rows"_s, rowsToCbor(request.rows)},
         {u"batch"_s, request.batch},
         {u"batch_limit"_s, request.batchLimit},
+        {u"priority"_s, request.priority},
         {u"token"_s, request.token},
     };
 }
@@ -87,7 +88,32 @@ RunRequest requestFromCbor(const QCborMap &map)
         .rows = rowsFrom(map[u"rows"_s]),
         .batch = map[u"batch"_s].toString(),
         .batchLimit = int(map[u"batch_limit"_s].toInteger()),
+        .priority = int(map[u"priority"_s].toInteger()),
         .token = map[u"token"_s].toString(),
+    };
+}
+
+QCborMap termsToCbor(const ScheduleTerms &terms)
+{
+    return {
+        {u"rule"_s, terms.rule},         {u"zone"_s, terms.zone},          {u"start"_s, orNull(terms.startAt)},
+        {u"end"_s, orNull(terms.endAt)}, {u"runs"_s, terms.maxRuns},       {u"calendar"_s, terms.calendar},
+        {u"jitter"_s, terms.jitterMs},   {u"missed"_s, int(terms.missed)}, {u"overlap"_s, int(terms.overlap)},
+    };
+}
+
+ScheduleTerms termsFromCbor(const QCborMap &map)
+{
+    return {
+        .rule = map[u"rule"_s].toString(),
+        .zone = map[u"zone"_s].toString(),
+        .startAt = longFrom(map[u"start"_s]),
+        .endAt = longFrom(map[u"end"_s]),
+        .maxRuns = int(map[u"runs"_s].toInteger()),
+        .calendar = map[u"calendar"_s].toString(),
+        .jitterMs = map[u"jitter"_s].toInteger(),
+        .missed = enumFrom(map[u"missed"_s], MissedPolicy::Ask, MissedPolicy::Usual),
+        .overlap = enumFrom(map[u"overlap"_s], OverlapPolicy::Allow, OverlapPolicy::Skip),
     };
 }
 
@@ -125,6 +151,9 @@ QCborMap jobToCbor(const Job &job)
         {u"definition"_s, job.definition},
         {u"batch"_s, job.batch},
         {u"batch_limit"_s, job.batchLimit},
+        {u"schedule"_s, job.schedule},
+        {u"occurrence"_s, orNull(job.occurrence)},
+        {u"priority"_s, job.priority},
         {u"place"_s, job.place},
         {u"moment"_s, job.moment},
     };
@@ -158,6 +187,9 @@ Job jobFromCbor(const QCborMap &map)
         .rerunOf = map[u"rerun_of"_s].toInteger(),
         .batch = map[u"batch"_s].toString(),
         .batchLimit = int(map[u"batch_limit"_s].toInteger()),
+        .schedule = map[u"schedule"_s].toInteger(),
+        .occurrence = longFrom(map[u"occurrence"_s]),
+        .priority = int(map[u"priority"_s].toInteger()),
         .warnings = map[u"warnings"_s].toInteger(),
         .logLines = map[u"lines"_s].toInteger(),
         .resultRows = map[u"rows"_s].toInteger(),
@@ -212,21 +244,30 @@ std::optional<QCborMap> FrameReader::next()
 QCborMap commandToCbor(const Command &command)
 {
     return {
-        {u"verb"_s, int(command.verb)},       {u"job"_s, command.job}, {u"request"_s, requestToCbor(command.request)},
-        {u"keeps_time"_s, command.keepsTime}, {u"by"_s, command.by},
+        {u"verb"_s, int(command.verb)},
+        {u"job"_s, command.job},
+        {u"request"_s, requestToCbor(command.request)},
+        {u"keeps_time"_s, command.keepsTime},
+        {u"schedule"_s, command.schedule},
+        {u"terms"_s, termsToCbor(command.terms)},
+        {u"days"_s, QCborArray::fromStringList(command.days)},
+        {u"by"_s, command.by},
     };
 }
 
 std::optional<Command> commandFromCbor(const QCborMap &map)
 {
     const qint64 verb = map[u"verb"_s].toInteger(-1);
-    if (verb < 0 || verb > qint64(Verb::Remove))
+    if (verb < 0 || verb > qint64(Verb::SetCalendar))
         return std::nullopt;
     return Command{
         .verb = static_cast<Verb>(verb),
         .job = map[u"job"_s].toInteger(),
         .request = requestFromCbor(map[u"request"_s].toMap()),
         .keepsTime = map[u"keeps_time"_s].toBool(),
+        .schedule = map[u"schedule"_s].toInteger(),
+        .terms = termsFromCbor(map[u"terms"_s].toMap()),
+        .days = textsFrom(map[u"days"_s]),
         .by = map[u"by"_s].toString(),
     };
 }
@@ -255,9 +296,13 @@ QCborMap batchToCbor(const ChangeBatch &batch)
     QCborArray counts;
     for (const qint64 count : batch.counts)
         counts.append(count);
+    QCborArray schedules;
+    for (const ScheduleId schedule : batch.schedules)
+        schedules.append(schedule);
     return {{u"revision"_s, batch.revision},
             {u"changes"_s, changes},
             {u"counts"_s, counts},
+            {u"schedules"_s, schedules},
             {u"next_due"_s, orNull(batch.nextDue)}};
 }
 
@@ -270,6 +315,8 @@ ChangeBatch batchFromCbor(const QCborMap &map)
     const QCborArray counts = map[u"counts"_s].toArray();
     for (std::size_t i = 0; i < batch.counts.size(); ++i)
         batch.counts.at(i) = counts.at(qsizetype(i)).toInteger();
+    for (const QCborValue &schedule : map[u"schedules"_s].toArray())
+        batch.schedules.append(schedule.toInteger());
     batch.nextDue = longFrom(map[u"next_due"_s]);
     return batch;
 }

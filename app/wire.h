@@ -12,7 +12,7 @@
 
 namespace jobdeck {
 
-inline constexpr int protocolVersion = 2;
+inline constexpr int protocolVersion = 3;
 inline constexpr qint64 maxFrameBytes = 16LL * 1024 * 1024;
 
 // A message above the limit is an empty array: the caller sends a shorter one.

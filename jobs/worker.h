@@ -76,6 +76,7 @@ signals:
 
 private:
     void carryOut(const Command &command, CommandReply reply);
+    void changeSchedules(const Command &command, CommandReply reply);
     void claimAgain();
     [[nodiscard]] ClaimPolicy limits() const;
     void releaseDue();

@@ -44,6 +44,15 @@ void Worker::carryOut(const Command &command, CommandReply reply)
         return rerunJob(command, std::move(reply));
     case Verb::Remove:
         return removeJob(command.job, command.by, std::move(reply));
+    case Verb::AddSchedule:
+    case Verb::EditSchedule:
+    case Verb::PauseSchedule:
+    case Verb::ResumeSchedule:
+    case Verb::SkipNext:
+    case Verb::RemoveSchedule:
+    case Verb::RunSchedule:
+    case Verb::SetCalendar:
+        return changeSchedules(command, std::move(reply));
     }
 }
 

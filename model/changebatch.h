@@ -22,6 +22,7 @@ struct ChangeBatch {
     qint64 revision = 0; // one more with each commit; also in the database (table `revision`), in the same commit
     QList<JobChange> changes; // each job at most once
     StatusCounts counts{};
+    QList<ScheduleId> schedules = {}; // added, changed or removed; 0 stands for the calendars
     std::optional<qint64> nextDue = {}; // earliest due time among scheduled jobs that wait for nothing else
 };
 

@@ -1,7 +1,7 @@
 // What a person or program asks of the engine, as a value: from a view, the command line or another process's socket.
 #pragma once
 
-#include "model/job.h"
+#include "model/jobschedule.h"
 #include "model/result.h"
 
 #include <functional>
@@ -25,6 +25,7 @@ struct RunRequest {
     QList<QJsonObject> rows = {};
     QString batch = {}; // of a grid run: the same for all its jobs; the engine makes one
     int batchLimit = 0; // at most so many of that batch at once; 0: no limit
+    int priority = 0; // Job::priority
     // Of whoever asks, to know the request again: sent twice, because an owner died before it answered, it makes one
     // job. Empty: it is never sent twice.
     QString token = {};
@@ -35,19 +36,43 @@ struct RunRequest {
 // Run: request. RunNow: job, new or scheduled (also one that waits for a decision). Abort: job; answers when it ended.
 // Reschedule: job; request.arguments replace those they name; request.at, unless keepsTime. Rerun: job, any final one;
 // request.arguments replace those they name.
-enum class Verb { Run, RunNow, Abort, Cancel, UndoCancel, Reschedule, Rerun, Remove };
+// AddSchedule: request (no time) and terms. EditSchedule: schedule; request.arguments replace all, terms too; it applies
+// to what has not started. PauseSchedule, ResumeSchedule, SkipNext, RemoveSchedule: schedule. RunSchedule: one run now,
+// besides its occurrences. SetCalendar: terms.calendar and days; without days it is removed.
+enum class Verb {
+    Run,
+    RunNow,
+    Abort,
+    Cancel,
+    UndoCancel,
+    Reschedule,
+    Rerun,
+    Remove,
+    AddSchedule,
+    EditSchedule,
+    PauseSchedule,
+    ResumeSchedule,
+    SkipNext,
+    RemoveSchedule,
+    RunSchedule,
+    SetCalendar
+};
 
 struct Command {
     Verb verb = Verb::Run;
     JobId job = 0;
     RunRequest request = {};
     bool keepsTime = false;
+    ScheduleId schedule = 0;
+    ScheduleTerms terms = {};
+    QStringList days = {}; // of a calendar
     QString by = {}; // for the history: "ann (window)"
 
     bool operator==(const Command &) const = default;
 };
 
-// The job as it is after the command was committed (Remove: as it was).
+// The job as it is after the command was committed (Remove: as it was). Of a schedule: the job of its next occurrence,
+// or one without an id but with Job::schedule if there is none.
 using CommandReply = std::function<void(const Result<Job> &)>;
 
 } // namespace jobdeck

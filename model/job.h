@@ -12,6 +12,10 @@
 namespace jobdeck {
 
 using JobId = qint64; // never reused; 0 is no job
+using ScheduleId = qint64; // likewise
+
+inline constexpr int lowestPriority = -1;
+inline constexpr int highestPriority = 1;
 
 // Times are milliseconds since 1970 in UTC.
 struct Job {
@@ -40,6 +44,9 @@ struct Job {
     JobId rerunOf = 0;
     QString batch = {}; // RunRequest::batch
     int batchLimit = 0;
+    ScheduleId schedule = 0; // which made it (jobschedule.h)
+    std::optional<qint64> occurrence = {}; // of that schedule: the instant its rule says, without jitter
+    int priority = 0; // of those that wait for a slot the highest is the next: lowestPriority to highestPriority
     qint64 warnings = 0; // log lines at warning and error
     qint64 logLines = 0;
     qint64 resultRows = 0;

@@ -136,7 +136,7 @@ QJsonObject jobToJson(const Job &job, qint64 nowMs)
                      {u"attempt"_s, job.attempt},
                      {u"queue"_s, job.queue},
                      {u"rerun_of"_s, nullableId(job.rerunOf)},
-                     {u"schedule"_s, QJsonValue()},
+                     {u"schedule"_s, nullableId(job.schedule)},
                      {u"waiting"_s, nullable(waitingName(waitingOf(job, nowMs)))}};
     insertProgress(json, job);
     insertTimes(json, job);

@@ -103,7 +103,7 @@ QString jobColumns()
     return u"id, kind, group_name, status, reason, waiting, error, exit_code, signal, progress, progress_text, "
            "arguments, secrets, created_at, scheduled_at, started_at, finished_at, attempt, retry_max, retry_delay, "
            "timeout, queue, rerun_of, warnings, log_lines, result_rows, result_errors, artifacts, definition, "
-           "batch, batch_limit, place, moment"_s;
+           "batch, batch_limit, schedule, occurrence, priority, place, moment"_s;
 }
 
 Job jobFromQuery(const QSqlQuery &query, int firstColumn)
@@ -142,6 +142,9 @@ Job jobFromQuery(const QSqlQuery &query, int firstColumn)
     job.definition = next().toString();
     job.batch = next().toString();
     job.batchLimit = next().toInt();
+    job.schedule = next().toLongLong();
+    job.occurrence = optionalFrom<qint64>(next());
+    job.priority = next().toInt();
     job.place = next().toInt();
     job.moment = next().toLongLong();
     return job;

@@ -95,14 +95,22 @@ Right rightFor(Verb verb)
     switch (verb) {
     case Verb::Run:
     case Verb::Rerun:
+    case Verb::AddSchedule:
+    case Verb::RunSchedule:
         return Right::Create;
     case Verb::RunNow:
     case Verb::Abort:
     case Verb::Cancel:
     case Verb::UndoCancel:
     case Verb::Reschedule:
+    case Verb::EditSchedule:
+    case Verb::PauseSchedule:
+    case Verb::ResumeSchedule:
+    case Verb::SkipNext:
+    case Verb::SetCalendar:
         return Right::Update;
     case Verb::Remove:
+    case Verb::RemoveSchedule:
         return Right::Delete;
     }
     return Right::Update;

@@ -51,6 +51,9 @@ CREATE TABLE job (
   definition TEXT NOT NULL DEFAULT '',
   batch TEXT NOT NULL DEFAULT '',
   batch_limit INTEGER NOT NULL DEFAULT 0,
+  schedule INTEGER,         -- stays when the schedule is removed
+  occurrence INTEGER,
+  priority INTEGER NOT NULL DEFAULT 0,
   place INTEGER NOT NULL,
   moment INTEGER NOT NULL,
   shown_moment INTEGER AS (abs(moment)) VIRTUAL -- a column, for a comparison of rows finds no index on an expression
@@ -61,9 +64,11 @@ CREATE INDEX job_errors ON job(place, moment, id) WHERE status IN (4, 5);
 CREATE INDEX job_kind ON job(kind, id, status);
 CREATE INDEX job_moment ON job(shown_moment, id, status);
 CREATE INDEX job_due ON job(scheduled_at, id) WHERE status = 1;
-CREATE INDEX job_ready ON job(kind, id) WHERE status = 0;
+CREATE INDEX job_ready ON job(kind, priority DESC, id) WHERE status = 0;
 CREATE INDEX job_rerun ON job(rerun_of) WHERE rerun_of IS NOT NULL;
 CREATE INDEX job_batch ON job(batch, status) WHERE batch <> '';
+CREATE UNIQUE INDEX job_occurrence ON job(schedule, occurrence) WHERE schedule IS NOT NULL;
+CREATE INDEX job_unended ON job(schedule, id) WHERE schedule IS NOT NULL AND status IN (0, 1, 2);
 CREATE UNIQUE INDEX job_request ON job(request) WHERE request IS NOT NULL;
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
@@ -114,6 +119,46 @@ CREATE TABLE counter (status INTEGER PRIMARY KEY REFERENCES status(id), count IN
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
 )sql";
 
+// What recurs (jobschedule.h). Policies are numbers, days are JSON.
+constexpr auto scheduleTables = R"sql(
+CREATE TABLE schedule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  group_name TEXT NOT NULL,
+  arguments TEXT NOT NULL,
+  secrets TEXT NOT NULL DEFAULT '[]',
+  rule TEXT NOT NULL,
+  zone TEXT NOT NULL DEFAULT '',
+  start_at INTEGER NOT NULL,
+  end_at INTEGER,
+  max_runs INTEGER NOT NULL DEFAULT 0,
+  calendar TEXT NOT NULL DEFAULT '',
+  jitter INTEGER NOT NULL DEFAULT 0,
+  missed INTEGER NOT NULL DEFAULT 0,
+  overlap INTEGER NOT NULL DEFAULT 0,
+  priority INTEGER NOT NULL DEFAULT 0,
+  timeout INTEGER,
+  retry_max INTEGER,
+  paused INTEGER NOT NULL DEFAULT 0,
+  runs INTEGER NOT NULL DEFAULT 0,
+  last_at INTEGER,
+  pending INTEGER,          -- a job
+  created_at INTEGER NOT NULL,
+  request TEXT              -- RunRequest::token
+);
+CREATE UNIQUE INDEX schedule_request ON schedule(request) WHERE request IS NOT NULL;
+CREATE TABLE schedule_history (
+  id INTEGER PRIMARY KEY,
+  schedule INTEGER NOT NULL REFERENCES schedule(id) ON DELETE CASCADE,
+  time INTEGER NOT NULL,
+  occurrence INTEGER,
+  by TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE INDEX schedule_history_schedule ON schedule_history(schedule, id);
+CREATE TABLE calendar (name TEXT PRIMARY KEY, days TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
@@ -148,6 +193,8 @@ QString statusGuard()
            "BEGIN SELECT RAISE(ABORT, 'illegal change of status'); END"_s.arg(masks);
 }
 
+QStringList statementsOf(const char *text) { return QString::fromUtf8(text).split(u";\n"_s, Qt::SkipEmptyParts); }
+
 QStringList fillStatements()
 {
     QStringList statements;
@@ -163,7 +210,7 @@ QStringList fillStatements()
 
 QStringList createStatements()
 {
-    QStringList statements = QString::fromUtf8(tables).split(u";\n"_s, Qt::SkipEmptyParts);
+    QStringList statements = statementsOf(tables) + statementsOf(scheduleTables);
     statements << statusGuard() << fillStatements();
     return statements << u"PRAGMA application_id = %1"_s.arg(applicationId)
                       << u"PRAGMA user_version = %1"_s.arg(schemaVersion);
@@ -218,7 +265,18 @@ QList<MigrationStep> migrationSteps()
                             u"ALTER TABLE job ADD COLUMN batch_limit INTEGER NOT NULL DEFAULT 0"_s,
                             u"CREATE INDEX job_batch ON job(batch, status) WHERE batch <> ''"_s,
                             u"CREATE TABLE artifact (job INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE, "
-                            "path TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (job, path)) WITHOUT ROWID"_s}}};
+                            "path TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (job, path)) WITHOUT ROWID"_s}},
+            {.toVersion = 4,
+             .statements = QStringList{u"ALTER TABLE job ADD COLUMN schedule INTEGER"_s,
+                                       u"ALTER TABLE job ADD COLUMN occurrence INTEGER"_s,
+                                       u"ALTER TABLE job ADD COLUMN priority INTEGER NOT NULL DEFAULT 0"_s,
+                                       u"DROP INDEX job_ready"_s,
+                                       u"CREATE INDEX job_ready ON job(kind, priority DESC, id) WHERE status = 0"_s,
+                                       u"CREATE UNIQUE INDEX job_occurrence ON job(schedule, occurrence) "
+                                       "WHERE schedule IS NOT NULL"_s,
+                                       u"CREATE INDEX job_unended ON job(schedule, id) "
+                                       "WHERE schedule IS NOT NULL AND status IN (0, 1, 2)"_s}
+                 + statementsOf(scheduleTables)}};
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace jobdeck {
 
-inline constexpr int schemaVersion = 3; // PRAGMA user_version
+inline constexpr int schemaVersion = 4; // PRAGMA user_version
 inline constexpr int applicationId = 0x4a4f4244; // PRAGMA application_id, "JOBD"
 
 // One step of the way up: the statements that bring a file from the version before to `toVersion`.

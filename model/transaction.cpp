@@ -9,11 +9,11 @@ namespace jobdeck {
 namespace {
 
 constexpr auto insertJob = uR"(INSERT INTO job (kind, group_name, status, waiting, arguments, secrets, created_at,
-scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, definition, batch, batch_limit, place, moment,
-request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+scheduled_at, retry_max, retry_delay, timeout, queue, rerun_of, definition, batch, batch_limit, schedule,
+occurrence, priority, place, moment, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = ?, error = ?, exit_code = ?, signal = ?,
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
-attempt = ?, queue = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
+attempt = ?, queue = ?, priority = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
 definition = ?, place = ?, moment = ? WHERE id = ?)";
 // Of a new job: what an earlier attempt left is cleared.
 constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
@@ -29,6 +29,8 @@ constexpr auto writeChunk = u"INSERT INTO log_chunk (job, first, part, count, ti
                             u"data = excluded.data";
 
 QVariant numberOf(JobStatus status) { return static_cast<int>(status); }
+
+QVariant idOrNull(qint64 id) { return id > 0 ? QVariant(id) : QVariant(QMetaType::fromType<qint64>()); }
 
 // A null byte array would be stored as NULL.
 QByteArray bytes(const QByteArray &data) { return data.isNull() ? QByteArray("") : data; }
@@ -171,11 +173,27 @@ Job Transaction::insert(Job draft, const HistoryEntry &entry, const QString &tok
 {
     Job job = placed(std::move(draft));
     const QSqlQuery &query = run(insertJob,
-                                 {job.kind, job.group, numberOf(job.status), static_cast<int>(job.waiting),
-                                  jsonText(job.arguments), jsonText(job.secrets), job.createdAt,
-                                  bindable(job.scheduledAt), job.retryMax, job.retryDelayMs, job.timeoutMs, job.queue,
-                                  job.rerunOf > 0 ? QVariant(job.rerunOf) : QVariant(QMetaType::fromType<qint64>()),
-                                  job.definition, job.batch, job.batchLimit, job.place, job.moment,
+                                 {job.kind,
+                                  job.group,
+                                  numberOf(job.status),
+                                  static_cast<int>(job.waiting),
+                                  jsonText(job.arguments),
+                                  jsonText(job.secrets),
+                                  job.createdAt,
+                                  bindable(job.scheduledAt),
+                                  job.retryMax,
+                                  job.retryDelayMs,
+                                  job.timeoutMs,
+                                  job.queue,
+                                  idOrNull(job.rerunOf),
+                                  job.definition,
+                                  job.batch,
+                                  job.batchLimit,
+                                  idOrNull(job.schedule),
+                                  bindable(job.occurrence),
+                                  job.priority,
+                                  job.place,
+                                  job.moment,
                                   token.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(token)});
     job.id = query.lastInsertId().toLongLong();
     addHistory(job.id, entry);
@@ -204,6 +222,7 @@ Job Transaction::update(const Job &before, Job changed, HistoryEntry entry)
          bindable(after.finishedAt),
          after.attempt,
          after.queue,
+         after.priority,
          after.warnings,
          after.logLines,
          after.resultRows,

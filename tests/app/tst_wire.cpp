@@ -37,6 +37,9 @@ Job fullJob()
         .rerunOf = 9,
         .batch = u"b"_s,
         .batchLimit = 16,
+        .schedule = 17,
+        .occurrence = 18,
+        .priority = -1,
         .warnings = 10,
         .logLines = 11,
         .resultRows = 12,
@@ -70,7 +73,7 @@ private slots:
     void aCommandArrivesWhole_data()
     {
         QTest::addColumn<int>("verb");
-        for (int verb = 0; verb <= int(Verb::Remove); ++verb)
+        for (int verb = 0; verb <= int(Verb::SetCalendar); ++verb)
             QTest::addRow("verb %d", verb) << verb;
     }
     void aCommandArrivesWhole()
@@ -88,8 +91,20 @@ private slots:
                                           .rows = {{{u"who"_s, u"ann"_s}}, {}},
                                           .batch = u"grid"_s,
                                           .batchLimit = 2,
+                                          .priority = 1,
                                           .token = u"t1"_s},
                               .keepsTime = true,
+                              .schedule = 5,
+                              .terms = {.rule = u"last fri at 17:00"_s,
+                                        .zone = u"Europe/Berlin"_s,
+                                        .startAt = 1'800'000'000'000,
+                                        .endAt = 1'900'000'000'000,
+                                        .maxRuns = 7,
+                                        .calendar = u"Bayern"_s,
+                                        .jitterMs = 60'000,
+                                        .missed = MissedPolicy::Ask,
+                                        .overlap = OverlapPolicy::Allow},
+                              .days = {u"2026-12-24"_s},
                               .by = u"ann (window)"_s};
         QCOMPARE(commandFromCbor(throughFrame(commandToCbor(command))), command);
     }
@@ -131,12 +146,14 @@ private slots:
     {
         ChangeBatch batch{.revision = 7,
                           .changes = {{std::nullopt, fullJob()}, {fullJob(), std::nullopt}, {Job(), fullJob()}},
+                          .schedules = {3, 0},
                           .nextDue = 1'800'000'000'000};
         batch.counts = {1, 2, 3, 4, 5, 6, 7};
         const ChangeBatch arrived = batchFromCbor(throughFrame(batchToCbor(batch)));
         QCOMPARE(arrived.revision, batch.revision);
         QCOMPARE(arrived.counts, batch.counts);
         QCOMPARE(arrived.nextDue, batch.nextDue);
+        QCOMPARE(arrived.schedules, batch.schedules);
         QCOMPARE(arrived.changes.size(), 3);
         for (qsizetype i = 0; i < 3; ++i) {
             QVERIFY(arrived.changes.at(i).before == batch.changes.at(i).before);

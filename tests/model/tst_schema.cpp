@@ -99,7 +99,7 @@ private slots:
             QVERIFY(QSqlQuery(db).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1)));
             const auto prepared = prepareSchema(db);
             QVERIFY(!prepared);
-            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema 4"_s));
+            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema %1"_s.arg(schemaVersion + 1)));
         });
     }
 
@@ -109,13 +109,13 @@ private slots:
             QVERIFY(prepareSchema(db));
             QVERIFY(QSqlQuery(db).exec(u"UPDATE revision SET number = 41"_s));
             const QList<MigrationStep> steps{
-                {.toVersion = 3, .statements = {u"DROP TABLE revision"_s}},
-                {.toVersion = 4, .statements = {u"UPDATE revision SET number = number + 1"_s}},
-                {.toVersion = 5, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
+                {.toVersion = schemaVersion, .statements = {u"DROP TABLE revision"_s}},
+                {.toVersion = schemaVersion + 1, .statements = {u"UPDATE revision SET number = number + 1"_s}},
+                {.toVersion = schemaVersion + 2, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
             QVERIFY(migrate(db, steps));
-            QCOMPARE(number(db, u"PRAGMA user_version"_s), 5);
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion + 2);
             QCOMPARE(number(db, u"SELECT number FROM revision WHERE note IS NULL"_s), 42);
-            const QString backup = db.databaseName() + u".backup-v3"_s;
+            const QString backup = db.databaseName() + u".backup-v%1"_s.arg(schemaVersion);
             QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
             QVERIFY(QSqlQuery(db).exec(u"ATTACH '%1' AS old"_s.arg(backup)));
             QCOMPARE(number(db, u"SELECT number FROM old.revision"_s), 41);
@@ -131,6 +131,11 @@ private slots:
             const QString now = text(db, columns);
             for (const QString &sql :
                  {u"DROP INDEX job_request"_s, u"DROP INDEX job_batch"_s, u"DROP TABLE artifact"_s,
+                  u"DROP INDEX job_occurrence"_s, u"DROP INDEX job_unended"_s, u"DROP INDEX job_ready"_s,
+                  u"DROP TABLE schedule_history"_s, u"DROP TABLE schedule"_s, u"DROP TABLE calendar"_s,
+                  u"ALTER TABLE job DROP COLUMN schedule"_s, u"ALTER TABLE job DROP COLUMN occurrence"_s,
+                  u"ALTER TABLE job DROP COLUMN priority"_s,
+                  u"CREATE INDEX job_ready ON job(kind, id) WHERE status = 0"_s,
                   u"ALTER TABLE job DROP COLUMN request"_s, u"ALTER TABLE job DROP COLUMN artifacts"_s,
                   u"ALTER TABLE job DROP COLUMN definition"_s, u"ALTER TABLE job DROP COLUMN batch"_s,
                   u"ALTER TABLE job DROP COLUMN batch_limit"_s, u"PRAGMA user_version = 1"_s})
@@ -148,7 +153,7 @@ private slots:
         withDatabase([](QSqlDatabase &db) {
             QVERIFY(prepareSchema(db));
             QVERIFY(!migrate(db,
-                             {{.toVersion = 4, .statements = {u"UPDATE revision SET number = 7"_s}},
+                             {{.toVersion = schemaVersion + 1, .statements = {u"UPDATE revision SET number = 7"_s}},
                               {.toVersion = 5, .statements = {u"DROP TABLE nothing"_s}}}));
             QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion);
             QCOMPARE(number(db, u"SELECT number FROM revision"_s), 0);
