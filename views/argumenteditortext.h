@@ -30,6 +30,8 @@ private:
 class SecretEditor final : public ArgumentEditor {
     Q_OBJECT
 public:
+    // With what stands below it.
+    [[nodiscard]] bool isTall() const override { return true; }
     SecretEditor(const ArgumentSpec &spec, QWidget *parent);
 
     void offerKeeping();

@@ -1,6 +1,8 @@
 #include "views/fileproblemsdialog.h"
 
 #include "model/format.h"
+#include "views/inputhabits.h"
+#include "views/wrappingdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -41,7 +43,8 @@ FileProblemsDialog::FileProblemsDialog(QWidget *parent)
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("File"), tr("Problem")});
     m_list->setRootIsDecorated(false);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappingDelegate(*m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox(this);
@@ -56,6 +59,7 @@ FileProblemsDialog::FileProblemsDialog(QWidget *parent)
     layout->addWidget(buttons);
     connect(folder, &QPushButton::clicked, this, &FileProblemsDialog::folderRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    pressFocusedButtonOnReturn(*this);
     resize(720, 320);
 }
 

@@ -19,7 +19,8 @@ FormField::FormField(const ArgumentSpec &spec, QGridLayout &grid, QWidget *form,
     m_label = new QLabel(form); // before the editor, for those who read the window in order
     m_editor = makeArgumentEditor(spec, form);
     addLabel(grid, row, form, mnemonics);
-    grid.addWidget(m_editor->widget(), row, 1);
+    const bool isNarrow = m_editor->widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
+    grid.addWidget(m_editor->widget(), row, 1, isNarrow ? Qt::AlignLeading | Qt::AlignVCenter : Qt::Alignment());
     if (!spec.help.isEmpty())
         addHelp(grid, row + 1, form);
     m_message->setObjectName(u"error_"_s + spec.name);
@@ -100,6 +101,16 @@ void FormField::describe()
 }
 
 QString FormField::errorText() const { return m_level == MessageLabel::Level::Error ? m_message->text() : QString(); }
+
+QRect FormField::place() const
+{
+    QRect place = m_editor->widget()->geometry();
+    if (m_label)
+        place |= m_label->geometry();
+    if (!m_message->isHidden())
+        place |= m_message->geometry();
+    return place;
+}
 
 void FormField::focus() const
 {

@@ -28,6 +28,8 @@ public:
     void setMessage(MessageLabel::Level level, const QString &text);
     [[nodiscard]] QString errorText() const;
     void focus() const;
+    // Where its editor and what is said of it stand, in the form.
+    [[nodiscard]] QRect place() const;
     // Null: its choices come from no command.
     [[nodiscard]] ChoicesRow *choicesRow() const { return m_choices; }
 

@@ -4,15 +4,20 @@
 #include "model/clock.h"
 #include "views/argumentform.h"
 #include "views/formchoices.h"
+#include "views/formfield.h"
 #include "views/formpreview.h"
 #include "views/formservices.h"
+#include "views/formtools.h"
+#include "views/inputhabits.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/moreoptions.h"
 #include "views/schedulepanel.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace jobdeck {
@@ -24,6 +29,7 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     : QScrollArea(parent)
     , m_kind(kind)
     , m_clock(std::move(clock))
+    , m_previewText(mnemonics.assign(FormPreview::tr("Preview…")))
     , m_fields(new ArgumentForm(kind.arguments, mnemonics))
 {
     auto *content = new QWidget(this);
@@ -52,6 +58,8 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
         connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
     if (m_schedule)
         connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
+    keepWheelFromFields(*this);
+    connect(qApp, &QApplication::focusChanged, this, &FormPage::onFocusMoved);
 }
 
 void FormPage::setServices(FormServices &services)
@@ -61,8 +69,12 @@ void FormPage::setServices(FormServices &services)
     if (m_kind.isFromFile())
         m_choices = new FormChoices(m_kind.name, *m_fields, services, this);
     m_preview = new FormPreview(*this, services, widget());
+    m_preview->setText(m_previewText);
     auto *layout = qobject_cast<QVBoxLayout *>(widget()->layout());
-    layout->insertWidget(layout->count() - 1, m_preview); // above the stretch
+    if (auto *tools = widget()->findChild<FormTools *>())
+        tools->addButton(m_preview);
+    else
+        layout->insertWidget(layout->indexOf(m_fields), m_preview, 0, Qt::AlignLeading);
     connect(m_fields, &ArgumentForm::filled, m_preview, &FormPreview::follow);
     connect(this, &FormPage::changed, m_preview, &FormPreview::follow);
 }
@@ -175,8 +187,10 @@ bool FormPage::validate()
 {
     const bool isValid = m_fields->validateAll();
     countErrors();
-    if (!isValid)
+    if (!isValid) {
         m_fields->focusFirstError();
+        QMetaObject::invokeMethod(this, &FormPage::showFocus, Qt::QueuedConnection);
+    }
     return isValid;
 }
 
@@ -193,6 +207,33 @@ void FormPage::showErrors(const FieldErrors &errors)
         ensureWidgetVisible(m_message);
     }
     m_fields->focusFirstError();
+    if (m_fields->errorCount() > 0)
+        QMetaObject::invokeMethod(this, &FormPage::showFocus, Qt::QueuedConnection);
+}
+
+// By an access key or from the program. A click does not move what is clicked, and a window that becomes active again
+// stays where it was scrolled to.
+void FormPage::onFocusMoved(const QWidget *from, const QWidget *to)
+{
+    const bool isHere = from && to && isAncestorOf(to) && from->window() == to->window();
+    if (isHere && QGuiApplication::mouseButtons() == Qt::NoButton)
+        QMetaObject::invokeMethod(this, &FormPage::showFocus, Qt::QueuedConnection);
+}
+
+// Scrolls to what has the focus, and to what is said of it: after the layout, which a new message changes.
+void FormPage::showFocus()
+{
+    QWidget *focused = window()->focusWidget();
+    if (!focused || !isAncestorOf(focused))
+        return;
+    QRect place(focused->mapTo(widget(), QPoint()), focused->size());
+    for (const FormField *field : m_fields->fields())
+        if (QWidget *editor = field->editor().widget(); editor == focused || editor->isAncestorOf(focused))
+            place = field->place().translated(m_fields->mapTo(widget(), QPoint()));
+    constexpr int margin = 8;
+    const QRect seen(QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()), viewport()->size());
+    if (!seen.contains(place))
+        ensureVisible(place.center().x(), place.center().y(), 0, std::min(place.height(), seen.height()) / 2 + margin);
 }
 
 void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
@@ -207,7 +248,10 @@ void FormPage::focusFirst() const { m_fields->focusFirst(); }
 // In the order of the Tab key: from the kinds one comes to the first field.
 void FormPage::putLast(const QWidget &tools) const
 {
-    const QList<QWidget *> widgets = tools.findChildren<QWidget *>();
+    QList<QWidget *> widgets;
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain())
+        if (tools.isAncestorOf(next))
+            widgets << next;
     for (QWidget *widget : widgets)
         if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget != lastInTabOrder())
             setTabOrder(lastInTabOrder(), widget);

@@ -80,6 +80,8 @@ private:
     void putLast(const QWidget &tools) const;
     void countErrors();
     void warnOfSecret();
+    void onFocusMoved(const QWidget *from, const QWidget *to);
+    void showFocus();
     [[nodiscard]] QDateTime now() const;
 
     const JobKind m_kind;
@@ -87,6 +89,7 @@ private:
     bool m_isEdited = false;
     std::optional<Job> m_last;
     MessageLabel *m_message = nullptr;
+    const QString m_previewText; // has its letter before the fields take theirs
     ArgumentForm *m_fields;
     MoreOptions *m_options = nullptr;
     SchedulePanel *m_schedule = nullptr;

@@ -17,7 +17,6 @@ FormPreview::FormPreview(FormPage &page, FormServices &services, QWidget *parent
     setAccessibleDescription(tr("Shows what would be started, and copies it as a line for a shell."));
     setToolTip(accessibleDescription());
     setAutoDefault(false);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_soon.setSingleShot(true);
     m_soon.setInterval(settleMs);
     connect(this, &QPushButton::clicked, this, &FormPreview::open);

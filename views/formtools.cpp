@@ -21,6 +21,7 @@ FormTools::FormTools(const JobKind &kind, Mnemonics &mnemonics, bool hasGrid, QW
     , m_kind(kind.name)
     , m_specs(kind.arguments)
     , m_menu(new QMenu(this))
+    , m_row(new QHBoxLayout)
     , m_grid(new QPushButton(mnemonics.assign(tr("Grid…")), this))
     , m_save(new PresetSaveBar(this))
     , m_message(new MessageLabel(this))
@@ -38,13 +39,12 @@ FormTools::FormTools(const JobKind &kind, Mnemonics &mnemonics, bool hasGrid, QW
     m_grid->setVisible(hasGrid);
     setToolTipText(*m_grid, tr("Many jobs at once: one in each row of a table or CSV file"));
     m_message->setObjectName(u"toolsMessage"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(presets);
-    row->addWidget(m_grid);
-    row->addStretch();
+    m_row->addWidget(presets);
+    m_row->addWidget(m_grid);
+    m_row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_save);
     layout->addWidget(m_message);
     setTabOrder(presets, m_grid);
@@ -54,6 +54,12 @@ FormTools::FormTools(const JobKind &kind, Mnemonics &mnemonics, bool hasGrid, QW
         m_last = name;
         emit saveRequested(name);
     });
+}
+
+void FormTools::addButton(QPushButton *button)
+{
+    m_row->insertWidget(m_row->count() - 1, button); // before the stretch
+    setTabOrder(m_grid, button);
 }
 
 void FormTools::setPresets(const Presets &presets)

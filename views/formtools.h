@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 
@@ -25,6 +26,7 @@ public:
     void setPresets(const Presets &presets); // of all kinds
     // One of each different argument set, newest first.
     void setRecent(const QList<Job> &jobs, qint64 nowMs);
+    void addButton(QPushButton *button); // beside the others
     void tell(MessageLabel::Level level, const QString &text);
     // Says what was filled in, and what of it the kind does not take any more.
     void tellFilled(const QString &what, const QJsonObject &arguments);
@@ -52,6 +54,7 @@ private:
     QList<Recent> m_recent;
     QString m_last; // the name that was saved or chosen last
     QMenu *m_menu;
+    QHBoxLayout *m_row;
     QPushButton *m_grid;
     PresetSaveBar *m_save;
     MessageLabel *m_message;

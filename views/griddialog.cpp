@@ -5,6 +5,7 @@
 #include "views/gridcheck.h"
 #include "views/gridproblems.h"
 #include "views/gridtable.h"
+#include "views/inputhabits.h"
 #include "views/messagelabel.h"
 
 #include <QCloseEvent>
@@ -64,6 +65,8 @@ GridDialog::GridDialog(const QString &kindTitle, const ArgumentSpecs &specs, con
             [this](const QString &text) { m_message->setMessage(MessageLabel::Level::Error, text); });
     connect(m_discard, &DiscardBar::discarded, this, [this] { done(Rejected); });
     connect(this, &QDialog::finished, this, &GridDialog::keepSettings);
+    pressFocusedButtonOnReturn(*this);
+    keepWheelFromFields(*this);
     updateTexts();
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -168,6 +171,7 @@ void GridDialog::chooseFile()
 
 void GridDialog::openFile(const QString &csv)
 {
+    m_isRefused = false;
     m_message->clear();
     m_reading->read(csv, m_model->specs());
 }
@@ -175,6 +179,8 @@ void GridDialog::openFile(const QString &csv)
 void GridDialog::onEdited()
 {
     m_isSubmitting = false;
+    if (std::exchange(m_isRefused, false)) // what it was refused for was edited
+        m_message->clear();
     m_check->drop();
     m_soon->start();
     updateTexts();
@@ -204,11 +210,13 @@ void GridDialog::submit()
 {
     if (m_isBusy)
         return;
+    m_isRefused = false;
     m_message->clear();
     if (m_model->isBlank()) {
         m_message->setMessage(MessageLabel::Level::Error,
                               tr("There are no rows yet. Type them, paste them from a spreadsheet, or open a CSV "
                                  "file."));
+        m_isRefused = true;
         return m_table->setFocus(Qt::OtherFocusReason);
     }
     setBusy(true);
@@ -233,6 +241,7 @@ void GridDialog::updateTexts()
 void GridDialog::showError(const Error &error)
 {
     setBusy(false);
+    m_isRefused = true;
     m_message->setMessage(MessageLabel::Level::Error, error.message);
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -245,23 +254,16 @@ void GridDialog::keepSettings() const
     m_settings->setValue(u"grid/atOnce"_s, m_atOnce->value());
 }
 
-// Escape at the question is the safe answer.
 void GridDialog::reject()
 {
-    if (m_discard->isVisible())
-        m_discard->dismiss();
-    else if (!m_model->isBlank() && isVisible())
-        m_discard->ask();
-    else
+    if (m_discard->mayLeave(!m_model->isBlank()))
         done(Rejected);
 }
 
 void GridDialog::closeEvent(QCloseEvent *event)
 {
-    if (m_discard->isVisible())
+    if (m_discard->mayClose(!m_model->isBlank()))
         done(Rejected);
-    else
-        reject();
     event->setAccepted(!isVisible());
 }
 

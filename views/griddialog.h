@@ -69,6 +69,7 @@ private:
     QWidget *m_body;
     bool m_isSubmitting = false;
     bool m_isBusy = false;
+    bool m_isRefused = false; // m_message says why
 };
 
 } // namespace jobdeck

@@ -2,6 +2,7 @@
 
 #include "model/gridmodel.h"
 #include "views/icons.h"
+#include "views/messagelabel.h"
 
 #include <QKeyEvent>
 
@@ -41,8 +42,12 @@ void GridProblems::setProblems(const GridModel &model, const QList<GridProblem> 
 {
     clear();
     m_cells.clear();
+    const int size = fontMetrics().height();
+    const QPixmap sign =
+        iconPixmap(u"dialog-error"_s, messageColor(MessageLabel::Level::Error, palette()), size, devicePixelRatioF());
+    setIconSize({size, size});
     for (const GridProblem &problem : problems.first(std::min(problems.size(), mostShown))) {
-        addItem(new QListWidgetItem(icon(u"dialog-error"_s), model.textOf(problem)));
+        addItem(new QListWidgetItem(QIcon(sign), model.textOf(problem)));
         m_cells << model.indexOf(problem);
     }
     if (problems.size() > mostShown)

@@ -10,6 +10,7 @@
 #include "views/formpage.h"
 #include "views/formtools.h"
 #include "views/griddialog.h"
+#include "views/inputhabits.h"
 #include "views/keptsecrets.h"
 #include "views/kindtree.h"
 #include "views/mnemonics.h"
@@ -64,6 +65,7 @@ JobForm::JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Cloc
     });
     connectButtons();
     connectPresets();
+    pressFocusedButtonOnReturn(*this);
     auto *press = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
     connect(press, &QShortcut::activated, this, &JobForm::submit);
 }
@@ -323,24 +325,16 @@ void JobForm::done(int result)
     QDialog::done(result);
 }
 
-// Escape at the question is the safe answer.
 void JobForm::reject()
 {
-    if (m_discard->isVisible())
-        m_discard->dismiss();
-    else if (isEdited() && isVisible())
-        m_discard->ask();
-    else
+    if (m_discard->mayLeave(isEdited()))
         done(Rejected);
 }
 
 void JobForm::closeEvent(QCloseEvent *event)
 {
-    // Asked once: closing the window while the question stands is an answer.
-    if (m_discard->isVisible())
+    if (m_discard->mayClose(isEdited()))
         done(Rejected);
-    else
-        reject();
     event->setAccepted(!isVisible());
 }
 

@@ -91,7 +91,9 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     linkFont.setUnderline(underMouse() || hasFocus());
     painter.setFont(linkFont);
     painter.setPen(palette().color(QPalette::Link));
-    painter.drawText(place(area), side | Qt::TextSingleLine,
+    // A text that begins with a number goes on in its own direction, not in that of the window.
+    const int direction = text().isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter.drawText(place(area), side | direction | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
     if (!hasFocus())
         return;

@@ -13,20 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Contrast of at least 4.5:1 on the window colour of either theme.
-QColor colorOf(MessageLabel::Level level, const QPalette &palette)
-{
-    switch (level) {
-    case MessageLabel::Level::Error:
-        return isDark(palette) ? QColor(0xff, 0x7a, 0x5f) : QColor(0xa0, 0x18, 0x08);
-    case MessageLabel::Level::Warning:
-        return isDark(palette) ? QColor(0xff, 0xd3, 0x4d) : QColor(0x7a, 0x56, 0x02);
-    case MessageLabel::Level::Note:
-        break;
-    }
-    return palette.color(QPalette::Active, QPalette::WindowText);
-}
-
 QString iconNameOf(MessageLabel::Level level)
 {
     switch (level) {
@@ -41,6 +27,19 @@ QString iconNameOf(MessageLabel::Level level)
 }
 
 } // namespace
+
+QColor messageColor(MessageLabel::Level level, const QPalette &palette)
+{
+    switch (level) {
+    case MessageLabel::Level::Error:
+        return isDark(palette) ? QColor(0xff, 0x7a, 0x5f) : QColor(0xa0, 0x18, 0x08);
+    case MessageLabel::Level::Warning:
+        return isDark(palette) ? QColor(0xff, 0xd3, 0x4d) : QColor(0x7a, 0x56, 0x02);
+    case MessageLabel::Level::Note:
+        break;
+    }
+    return palette.color(QPalette::Active, QPalette::WindowText);
+}
 
 void alignToStart(QLabel &label)
 {
@@ -90,11 +89,11 @@ void MessageLabel::changeEvent(QEvent *event)
 void MessageLabel::updateLook()
 {
     QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, colorOf(m_level, palette()));
+    colored.setColor(QPalette::WindowText, messageColor(m_level, palette()));
     m_text->setPalette(colored);
     m_icon->setVisible(m_level != Level::Note);
     m_icon->setPixmap(
-        iconPixmap(iconNameOf(m_level), colorOf(m_level, palette()), fontMetrics().height(), devicePixelRatioF()));
+        iconPixmap(iconNameOf(m_level), messageColor(m_level, palette()), fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace jobdeck

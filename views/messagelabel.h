@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+class QColor;
 class QLabel;
+class QPalette;
 
 namespace jobdeck {
 
@@ -30,6 +32,8 @@ private:
     QLabel *m_text;
 };
 
+// Contrast of at least 4.5:1 on the window colour of either theme.
+[[nodiscard]] QColor messageColor(MessageLabel::Level level, const QPalette &palette);
 // At the side where reading starts in this window, whatever script the text is in.
 void alignToStart(QLabel &label);
 

@@ -1,5 +1,7 @@
 #include "views/presetsdialog.h"
 
+#include "views/inputhabits.h"
+
 #include "views/messagelabel.h"
 #include "views/presetshelf.h"
 
@@ -37,6 +39,7 @@ PresetsDialog::PresetsDialog(PresetShelf &shelf, const QString &kind, const QStr
         m_message->setMessage(MessageLabel::Level::Error, message);
         fill();
     });
+    pressFocusedButtonOnReturn(*this);
     m_undo->hide();
     fill();
     m_list->setFocus(Qt::OtherFocusReason);

@@ -1,5 +1,7 @@
 #include "views/previewdialog.h"
 
+#include "views/inputhabits.h"
+
 #include "views/messagelabel.h"
 
 #include <QClipboard>
@@ -81,6 +83,7 @@ PreviewDialog::PreviewDialog(const QString &kind, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addLayout(form, 1);
     addButtons();
+    pressFocusedButtonOnReturn(*this);
     resize(620, 560);
 }
 
@@ -115,7 +118,8 @@ void PreviewDialog::setPreview(const RunPreview &preview)
         variables << oneWord(name + u'=' + value);
     replaceText(*m_environment, variables.join(u'\n'));
     replaceText(*m_input, preview.input.value_or(QString()));
-    m_input->setPlaceholderText(tr("Nothing"));
+    m_input->setPlaceholderText(preview.command.isEmpty() ? QString()
+                                                          : tr("None: there is nothing for the program to read."));
     m_copy->setEnabled(!preview.command.isEmpty() && preview.problem.isEmpty());
 }
 

@@ -1,6 +1,7 @@
 #include "views/secretdialog.h"
 
 #include "views/argumentform.h"
+#include "views/inputhabits.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 
@@ -43,6 +44,8 @@ SecretDialog::SecretDialog(const Job &job, const JobKind &kind, const QStringLis
     m_fields = new ArgumentForm(secretFields(kind, lacking), mnemonics, this);
     m_fields->offerKeeping();
     addWidgets(job, kind);
+    pressFocusedButtonOnReturn(*this);
+    keepWheelFromFields(*this);
     resize(480, sizeHint().height());
     m_fields->focusFirst();
 }

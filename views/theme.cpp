@@ -1,11 +1,13 @@
 #include "views/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QIcon>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOptionButton>
+#include <QStyleOptionComplex>
 
 #include <algorithm>
 
@@ -48,6 +50,28 @@ void drawCheckOutline(QPainter &painter, const QStyleOption &option)
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter.restore();
+}
+
+// Of what is typed into or read in: Fusion's is a shade of the window, too.
+void drawFieldOutline(QPainter &painter, const QStyleOption &option, qreal radius)
+{
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor colour = hasFocus ? option.palette.color(QPalette::Active, QPalette::Link)
+                                   : outlineColour(option.palette, option.state.testFlag(QStyle::State_Enabled));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, radius > 0);
+    painter.setPen(colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+bool isTypedInto(const QStyleOptionComplex &option)
+{
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(&option))
+        return box->editable && box->frame;
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    return spin && spin->frame;
 }
 
 // Thicker than the frame of a default button, and of another colour: the two are not the same thing.
@@ -98,6 +122,10 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             if (element == PE_IndicatorCheckBox)
                 drawCheckOutline(*painter, *option);
+            else if (element == PE_FrameLineEdit)
+                drawFieldOutline(*painter, *option, 2);
+            else if (element == PE_Frame && qobject_cast<const QAbstractScrollArea *>(widget))
+                drawFieldOutline(*painter, *option, 0);
         }
     }
 
@@ -122,6 +150,14 @@ public:
             drawToolButtonLabel(*tool, *painter, widget);
         else
             QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if ((control == CC_ComboBox || control == CC_SpinBox) && isTypedInto(*option))
+            drawFieldOutline(*painter, *option, 2);
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "views/trustdialog.h"
 
+#include "views/inputhabits.h"
+
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -69,6 +71,7 @@ TrustDialog::TrustDialog(const TrustQuestion &question, QWidget *parent)
         emit allowed();
         accept();
     });
+    pressFocusedButtonOnReturn(*this);
     resize(640, 440);
 }
 
@@ -93,6 +96,11 @@ void TrustDialog::addFacts(const TrustQuestion &question)
     command->setMaximumHeight(
         command->fontMetrics().lineSpacing() * (std::min<int>(int(question.command.size()), 5) + 1) + 12);
     facts->addRow(tr("Command:"), command);
+    QStringList choices;
+    for (const auto &[field, printing] : question.choices)
+        choices << tr("%1: %2", "a field, and the command that prints its choices").arg(field, printing);
+    if (!choices.isEmpty())
+        addFact(tr("Choices are printed by"), choices.join(u'\n'), u"trustChoices"_s);
     auto *form = qobject_cast<QVBoxLayout *>(layout());
     form->addLayout(facts);
     form->addWidget(textBox(question.text, u"trustText"_s, tr("The script"), this), 1);

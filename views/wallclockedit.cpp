@@ -6,6 +6,10 @@
 #include <QDateTimeEdit>
 #include <QFocusEvent>
 #include <QLocale>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+
+#include <algorithm>
 
 namespace jobdeck {
 
@@ -45,6 +49,21 @@ public:
     {
     }
 
+    // Qt measures its first and its last date, and forgets the arrow of the calendar.
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int sample = 400;
+        QStyleOptionComboBox box;
+        box.initFrom(this);
+        box.editable = true;
+        box.rect.setRect(0, 0, sample, QDateTimeEdit::sizeHint().height());
+        const QRect text = style()->subControlRect(QStyle::CC_ComboBox, &box, QStyle::SC_ComboBoxEditField, this);
+        constexpr int margins = 2 * 2 + 4; // of the line inside, and of its cursor
+        const QSize usual = QDateTimeEdit::sizeHint();
+        return {std::max(usual.width(), widestText() + sample - text.width() + margins), usual.height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void focusInEvent(QFocusEvent *event) override
     {
@@ -56,6 +75,18 @@ protected:
     }
 
 private:
+    // Over the names of all days and months, of those that the format has.
+    [[nodiscard]] int widestText() const
+    {
+        int widest = 0;
+        for (int month = 1; month <= 12; ++month)
+            for (int day = 20; day < 27; ++day) {
+                const QDateTime each(QDate(2028, month, day), QTime(20, 0), Qt::UTC);
+                widest = std::max(widest, fontMetrics().horizontalAdvance(locale().toString(each, displayFormat())));
+            }
+        return widest;
+    }
+
     const int m_first;
 };
 

@@ -41,6 +41,16 @@ QString textOf(const JobDefinition &definition)
     return text;
 }
 
+// They run with the script's leave, too; as they are written, since what they get is still being entered.
+QList<QPair<QString, QString>> choicesOf(const ArgumentSpecs &specs)
+{
+    QList<QPair<QString, QString>> commands;
+    for (const ArgumentSpec &spec : specs)
+        if (!spec.choicesCommand.isEmpty())
+            commands << QPair(spec.shownLabel(), readable(spec.choicesCommand.join(u' ').toUtf8()));
+    return commands;
+}
+
 } // namespace
 
 TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &arguments, const ScriptPlaces &places)
@@ -54,6 +64,7 @@ TrustQuestion reviewOf(const JobDefinition &definition, const QJsonObject &argum
     return {.kind = definition.kind.shownTitle(),
             .file = definition.file,
             .command = command ? *command : QStringList{command.error().message},
+            .choices = choicesOf(specs),
             .folder = folder.isEmpty() ? own.folder
                                        : QDir(QFileInfo(definition.file).absolutePath()).absoluteFilePath(folder),
             .programs = programNote(definition),

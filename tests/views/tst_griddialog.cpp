@@ -214,6 +214,8 @@ void TestGridDialog::anEmptyGridSaysWhatToDo()
     m_run->click();
     QVERIFY(message().contains(u"There are no rows yet"_s));
     QCOMPARE(spy.size(), 0);
+    paste(u"Who\nAnn\n"_s);
+    QCOMPARE(message(), QString());
 }
 
 void TestGridDialog::aFileFillsTheTable()

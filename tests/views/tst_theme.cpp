@@ -4,10 +4,15 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -182,6 +187,29 @@ private slots:
             button->setChecked(true);
             const double checked = contrast(button->grab().toImage());
             QVERIFY2(checked >= 4.5, qPrintable(QString::number(checked)));
+        }
+    }
+
+    void fieldsAreOutlinedInEitherLook_data() { indicatorsAreSeenInEitherLook_data(); }
+    void fieldsAreOutlinedInEitherLook()
+    {
+        QFETCH(const Theme, theme);
+        applyTheme(*qApp, theme);
+        QLineEdit line;
+        QSpinBox number;
+        QDateEdit date;
+        date.setCalendarPopup(true);
+        QListWidget list;
+        QPlainTextEdit text;
+        for (QWidget *field : QList<QWidget *>{&line, &number, &date, &list, &text}) {
+            field->resize(200, std::min(80, field->sizeHint().height()));
+            const QImage picture = field->grab().toImage();
+            const int y = picture.height() / 2;
+            const double ground = luminance(qApp->palette().color(QPalette::Window).rgb());
+            const double outline = luminance(picture.pixel(0, y));
+            const double ratio = (std::max(ground, outline) + 0.05) / (std::min(ground, outline) + 0.05);
+            QVERIFY2(ratio >= 3,
+                     qPrintable(u"%1 %2"_s.arg(QLatin1String(field->metaObject()->className())).arg(ratio)));
         }
     }
 
