@@ -33,10 +33,16 @@ std::optional<qint64> nextOf(StoreSession &session, const JobSchedule &row, qint
         return std::nullopt;
     ScheduleTable table(session.transaction);
     const auto times = session.schedules.timesOf(table, row);
-    auto found = times ? times->after(after) : std::nullopt;
-    while (found && isMade(session, row, found->utcMs))
-        found = times->after(found->utcMs);
-    return found ? std::optional(found->utcMs) : std::nullopt;
+    qint64 from = after;
+    while (times) {
+        const auto found = times->after(from);
+        if (!found)
+            break;
+        if (!isMade(session, row, found->utcMs))
+            return found->utcMs;
+        from = found->utcMs;
+    }
+    return std::nullopt;
 }
 
 Job jobOf(StoreSession &session, const JobSchedule &row, qint64 occurrence, const Job &like)
