@@ -17,16 +17,6 @@ struct Texts {
 
 bool isUsedUp(const JobSchedule &row) { return row.terms.maxRuns > 0 && row.runs >= row.terms.maxRuns; }
 
-// By another job than that of the next occurrence.
-bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
-{
-    QSqlQuery &query = session.transaction.run(u"SELECT 1 FROM job WHERE schedule = ? AND occurrence = ? AND id <> ?",
-                                               {row.id, occurrence, row.pending});
-    const bool isThere = query.next();
-    query.finish();
-    return isThere;
-}
-
 std::optional<qint64> nextOf(StoreSession &session, const JobSchedule &row, qint64 after)
 {
     if (isUsedUp(row))
@@ -94,6 +84,15 @@ QJsonObject lastUsed(StoreSession &session, const JobKind &kind, const QJsonObje
 }
 
 } // namespace
+
+bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
+{
+    QSqlQuery &query = session.transaction.run(u"SELECT 1 FROM job WHERE schedule = ? AND occurrence = ? AND id <> ?",
+                                               {row.id, occurrence, row.pending});
+    const bool isThere = query.next();
+    query.finish();
+    return isThere;
+}
 
 void write(StoreSession &session, const JobSchedule &row)
 {
