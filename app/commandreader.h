@@ -1,4 +1,5 @@
-// What the words of a call ask the engine for: run, rerun, reschedule, run-job, abort, cancel, delete. Main thread.
+// What the words of a call ask the engine for: run, rerun, reschedule, run-job, abort, cancel, delete, and what changes
+// schedules. Main thread.
 #pragma once
 
 #include "app/invocation.h"
@@ -33,7 +34,10 @@ private:
     [[nodiscard]] ReadCommands readRun() const;
     [[nodiscard]] Result<Command> readChange(Verb verb) const;
     [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
-    [[nodiscard]] const JobKind *kindOf(JobId job) const;
+    [[nodiscard]] ReadCommands readSchedule() const;
+    [[nodiscard]] ReadCommands readNewSchedule() const;
+    [[nodiscard]] ReadCommands readCalendar() const;
+    [[nodiscard]] std::optional<Job> storedJob(JobId job) const;
 
     const Invocation &m_invocation;
     const JobRegistry &m_registry;
