@@ -92,16 +92,16 @@ void CommandSession::engineReady()
 std::optional<Error> CommandSession::refuseSecrets(const Command &command) const
 {
     const JobKind *kind = m_registry.find(command.request.kind);
-    if (m_access.local() == nullptr || isWaiting() || kind == nullptr)
-        return std::nullopt;
+    const bool isForLater = command.request.at.has_value() || command.verb == Verb::AddSchedule;
+    if (m_access.local() == nullptr || isWaiting() || kind == nullptr || isForLater)
+        return std::nullopt; // of what is for later the engine knows whether the keyring has them
     const ValidatedArguments valid = validateArguments(kind->arguments, command.request.arguments, CheckFiles::No);
     const bool isWhole = command.verb == Verb::Run && command.request.rows.isEmpty();
     // else what is given is added to what the job has, or to what a row says
     QJsonObject secrets = onlySecrets(kind->arguments, isWhole ? valid.values : command.request.arguments);
     for (const QString &kept : command.request.keepSecrets)
         secrets.remove(kept);
-    const bool isForLater = command.request.at.has_value(); // the engine knows whether the keyring has them
-    if (secrets.isEmpty() || isForLater || (isWhole && !valid.isValid()))
+    if (secrets.isEmpty() || (isWhole && !valid.isValid()))
         return std::nullopt;
     return secretCannotWait(command.request.rows.isEmpty() ? command.verb : Verb::Reschedule);
 }
@@ -142,17 +142,23 @@ void CommandSession::accepted(const Command &command, const Job &job)
             stopFollowed(Verb::Abort);
         return;
     }
+    if (command.verb == Verb::AddSchedule)
+        printSchedule(job);
     if (isRun || command.verb == Verb::Reschedule)
         print(job);
     if (isRun)
         sayWhoStartsIt(job);
 }
 
-// Nobody, where the owner is there for one command only: this process or another.
+// Not where the owner is there for one command only: this process or another.
+bool CommandSession::isServedLater() const
+{
+    return m_access.local() == nullptr && m_access.owner().role != OwnerRole::OneOff;
+}
+
 void CommandSession::sayWhoStartsIt(const Job &job) const
 {
-    const bool isOneOff = m_access.local() != nullptr || m_access.owner().role == OwnerRole::OneOff;
-    if (!isOneOff || (job.status != JobStatus::New && job.status != JobStatus::Scheduled))
+    if (isServedLater() || (job.status != JobStatus::New && job.status != JobStatus::Scheduled))
         return;
     if (job.status == JobStatus::Scheduled && !WakeSettings(m_databaseFile).command().isEmpty())
         return m_console.message(Texts::tr("Job %1 is stored. The crontab starts it at its time.").arg(job.id));
@@ -243,8 +249,7 @@ void CommandSession::printGrid(const Job &first, qsizetype count) const
         for (qsizetype i = 0; i < count; ++i)
             m_console.data(QString::number(first.id + i));
     }
-    const bool isOneOff = m_access.local() != nullptr || m_access.owner().role == OwnerRole::OneOff;
-    if (isOneOff)
+    if (!isServedLater())
         m_console.message(Texts::tr("%n jobs are stored. They start when Jobdeck's window is open or “jobdeck work” "
                                     "runs.",
                                     nullptr, int(count)));

@@ -1,5 +1,6 @@
-// The commands that change jobs through the engine: run, rerun, reschedule, run-job, abort, cancel, delete. Each
-// becomes the owner for as long as it takes if there is none, and goes on as one if the owner goes. Main thread.
+// The commands that change jobs through the engine: run, rerun, reschedule, run-job, abort, cancel, delete, and those
+// of schedules. Each becomes the owner for as long as it takes if there is none, and goes on as one if the owner goes.
+// Main thread.
 #pragma once
 
 #include "app/console.h"
@@ -44,7 +45,9 @@ private:
     void print(const Job &job) const;
     void printGrid(const Job &first, qsizetype count) const;
     [[nodiscard]] QJsonArray gridJson(const Job &first, qsizetype count) const;
+    void printSchedule(const Job &next) const;
     void sayWhoStartsIt(const Job &job) const;
+    [[nodiscard]] bool isServedLater() const; // by an owner that stays
     void end(int exitCode);
 
     const Console m_console;

@@ -1,6 +1,7 @@
 #include "app/cliread.h"
 
 #include "app/jobtext.h"
+#include "app/ownerlock.h"
 #include "app/readingaccess.h"
 #include "app/texttable.h"
 #include "jobs/jobregistry.h"
@@ -9,6 +10,7 @@
 #include "model/jobqueries.h"
 #include "model/rights.h"
 #include "model/scriptchange.h"
+#include "model/waitingreason.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -36,11 +38,12 @@ Error unknownStatus(const QString &name)
                     u"status"_s);
 }
 
-Result<JobFilter> readFilter(const Invocation &invocation)
+Result<JobFilter> readFilter(const Invocation &invocation, const Rights &rights)
 {
     JobFilter filter{.kind = invocation.value(u"kind"_s),
                      .group = invocation.value(u"group"_s),
                      .text = invocation.value(u"search"_s)};
+    filter.hiddenKinds = rights.kindsWithout(Right::Read);
     for (const QString &name : invocation.values(u"status"_s)) {
         const auto status = statusFromName(name);
         if (!status)
@@ -62,28 +65,57 @@ Result<qint64> readLimit(const Invocation &invocation)
     return limit;
 }
 
-Result<QList<Job>> readListed(const Invocation &invocation, const QString &databaseFile, const Rights &rights)
-{
-    const auto read = readFilter(invocation);
-    if (!read)
-        return read.error();
-    JobFilter filter = *read;
-    filter.hiddenKinds = rights.kindsWithout(Right::Read);
-    const auto limit = readLimit(invocation);
-    if (!limit)
-        return limit.error();
-    if (isNoDatabaseYet(databaseFile))
-        return QList<Job>();
-    const auto db = openToRead(databaseFile);
-    return db ? readJobs(*db, filter, *limit) : db.error();
-}
+// What else is known where a job waits: the owner's slots are not.
+class WaitingTeller final {
+public:
+    // Without numbers where they cannot be read.
+    WaitingTeller(const QSqlDatabase &db, const QString &databaseFile, const JobRegistry &registry)
+        : m_registry(registry)
+        , m_isServed(OwnerLock::isHeld(databaseFile))
+    {
+        if (auto running = readRunningJobs(db))
+            m_running = std::move(running).value();
+    }
+    [[nodiscard]] QString sentence(const Job &job) const { return waitingSentence(job, m_now, factsFor(job)); }
+    [[nodiscard]] QJsonValue word(const Job &job) const
+    {
+        const Waiting waiting = waitingWith(job, m_now, factsFor(job));
+        return waiting == Waiting::None ? QJsonValue(QJsonValue::Null) : QJsonValue(waitingName(waiting));
+    }
+    [[nodiscard]] QJsonObject json(QJsonObject json, const Job &job) const
+    {
+        json.insert(u"waiting"_s, word(job));
+        return json;
+    }
 
-QJsonArray toJson(const QList<Job> &jobs)
+private:
+    [[nodiscard]] WaitingFacts factsFor(const Job &job) const
+    {
+        WaitingFacts facts = waitingFactsOf(m_registry.find(job.kind), m_running);
+        facts.isServed = m_isServed;
+        return facts;
+    }
+
+    const JobRegistry &m_registry;
+    const bool m_isServed;
+    const qint64 m_now = nowMs();
+    RunningJobs m_running;
+};
+
+void printJobs(const Console &console, const QList<Job> &jobs, const WaitingTeller &teller)
 {
     QJsonArray array;
-    for (const Job &job : jobs)
-        array.append(jobToJson(job, nowMs()));
-    return array;
+    QStringList waiting;
+    for (const Job &job : jobs) {
+        if (console.isJson())
+            array.append(teller.json(jobToJson(job, nowMs()), job));
+        else
+            waiting << teller.sentence(job);
+    }
+    if (console.isJson())
+        console.json(array);
+    else
+        console.data(jobListText(jobs, waiting));
 }
 
 } // namespace
@@ -107,17 +139,25 @@ int printKinds(const Console &console, const JobRegistry &registry)
 int printList(const Console &console, const Invocation &invocation, const QString &databaseFile,
               const JobRegistry &registry)
 {
-    const auto jobs = readListed(invocation, databaseFile, registry.rights());
+    auto filter = readFilter(invocation, registry.rights());
+    const auto limit = readLimit(invocation);
+    if (!filter || !limit)
+        return console.error(filter ? limit.error() : filter.error());
+    if (isNoDatabaseYet(databaseFile)) {
+        if (console.isJson())
+            console.json(QJsonArray());
+        else
+            console.message(Texts::tr("There is no database %1 yet, so there are no jobs.").arg(databaseFile));
+        return ExitSuccess;
+    }
+    const auto db = openToRead(databaseFile);
+    const auto jobs = db ? readJobs(*db, *filter, *limit) : Result<QList<Job>>(db.error());
     if (!jobs)
         return console.error(jobs.error());
-    if (console.isJson())
-        console.json(toJson(*jobs));
-    else if (!jobs->isEmpty())
-        console.data(jobListText(*jobs));
-    else if (isNoDatabaseYet(databaseFile))
-        console.message(Texts::tr("There is no database %1 yet, so there are no jobs.").arg(databaseFile));
-    else
+    if (jobs->isEmpty() && !console.isJson())
         console.message(Texts::tr("There are no such jobs."));
+    else
+        printJobs(console, *jobs, WaitingTeller(*db, databaseFile, registry));
     return ExitSuccess;
 }
 
@@ -133,6 +173,7 @@ int printJob(const Console &console, const Invocation &invocation, const QString
     const auto history = readHistory(db, found->job.id);
     const auto attempts = readAttempts(db, found->job.id);
     const auto artifacts = readArtifacts(db, found->job.id);
+    const WaitingTeller teller(db, databaseFile, registry);
     db.rollback();
     if (!job || !history || !attempts || !artifacts)
         return console.error(!job            ? job.error()
@@ -140,7 +181,7 @@ int printJob(const Console &console, const Invocation &invocation, const QString
                                  : !attempts ? attempts.error()
                                              : artifacts.error());
     if (console.isJson()) {
-        QJsonObject json = jobToJson(*job, *history, *attempts, nowMs());
+        QJsonObject json = teller.json(jobToJson(*job, *history, *attempts, nowMs()), *job);
         json.insert(u"artifacts"_s, artifactsToJson(*artifacts));
         console.json(json);
         return ExitSuccess;
@@ -149,8 +190,8 @@ int printJob(const Console &console, const Invocation &invocation, const QString
     console.data(jobText({.job = *job,
                           .history = *history,
                           .artifacts = *artifacts,
-                          .isScriptChanged = kind && isScriptChanged(*job, kind->definition)},
-                         nowMs()));
+                          .isScriptChanged = kind && isScriptChanged(*job, kind->definition),
+                          .waiting = teller.sentence(*job)}));
     return ExitSuccess;
 }
 

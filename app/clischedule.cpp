@@ -1,5 +1,6 @@
 #include "app/clischedule.h"
 
+#include "app/schedulewords.h"
 #include "app/texttable.h"
 #include "app/when.h"
 #include "model/occurrences.h"
@@ -21,11 +22,6 @@ struct Texts {
 };
 
 constexpr int mostTimes = 10'000;
-
-QTimeZone zoneOf(const QString &name)
-{
-    return name.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(name.toUtf8());
-}
 
 Result<int> countOf(const Invocation &invocation)
 {
@@ -77,24 +73,21 @@ void print(const Console &console, const QList<Occurrences::Occurrence> &times, 
 
 int printNextTimes(const Console &console, const Invocation &invocation)
 {
-    const Result<ScheduleRule> rule = parseRule(invocation.words.value(1));
+    const Result<ScheduleRule> rule = parseRule(invocation.words.value(0));
     if (!rule)
         return console.error(rule.error());
-    const QTimeZone zone = zoneOf(invocation.value(u"zone"_s));
-    if (!zone.isValid())
-        return console.error({ErrorCode::BadInput,
-                              Texts::tr("There is no time zone “%1”. Write one like Europe/Berlin or UTC.")
-                                  .arg(invocation.value(u"zone"_s)),
-                              u"zone"_s});
+    const auto zone = readZone(invocation);
+    if (!zone)
+        return console.error(zone.error());
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const Result<qint64> from =
-        invocation.has(u"from"_s) ? parseWhen(invocation.value(u"from"_s), now, zone, u"from"_s) : Result<qint64>(now);
+        invocation.has(u"from"_s) ? parseWhen(invocation.value(u"from"_s), now, *zone, u"from"_s) : Result<qint64>(now);
     const Result<int> count = countOf(invocation);
     if (!from || !count)
         return console.error(from ? count.error() : from.error());
     if (!console.isJson())
         console.message(ruleInWords(*rule));
-    print(console, Occurrences(*rule, zone, *from).next(*from, *count), zone);
+    print(console, Occurrences(*rule, *zone, *from).next(*from, *count), *zone);
     return ExitSuccess;
 }
 

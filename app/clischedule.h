@@ -1,4 +1,4 @@
-// The commands for recurring schedules: jobdeck schedule ….
+// `jobdeck schedule next`: the coming times of a rule.
 #pragma once
 
 #include "app/console.h"
@@ -6,7 +6,7 @@
 
 namespace jobdeck {
 
-// `schedule next RULE`: the coming times of a rule. Needs no database.
+// Needs no database.
 [[nodiscard]] int printNextTimes(const Console &console, const Invocation &invocation);
 
 } // namespace jobdeck

@@ -6,6 +6,7 @@
 #include "app/cliread.h"
 #include "app/cliresults.h"
 #include "app/clischedule.h"
+#include "app/clischedules.h"
 #include "app/cliscripts.h"
 #include "app/cliwake.h"
 #include "app/cliwork.h"
@@ -29,6 +30,11 @@ namespace jobdeck {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
+{
+    return std::ranges::find(names, command) != names.end();
+}
 
 template <typename Session>
 int runSession(Session &session, UnixSignals &signals_, ScriptJobs &scripts)
@@ -89,23 +95,30 @@ Result<Invocation> withPreset(const Console &console, Invocation invocation, con
     return invocation;
 }
 
+// A calendar of which nothing is said is printed.
+bool isReadingOfSchedules(const Invocation &invocation)
+{
+    const bool isOnlyNamed = invocation.words.size() == 1 && !invocation.has(u"remove"_s);
+    return isOneOf(invocation.command, {u"schedule list", u"schedule calendars"})
+        || (invocation.command == u"schedule calendar" && isOnlyNamed);
+}
+
 int runReading(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry)
 {
     // Who reads us may stop early (`jobdeck log 1 | head`): then there is nothing more to do.
     std::signal(SIGPIPE, SIG_DFL);
     rescueOrphans(file, registry);
     const QString &command = invocation.command;
+    if (command == u"schedule list")
+        return printSchedules(console, file, registry);
+    if (isReadingOfSchedules(invocation))
+        return printCalendars(console, invocation, file);
     if (command == u"list")
         return printList(console, invocation, file, registry);
     if (command == u"show")
         return printJob(console, invocation, file, registry);
     return command == u"log" ? printLog(console, invocation, file, registry)
                              : printResults(console, invocation, file, registry);
-}
-
-bool isOneOf(const QString &command, std::initializer_list<QStringView> names)
-{
-    return std::ranges::find(names, command) != names.end();
 }
 
 Result<void> checkJobsFolders(const Invocation &invocation)
@@ -139,24 +152,11 @@ int runForAuthors(const Console &console, const Invocation &invocation, const QS
                                           : trustScripts(console, invocation, places);
 }
 
-int runSchedule(const Console &console, const Invocation &invocation)
-{
-    const QString &verb = invocation.words.first();
-    if (verb == u"next")
-        return printNextTimes(console, invocation);
-    return console.error({ErrorCode::BadInput,
-                          QCoreApplication::translate("CommandLine",
-                                                      "“schedule %1” is no command. There is “schedule "
-                                                      "next RULE”.")
-                              .arg(verb),
-                          {}});
-}
-
 int run(const Console &console, const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
 {
     const QString &command = invocation.command;
-    if (command == u"schedule")
-        return runSchedule(console, invocation);
+    if (command == u"schedule next")
+        return printNextTimes(console, invocation);
     const QString file = databaseFileOf(invocation, options);
     const ScriptPlaces places = scriptPlaces(file, options.name);
     if (const auto checked = checkJobsFolders(invocation); !checked)
@@ -171,13 +171,14 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
         scripts.ship(shippedScripts());
     tellProblems(console, takeRoles(registry, options.name));
     scripts.load();
-    if (command == u"kinds" || (command == u"run" && registry.find(invocation.words.first()) == nullptr))
+    const bool isNew = isOneOf(command, {u"run", u"schedule add"});
+    if (command == u"kinds" || (isNew && registry.find(invocation.words.first()) == nullptr))
         tellProblems(console, scripts.problems());
     if (command == u"kinds")
         return printKinds(console, registry);
     if (command == u"run" && invocation.has(u"dry-run"_s))
         return printDryRun(console, invocation, registry, scripts, places, file);
-    if (isOneOf(command, {u"list", u"show", u"log", u"results"}))
+    if (isOneOf(command, {u"list", u"show", u"log", u"results"}) || isReadingOfSchedules(invocation))
         return runReading(console, invocation, file, registry);
     // Before a lock file is made beside what is no database.
     if (const auto checked = checkDatabaseFile(file); !checked)
@@ -210,7 +211,9 @@ QStringList jobsFoldersOf(const Invocation &invocation, const ProgramOptions &op
 int runCommandLine(const Invocation &invocation, JobRegistry &registry, const ProgramOptions &options)
 {
     const Console console(invocation.has(u"json"_s), options.name);
-    const bool printsNothing = isOneOf(invocation.command, {u"work", u"abort", u"cancel", u"delete"});
+    const bool printsNothing = isOneOf(invocation.command,
+                                       {u"work", u"abort", u"cancel", u"delete", u"schedule pause", u"schedule resume",
+                                        u"schedule skip", u"schedule remove"});
     if (!printsNothing && !Console::hasOutput())
         return console.error(
             {ErrorCode::BadInput,

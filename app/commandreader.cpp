@@ -4,6 +4,7 @@
 #include "app/gridwords.h"
 #include "app/paths.h"
 #include "app/readingaccess.h"
+#include "app/schedulewords.h"
 #include "app/when.h"
 #include "jobs/jobregistry.h"
 #include "model/hiddenarguments.h"
@@ -89,6 +90,8 @@ ReadCommands CommandReader::read() const
         return readIds(Verb::RunNow);
     if (name == u"run")
         return readRun();
+    if (name.startsWith(u"schedule "))
+        return readSchedule();
     return alone(readChange(name == u"rerun" ? Verb::Rerun : Verb::Reschedule));
 }
 
@@ -127,18 +130,23 @@ Result<Command> CommandReader::readChange(Verb verb) const
     const auto id = parseId(m_invocation.words.at(0));
     if (!id)
         return id.error();
-    const auto job = jobOf(*id);
+    const auto job = storedJob(*id);
     const JobKind *kind = job ? m_registry.find(job->kind) : nullptr;
-    auto request = readRequest(kind);
-    if (!request)
-        return request.error();
-    if (const auto hidden = kind ? hiddenGiven(*kind, request->arguments, job->arguments) : std::nullopt)
+    auto read = readRequest(kind);
+    if (!read)
+        return read.error();
+    RunRequest request = std::move(read).value();
+    if (const auto hidden = kind ? hiddenGiven(*kind, request.arguments, job->arguments) : std::nullopt)
         return *hidden;
-    if (verb == Verb::Reschedule && !request->at && request->arguments.isEmpty())
-        return badInput(Texts::tr("Nothing to change: give a new time with --at or arguments with -a or --args."), {});
-    const bool keepsTime = verb == Verb::Reschedule && !request->at;
-    return Command{
-        .verb = verb, .job = *id, .request = std::move(request).value(), .keepsTime = keepsTime, .by = byName()};
+    const bool isChange = request.at || !request.arguments.isEmpty() || m_invocation.has(u"priority"_s);
+    if (verb == Verb::Reschedule && !isChange)
+        return badInput(Texts::tr("Nothing to change: give a new time with --at, arguments with -a or --args, or "
+                                  "--priority."),
+                        {});
+    if (job && !m_invocation.has(u"priority"_s))
+        request.priority = job->priority;
+    const bool keepsTime = verb == Verb::Reschedule && !request.at;
+    return Command{.verb = verb, .job = *id, .request = std::move(request), .keepsTime = keepsTime, .by = byName()};
 }
 
 Result<RunRequest> CommandReader::readRequest(const JobKind *kind) const
@@ -157,11 +165,15 @@ Result<RunRequest> CommandReader::readRequest(const JobKind *kind) const
     const auto at = readTime(m_invocation);
     if (!at)
         return at.error();
+    const auto priority = readPriority(m_invocation);
+    if (!priority)
+        return priority.error();
     return RunRequest{.kind = kind != nullptr ? kind->name : QString(),
                       .arguments = withWholePaths(form.arguments, *arguments, QDir::currentPath()),
                       .at = *at,
                       .timeoutMs = *timeout,
                       .retryMax = *retries,
+                      .priority = priority->value_or(0),
                       .token = QUuid::createUuid().toString(QUuid::WithoutBraces)};
 }
 
@@ -179,7 +191,7 @@ std::optional<Error> CommandReader::hiddenGiven(const JobKind &kind, const QJson
 }
 
 // For the types of -a; an id that does not exist is told by the engine.
-std::optional<Job> CommandReader::jobOf(JobId job) const
+std::optional<Job> CommandReader::storedJob(JobId job) const
 {
     if (isNoDatabaseYet(m_databaseFile))
         return std::nullopt;

@@ -1,4 +1,5 @@
-// What the words of a call ask the engine for: run, rerun, reschedule, run-job, abort, cancel, delete. Main thread.
+// What the words of a call ask the engine for: run, rerun, reschedule, run-job, abort, cancel, delete, and what changes
+// schedules. Main thread.
 #pragma once
 
 #include "app/invocation.h"
@@ -34,7 +35,10 @@ private:
     [[nodiscard]] ReadCommands readRun() const;
     [[nodiscard]] Result<Command> readChange(Verb verb) const;
     [[nodiscard]] Result<RunRequest> readRequest(const JobKind *kind) const;
-    [[nodiscard]] std::optional<Job> jobOf(JobId job) const;
+    [[nodiscard]] ReadCommands readSchedule() const;
+    [[nodiscard]] ReadCommands readNewSchedule() const;
+    [[nodiscard]] ReadCommands readCalendar() const;
+    [[nodiscard]] std::optional<Job> storedJob(JobId job) const;
     [[nodiscard]] std::optional<Error> hiddenGiven(const JobKind &kind, const QJsonObject &arguments,
                                                    const QJsonObject &before) const;
 

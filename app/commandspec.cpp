@@ -13,22 +13,43 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QList<CommandOption> argumentOptions()
+QList<CommandOption> valueOptions()
 {
     return {
         {u"argument"_s, u"name=value"_s, Texts::tr("an argument of the job; repeat it for the items of a list")},
         {u"args"_s, u"FILE|-"_s, Texts::tr("a JSON object with arguments; -a wins")},
         {u"keep-secrets"_s, {}, Texts::tr("keep the secrets that are given in the desktop's keyring")},
-        {u"at"_s, u"WHEN"_s, Texts::tr("when to run: 2026-12-24T18:00, +10m, +2h, +3d")},
     };
+}
+
+QList<CommandOption> argumentOptions()
+{
+    return valueOptions()
+        + QList<CommandOption>{
+            {u"at"_s, u"WHEN"_s, Texts::tr("when to run: 2026-12-24T18:00, +10m, +2h, +3d")},
+        };
+}
+
+CommandOption zoneOption()
+{
+    return {u"zone"_s, u"Z"_s, Texts::tr("the time zone, such as Europe/Berlin; else this computer's")};
+}
+
+CommandOption priorityOption()
+{
+    return {u"priority"_s, u"LEVEL"_s, Texts::tr("low, normal or high: which starts first when a place is free")};
+}
+
+QList<CommandOption> limitOptions()
+{
+    return {{u"timeout"_s, u"D"_s, Texts::tr("end the job after this long: 90s, 5m, 2h, 1d")},
+            {u"retries"_s, u"N"_s, Texts::tr("run it again so many times after an error or time-out")}};
 }
 
 QList<CommandOption> runOptions()
 {
-    return argumentOptions()
+    return argumentOptions() + limitOptions()
         + QList<CommandOption>{
-            {u"timeout"_s, u"D"_s, Texts::tr("end the job after this long: 90s, 5m, 2h, 1d")},
-            {u"retries"_s, u"N"_s, Texts::tr("run it again so many times after an error or time-out")},
             {u"wait"_s, {}, Texts::tr("wait for the end; exit code 1 if the job did not end done")},
             {u"json"_s, {}, Texts::tr("JSON output")},
         };
@@ -38,6 +59,7 @@ QList<CommandOption> newJobOptions()
 {
     return runOptions()
         + QList<CommandOption>{
+            priorityOption(),
             {u"preset"_s, u"NAME"_s, Texts::tr("start from a preset of the form; --args and -a win")},
             {u"grid"_s, u"FILE|-"_s, Texts::tr("one job for each row of a CSV file, all or none; prints all ids")},
             {u"at-once"_s, u"N"_s, Texts::tr("run at most so many jobs of the grid at once")},
@@ -57,6 +79,53 @@ QString optionLines(const QList<CommandOption> &options)
 }
 
 bool isForScripts(const QString &command) { return command == u"check" || command == u"new" || command == u"trust"; }
+
+QList<CommandOption> termOptions()
+{
+    return {
+        zoneOption(),
+        {u"start"_s, u"T"_s, Texts::tr("nothing before it; “every” counts from it; else now")},
+        {u"end"_s, u"T"_s, Texts::tr("nothing after it")},
+        {u"count"_s, u"N"_s, Texts::tr("at most so many runs")},
+        {u"calendar"_s, u"NAME"_s, Texts::tr("leave out the days of this calendar")},
+        {u"jitter"_s, u"D"_s, Texts::tr("start each run up to so much later, at random")},
+        {u"missed"_s, u"HOW"_s, Texts::tr("once, each, skip or ask: what becomes of times that passed meanwhile")},
+        {u"overlap"_s, u"HOW"_s, Texts::tr("skip, queue or allow: at a time when the last run has not ended")},
+    };
+}
+
+QList<CommandSpec> scheduleSpecs()
+{
+    const CommandOption json{u"json"_s, {}, Texts::tr("JSON output")};
+    const QString ids = u"ID…"_s;
+    return {
+        {u"schedule add"_s, u"KIND RULE"_s,
+         Texts::tr("Run a job at recurring times, such as “mon-fri at 08:30”, and print the id of the schedule."),
+         valueOptions() + termOptions() + limitOptions() + QList<CommandOption>{priorityOption(), json}, 2, 2},
+        {u"schedule list"_s, {}, Texts::tr("List the schedules with their next times."), {json}},
+        {u"schedule pause"_s, ids, Texts::tr("Pause schedules; what falls due meanwhile is skipped."), {json}, 1, -1},
+        {u"schedule resume"_s, ids, Texts::tr("Let schedules that are paused go on."), {json}, 1, -1},
+        {u"schedule skip"_s, ids, Texts::tr("Leave out the next time of schedules."), {json}, 1, -1},
+        {u"schedule remove"_s, ids, Texts::tr("Remove schedules; what has started goes on."), {json}, 1, -1},
+        {u"schedule next"_s,
+         u"RULE"_s,
+         Texts::tr("Tell the coming times of a recurring rule, such as “mon-fri at 08:30”."),
+         {zoneOption(),
+          {u"from"_s, u"WHEN"_s, Texts::tr("times after this one; else after now")},
+          {u"count"_s, u"N"_s, Texts::tr("how many; else ten")},
+          json},
+         1,
+         1},
+        {u"schedule calendar"_s,
+         u"NAME [DAY…]"_s,
+         Texts::tr("Set the days that schedules can leave out: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; without "
+                   "days: print them."),
+         {{u"remove"_s, {}, Texts::tr("remove the calendar")}, json},
+         1,
+         -1},
+        {u"schedule calendars"_s, {}, Texts::tr("List the calendars of excluded days."), {json}},
+    };
+}
 
 QList<CommandSpec> allCommandSpecs()
 {
@@ -91,7 +160,7 @@ QList<CommandSpec> allCommandSpecs()
         {u"cancel"_s, ids, Texts::tr("Cancel jobs that have not started."), {json}, 1, -1},
         {u"delete"_s, ids, Texts::tr("Delete jobs that have ended, with their logs and results."), {json}, 1, -1},
         {u"reschedule"_s, u"ID"_s, Texts::tr("Change the time or the arguments of a job that has not started."),
-         argumentOptions() + QList<CommandOption>{json}, 1, 1},
+         argumentOptions() + QList<CommandOption>{priorityOption(), json}, 1, 1},
         {u"rerun"_s, u"ID"_s, Texts::tr("Run a job again that has ended, with the same or other arguments."),
          runOptions(), 1, 1},
         {u"work"_s,
@@ -108,15 +177,6 @@ QList<CommandSpec> allCommandSpecs()
          -1},
         {u"new"_s, u"NAME"_s, Texts::tr("Write the beginning of a script job into the jobs folder."), {}, 1, 1},
         {u"trust"_s, u"FILE…"_s, Texts::tr("Allow script jobs to run, as they are now."), {}, 1, -1},
-        {u"schedule"_s,
-         u"next RULE"_s,
-         Texts::tr("Tell the coming times of a recurring rule, such as “mon-fri at 08:30”."),
-         {{u"zone"_s, u"Z"_s, Texts::tr("the time zone, such as Europe/Berlin; else this computer's")},
-          {u"from"_s, u"WHEN"_s, Texts::tr("times after this one; else after now")},
-          {u"count"_s, u"N"_s, Texts::tr("how many; else ten")},
-          json},
-         2,
-         2},
         {u"wake"_s,
          u"on|off|status"_s,
          Texts::tr("Let the crontab start Jobdeck when a job is due and no window is open."),
@@ -141,10 +201,15 @@ QList<CommandOption> globalOptions(bool hasScripts)
 
 QList<CommandSpec> commandSpecs(bool hasScripts)
 {
-    QList<CommandSpec> specs = allCommandSpecs();
+    QList<CommandSpec> specs = allCommandSpecs() + scheduleSpecs();
     if (!hasScripts)
         specs.removeIf([](const CommandSpec &spec) { return isForScripts(spec.name); });
     return specs;
+}
+
+bool isCommandGroup(const QList<CommandSpec> &all, const QString &word)
+{
+    return std::ranges::any_of(all, [&word](const CommandSpec &spec) { return spec.name.startsWith(word + u' '); });
 }
 
 const CommandSpec *findCommand(const QList<CommandSpec> &all, const QString &name)
@@ -162,10 +227,14 @@ QString helpText(const QString &command, const QString &program, bool hasScripts
         return Texts::tr("Usage: %1").arg(u"%1 %2 %3"_s.arg(program, spec->name, spec->words).trimmed()) + u"\n\n"_s
             + spec->help + u"\n\n"_s + optionLines(spec->options + global).chopped(1);
     }
-    QString text = Texts::tr("Usage: %1").arg(u"%1 [COMMAND] …"_s.arg(program)) + u"\n\n"_s
-        + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
+    const bool isGroup = isCommandGroup(all, command);
+    const QString beginning = isGroup ? program + u' ' + command : program;
+    QString text = Texts::tr("Usage: %1").arg(u"%1 [COMMAND] …"_s.arg(beginning)) + u"\n\n"_s;
+    if (!isGroup)
+        text += Texts::tr("Without a command the window opens.") + u"\n\n"_s;
     for (const CommandSpec &each : all)
-        text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
+        if (!isGroup || each.name.startsWith(command + u' '))
+            text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
     return text + u"\n"_s + optionLines(global) + u"\n"_s
         + Texts::tr("“jobdeck COMMAND --help” tells what a command takes.");
 }

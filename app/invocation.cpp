@@ -57,16 +57,46 @@ private:
             if (word == u"--database" || word == u"--jobs") {
                 ++i;
             } else if (!word.startsWith(u'-')) {
-                m_spec = findCommand(m_commands, word);
-                if (m_spec == nullptr)
-                    return unknownCommand(word);
-                m_result.command = word;
-                m_options += m_spec->options;
-                m_arguments.removeAt(i);
-                return {};
+                const QString first = m_arguments.takeAt(i);
+                return isCommandGroup(m_commands, first) ? readSecondWord(first, i) : takeCommand(first);
             }
         }
         return {};
+    }
+
+    Result<void> takeCommand(const QString &name)
+    {
+        m_spec = findCommand(m_commands, name);
+        if (m_spec == nullptr)
+            return unknownCommand(name);
+        m_result.command = name;
+        m_options += m_spec->options;
+        return {};
+    }
+
+    // Of "schedule add". Its options may stand before it.
+    Result<void> readSecondWord(const QString &first, qsizetype from)
+    {
+        for (qsizetype i = from; i < m_arguments.size(); ++i) {
+            const QString &word = m_arguments.at(i);
+            if (!word.startsWith(u'-'))
+                return takeCommand(first + u' ' + m_arguments.takeAt(i));
+            if (hasValueAfter(first, word))
+                ++i;
+        }
+        m_result.command = first; // for the help
+        const bool isHelp = m_arguments.contains(u"--help"_s) || m_arguments.contains(u"-h"_s);
+        return isHelp ? Result<void>() : badCall(Texts::tr("“jobdeck %1” needs %2.").arg(first, u"COMMAND"_s));
+    }
+
+    [[nodiscard]] bool hasValueAfter(const QString &group, const QString &word) const
+    {
+        QList<CommandOption> options = m_options;
+        for (const CommandSpec &spec : m_commands)
+            options += spec.name.startsWith(group + u' ') ? spec.options : QList<CommandOption>();
+        return word == u"-a" || std::ranges::any_of(options, [&word](const CommandOption &option) {
+                   return !option.value.isEmpty() && word == u"--"_s + option.name;
+               });
     }
 
     [[nodiscard]] Error unknownCommand(const QString &word) const

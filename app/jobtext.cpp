@@ -2,6 +2,7 @@
 
 #include "app/texttable.h"
 #include "model/format.h"
+#include "model/jobpriority.h"
 #include "model/resultsexport.h"
 #include "model/scriptchange.h"
 
@@ -36,13 +37,13 @@ void addLine(TextTable &table, const QString &name, const QString &value)
         table.addRow({name, value});
 }
 
-void addState(TextTable &table, const Job &job, qint64 nowMs)
+void addState(TextTable &table, const Job &job, const QString &waiting)
 {
     addLine(table, Texts::tr("Job"), QString::number(job.id));
     addLine(table, Texts::tr("Kind"), job.kind);
     addLine(table, Texts::tr("Group"), job.group);
     addLine(table, Texts::tr("Status"), statusName(job.status));
-    addLine(table, Texts::tr("Waits for"), waitingName(waitingOf(job, nowMs)));
+    addLine(table, Texts::tr("Waiting"), waiting);
     addLine(table, Texts::tr("Reason"), reasonName(job.reason));
     addLine(table, Texts::tr("Error"), job.error);
     addLine(table, Texts::tr("Exit code"), numberIfSet(job.exitCode));
@@ -59,6 +60,8 @@ void addCourse(TextTable &table, const Job &job)
     addLine(table, Texts::tr("Finished"), localTime(job.finishedAt));
     addLine(table, Texts::tr("Attempt"), job.attempt > 1 ? QString::number(job.attempt) : QString());
     addLine(table, Texts::tr("Rerun of"), job.rerunOf > 0 ? QString::number(job.rerunOf) : QString());
+    addLine(table, Texts::tr("Schedule"), job.schedule > 0 ? QString::number(job.schedule) : QString());
+    addLine(table, Texts::tr("Priority"), job.priority != 0 ? priorityName(job.priority) : QString());
 }
 
 void addArguments(TextTable &table, const Job &job)
@@ -74,6 +77,13 @@ qint64 shownTime(const Job &job)
 {
     const qint64 due = job.scheduledAt.value_or(job.createdAt);
     return job.status == JobStatus::Scheduled ? due : job.startedAt.value_or(due);
+}
+
+QString messageOf(const Job &job, const QString &waiting)
+{
+    if (!job.error.isEmpty())
+        return job.error;
+    return waiting.isEmpty() ? job.progressText : waiting;
 }
 
 QString changeText(const HistoryEntry &entry)
@@ -100,22 +110,23 @@ QString historyText(const QList<HistoryEntry> &history)
 
 } // namespace
 
-QString jobListText(const QList<Job> &jobs)
+QString jobListText(const QList<Job> &jobs, const QStringList &waiting)
 {
     TextTable table;
     table.addRow({Texts::tr("ID"), Texts::tr("STATUS"), Texts::tr("KIND"), Texts::tr("PROGRESS"),
                   Texts::tr("STARTED/DUE"), Texts::tr("MESSAGE")});
-    for (const Job &job : jobs) {
+    for (qsizetype i = 0; i < jobs.size(); ++i) {
+        const Job &job = jobs.at(i);
         table.addRow({QString::number(job.id), statusName(job.status), job.kind, progressOf(job),
-                      localTime(shownTime(job)), job.error.isEmpty() ? job.progressText : job.error});
+                      localTime(shownTime(job)), messageOf(job, waiting.value(i))});
     }
     return table.toString();
 }
 
-QString jobText(const JobPage &page, qint64 nowMs)
+QString jobText(const JobPage &page)
 {
     TextTable table;
-    addState(table, page.job, nowMs);
+    addState(table, page.job, page.waiting);
     addLine(table, Texts::tr("Note"), page.isScriptChanged ? scriptChangeText() : QString());
     addCourse(table, page.job);
     addArguments(table, page.job);

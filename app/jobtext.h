@@ -6,15 +6,16 @@
 
 namespace jobdeck {
 
-// A header and one line a job.
-[[nodiscard]] QString jobListText(const QList<Job> &jobs);
+// A header and one line a job. `waiting`: for each of them its waitingSentence().
+[[nodiscard]] QString jobListText(const QList<Job> &jobs, const QStringList &waiting);
 struct JobPage {
     Job job;
     QList<HistoryEntry> history;
     QList<Artifact> artifacts;
     bool isScriptChanged = false; // isScriptChanged() of scriptchange.h
+    QString waiting = {}; // waitingSentence()
 };
 // What is known of it, name and value a line, the files that are kept with it, and its history.
-[[nodiscard]] QString jobText(const JobPage &page, qint64 nowMs);
+[[nodiscard]] QString jobText(const JobPage &page);
 
 } // namespace jobdeck

@@ -64,7 +64,7 @@ void SecretQuestions::complete(const QList<Command> &commands, bool keepsSecrets
 SecretQuestions::Need SecretQuestions::needOf(const Command &command) const
 {
     const QJsonObject &given = command.request.arguments;
-    if (command.verb == Verb::Run) {
+    if (command.verb == Verb::Run || command.verb == Verb::AddSchedule) {
         const JobKind *kind = m_registry.find(command.request.kind);
         return kind ? Need{kind->name, requiredOf(kind->arguments, openSecrets(kind->arguments, given))} : Need{};
     }

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -203,7 +205,7 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
                     m_runs.keepSecrets(moved && !due ? moved->id : 0, secrets);
                     reply(moved);
                 },
-                kind.definition);
+                kind.definition, std::clamp(command.request.priority, lowestPriority, highestPriority));
         });
     };
     const QJsonObject values = mergedValues(mergedValues(job.arguments, known), command.request.arguments);
@@ -242,6 +244,7 @@ void Worker::rerunWith(const Job &job, const Command &command, const QJsonObject
     request.arguments = mergedValues(mergedValues(job.arguments, secrets), command.request.arguments);
     request.timeoutMs = command.request.timeoutMs.value_or(job.timeoutMs);
     request.retryMax = command.request.retryMax.value_or(job.retryMax);
+    request.priority = job.priority;
     request.rerunOf = job.id;
     addJob(request, command.by, reply);
 }

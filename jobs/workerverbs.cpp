@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -127,6 +129,7 @@ Job Worker::draftOf(const JobKind &kind, const RunRequest &request, const QJsonO
     draft.timeoutMs = request.timeoutMs.value_or(kind.timeoutMs);
     draft.queue = kind.queue;
     draft.rerunOf = request.rerunOf;
+    draft.priority = std::clamp(request.priority, lowestPriority, highestPriority);
     draft.definition = kind.definition;
     return draft;
 }

@@ -65,6 +65,8 @@ QString rescheduleNote(const Job &job, const Rescheduling &change)
         notes << Texts::tr("Rescheduled to run as soon as possible.");
     if (change.arguments)
         notes << Texts::tr("Its arguments were set anew.");
+    if (change.priority && *change.priority != job.priority)
+        notes << Texts::tr("Its priority was changed.");
     return notes.join(u' ');
 }
 
@@ -184,6 +186,7 @@ Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &chan
     job.scheduledAt = change.dueAt;
     job.waiting = waitingAfter(*found, change);
     job.definition = change.definition;
+    job.priority = change.priority.value_or(job.priority);
     if (change.arguments) {
         job.arguments = *change.arguments;
         job.secrets = change.secrets;

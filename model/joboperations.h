@@ -20,6 +20,7 @@ struct Rescheduling {
     std::optional<QJsonObject> arguments = {};
     QStringList secrets = {};
     QString definition = {}; // of its kind, as it is now
+    std::optional<int> priority = {}; // none: as it is
 };
 [[nodiscard]] Result<Job> reschedule(StoreSession &session, JobId id, const Rescheduling &change, const QString &by);
 [[nodiscard]] Result<Job> remove(StoreSession &session, JobId id);

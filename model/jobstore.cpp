@@ -101,9 +101,11 @@ void JobStore::undoCancel(JobId id, const QString &by, const Reply<Job> &reply)
 }
 
 void JobStore::reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments,
-                          QStringList secrets, const QString &by, const Reply<Job> &reply, QString definition)
+                          QStringList secrets, const QString &by, const Reply<Job> &reply, QString definition,
+                          std::optional<int> priority)
 {
-    const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets), std::move(definition)};
+    const operations::Rescheduling change{dueAt, std::move(arguments), std::move(secrets), std::move(definition),
+                                          priority};
     m_thread->post(
         jobOperation([=](StoreSession &session) { return operations::reschedule(session, id, change, by); }, reply));
 }

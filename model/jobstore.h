@@ -86,8 +86,10 @@ public:
     // Cancelled back to what it was, within ten seconds of the cancel.
     void undoCancel(JobId id, const QString &by, const Reply<Job> &reply);
     // New and scheduled only. dueAt none: as soon as possible (status new). `definition`: Job::definition from now on.
+    // `priority` none: as it is.
     void reschedule(JobId id, std::optional<qint64> dueAt, std::optional<QJsonObject> arguments, QStringList secrets,
-                    const QString &by, const Reply<Job> &reply, QString definition = {});
+                    const QString &by, const Reply<Job> &reply, QString definition = {},
+                    std::optional<int> priority = {});
     // Final jobs only; log, results and history go with it.
     void remove(JobId id, const QString &by, Reply<void> reply);
     // Sets or clears what a new or scheduled job waits for (secret, decision …).

@@ -3,6 +3,7 @@
 #include "model/lifecycle.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,24 @@ JobId lastWaitingOf(Transaction &transaction, const Job &job)
     const JobId last = query.next() ? query.value(0).toLongLong() : 0;
     query.finish();
     return std::max(last, job.id);
+}
+
+// Where to go on among the new jobs of a kind.
+struct ClaimPlace {
+    int priority = std::numeric_limits<int>::max();
+    JobId after = 0; // of this priority; 0: from the first of it or of a lower one
+};
+
+// From there on in the order of the index: by priority, and of one priority by id.
+QList<Job> readyFrom(Transaction &transaction, const QString &kind, const ClaimPlace &place, qsizetype count)
+{
+    if (place.after == 0)
+        return transaction.jobs(u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? AND priority <= ? "
+                                u"ORDER BY priority DESC, id LIMIT ?",
+                                {kind, place.priority, count});
+    return transaction.jobs(u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? AND priority = ? AND "
+                            u"id > ? ORDER BY id LIMIT ?",
+                            {kind, place.priority, place.after, count});
 }
 
 } // namespace
@@ -174,7 +193,8 @@ QHash<QString, qsizetype> StoreSession::runningBatches() const
     return running;
 }
 
-// The oldest new jobs of the registered kinds, as many as the limits allow.
+// Of the new jobs of the registered kinds those of the highest priority, and of these the oldest, as many as the limits
+// allow.
 QList<Job> StoreSession::claimable(qsizetype freeSlots)
 {
     QList<Job> jobs;
@@ -184,7 +204,7 @@ QList<Job> StoreSession::claimable(qsizetype freeSlots)
         if (room > 0)
             addClaimable(kind, room, jobs);
     }
-    std::ranges::sort(jobs, {}, &Job::id);
+    std::ranges::sort(jobs, {}, [](const Job &job) { return std::pair(-job.priority, job.id); });
     return jobs.first(std::min(jobs.size(), freeSlots));
 }
 
@@ -206,23 +226,23 @@ bool StoreSession::holdForSecrets(const QList<Job> &ready)
 void StoreSession::addClaimable(const QString &kind, qsizetype room, QList<Job> &jobs)
 {
     QHash<QString, qsizetype> taken = runningBatches();
-    JobId after = 0;
+    ClaimPlace place;
     while (room > 0) {
-        const QList<Job> next = transaction.jobs(
-            u"INDEXED BY job_ready WHERE status = 0 AND waiting = 0 AND kind = ? AND id > ? ORDER BY id LIMIT ?",
-            {kind, after, room});
-        if (next.isEmpty())
-            return;
-        for (const Job &job : next) {
-            after = job.id;
-            if (job.batchLimit > 0 && taken[job.batch] >= job.batchLimit) {
-                after = lastWaitingOf(transaction, job);
-                break;
-            }
+        const QList<Job> next = readyFrom(transaction, kind, place, room);
+        const auto full = std::ranges::find_if(next, [&taken, &jobs, &room](const Job &job) {
+            if (job.batchLimit > 0 && taken[job.batch] >= job.batchLimit)
+                return true;
             ++taken[job.batch];
             jobs << job;
             --room;
-        }
+            return false;
+        });
+        if (full != next.end())
+            place = {.priority = full->priority, .after = lastWaitingOf(transaction, *full)};
+        else if (place.after > 0)
+            place = {.priority = place.priority - 1};
+        else
+            return;
     }
 }
 

@@ -101,7 +101,8 @@ void DetailsTabs::updateOverview(const Course &course, qint64 nowMs)
                         .startedBy = m_history->startedBy(),
                         .estimate = course.estimate,
                         .learned = course.learned,
-                        .isScriptChanged = m_isScriptChanged},
+                        .isScriptChanged = m_isScriptChanged,
+                        .waiting = course.waiting},
                        nowMs);
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/earlierruns.h"
 #include "model/progressestimator.h"
+#include "model/waitingreason.h"
 #include "views/jobtext.h"
 
 #include <QTabWidget>
@@ -36,6 +37,7 @@ public:
         ShownStatus status = ShownStatus::Waiting;
         std::optional<ProgressEstimate> estimate = {};
         std::optional<LearnedEstimate> learned = {};
+        WaitingFacts waiting = {};
     };
     void updateOverview(const Course &course, qint64 nowMs);
     void setActions(const QList<QAction *> &actions);

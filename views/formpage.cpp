@@ -123,7 +123,8 @@ RunRequest FormPage::request() const
             .at = m_schedule ? m_schedule->at() : std::nullopt,
             .timeoutMs = m_options ? m_options->timeoutMs() : std::nullopt,
             .retryMax = m_options ? m_options->retryMax() : std::nullopt,
-            .keepSecrets = m_fields->secretsToKeep()};
+            .keepSecrets = m_fields->secretsToKeep(),
+            .priority = m_options ? m_options->priority() : 0};
 }
 
 bool FormPage::isScheduled() const { return m_schedule && m_schedule->isScheduled(); }
@@ -132,7 +133,7 @@ void FormPage::fill(const Job &job, bool withTime)
 {
     m_fields->setValues(job.arguments);
     if (m_options)
-        m_options->setValues(job.timeoutMs, job.retryMax);
+        m_options->setValues(job.timeoutMs, job.retryMax, job.priority);
     if (m_schedule && withTime) {
         if (job.scheduledAt)
             m_schedule->setGiven(*job.scheduledAt);
@@ -158,7 +159,7 @@ void FormPage::useLast()
     if (!m_last)
         return;
     if (m_options)
-        m_options->setValues(m_last->timeoutMs, m_last->retryMax);
+        m_options->setValues(m_last->timeoutMs, m_last->retryMax, m_last->priority);
     fillIn(m_last->arguments);
 }
 

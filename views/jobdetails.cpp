@@ -34,6 +34,7 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     , m_clock(std::move(clock))
     , m_estimator(m_clock)
     , m_earlier(reader)
+    , m_running(reader)
     , m_show(show)
     , m_header(new DetailsHeader(fold, this))
     , m_moved(new MessageBar(u"movedBar"_s, this))
@@ -57,6 +58,7 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     connect(m_tabs, &DetailsTabs::told, this, &JobDetails::told);
     connect(m_tabs, &DetailsTabs::startKnown, this, &JobDetails::tick);
     connect(&m_earlier, &EarlierRuns::changed, this, &JobDetails::tick);
+    connect(&m_running, &RunningWatch::changed, this, &JobDetails::tick);
     connect(&m_kinds, &KindModel::modelReset, this, &JobDetails::onKindsChanged);
     showSelection();
 }
@@ -118,6 +120,14 @@ QString JobDetails::titleOf(const Job &job) const
     return kind ? kind->shownTitle() : job.kind;
 }
 
+// How many the owner runs at once is not known here, it may be another process.
+WaitingFacts JobDetails::waitingFacts(const Job &job) const
+{
+    WaitingFacts facts = waitingFactsOf(m_kinds.kind(job.kind), m_running.running());
+    facts.isKindThere = facts.isKindThere || m_kinds.kinds().isEmpty(); // they may not have come yet
+    return facts;
+}
+
 // All that changes with the time, too.
 void JobDetails::updateHeader()
 {
@@ -134,7 +144,10 @@ void JobDetails::updateHeader()
         m_header->showProgress(job.progress);
     else
         m_header->hideProgress();
-    m_tabs->updateOverview({.status = status, .estimate = estimate, .learned = learned}, now);
+    m_tabs->updateOverview({.status = status, .estimate = estimate, .learned = learned, .waiting = waitingFacts(job)},
+                           now);
+    if (job.status == JobStatus::New || job.status == JobStatus::Scheduled)
+        m_running.refresh();
 }
 
 // A script may have been changed under a job that waits for its time.
@@ -161,6 +174,7 @@ bool JobDetails::takeOver(const JobChange &change)
 
 void JobDetails::applyChanges(const ChangeBatch &batch)
 {
+    m_running.markOld();
     const auto touched =
         std::ranges::count_if(batch.changes, [this](const JobChange &change) { return takeOver(change); });
     if (touched == 0)

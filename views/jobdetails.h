@@ -5,6 +5,7 @@
 #include "model/changebatch.h"
 #include "model/earlierruns.h"
 #include "model/progressestimator.h"
+#include "model/runningwatch.h"
 
 #include <QSet>
 #include <QWidget>
@@ -65,11 +66,13 @@ private:
     // Takes over what changed of a selected job; whether it is one.
     [[nodiscard]] bool takeOver(const JobChange &change);
     [[nodiscard]] QString titleOf(const Job &job) const;
+    [[nodiscard]] WaitingFacts waitingFacts(const Job &job) const;
 
     const KindModel &m_kinds;
     const std::shared_ptr<const Clock> m_clock;
     ProgressEstimator m_estimator;
     EarlierRuns m_earlier;
+    RunningWatch m_running;
     QList<Job> m_jobs;
     qint64 m_count = 0; // selected, whether loaded or not
     QSet<JobId> m_aborting;

@@ -1,5 +1,6 @@
 #include "views/jobfacts.h"
 
+#include "model/jobpriority.h"
 #include "views/jobtext.h"
 #include "views/learnedtime.h"
 #include "views/overviewpage.h"
@@ -89,6 +90,10 @@ TextForm::Rows factsOf(const Job &job, const QString &startedBy, const std::opti
     facts.add(OverviewPage::tr("Asked for by"), startedBy);
     facts.add(OverviewPage::tr("Kind"), job.kind);
     facts.add(OverviewPage::tr("Queue"), job.queue);
+    if (job.priority != 0)
+        facts.add(OverviewPage::tr("Priority"), priorityText(job.priority));
+    if (job.schedule > 0)
+        facts.add(OverviewPage::tr("Schedule"), isolate(u"#%1"_s.arg(job.schedule)));
     return facts.rows();
 }
 

@@ -1,5 +1,7 @@
 #include "views/jobtext.h"
 
+#include "model/waitingreason.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -44,22 +46,6 @@ constexpr std::array looks{
 };
 
 const Look &lookOf(ShownStatus status) { return looks.at(static_cast<std::size_t>(status)); }
-
-QString waitingSentence(Waiting waiting)
-{
-    switch (waiting) {
-    case Waiting::KindLimit:
-        return Texts::tr("Waits until another job of its kind has ended.");
-    case Waiting::Paused:
-        return Texts::tr("Waits because its queue is paused.");
-    case Waiting::Secret:
-        return Texts::tr("Waits for its secret, which is not in the keyring. Run it now and give it.");
-    case Waiting::Decision:
-        return Texts::tr("Its time passed while nothing could run it. Run it now or cancel it.");
-    default:
-        return Texts::tr("Waits for a free place among the running jobs.");
-    }
-}
 
 QString failureSentence(const Job &job)
 {
@@ -195,12 +181,9 @@ QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs)
 {
     switch (status) {
     case ShownStatus::Waiting:
-        return waitingSentence(job.waiting);
     case ShownStatus::Scheduled:
-        return job.scheduledAt ? Texts::tr("Starts in %1.").arg(isolate(timeSpanText(*job.scheduledAt - nowMs)))
-                               : Texts::tr("Scheduled.");
     case ShownStatus::Missed:
-        return waitingSentence(job.waiting);
+        return waitingSentence(job, nowMs);
     case ShownStatus::Running:
         return Texts::tr("Has been running for %1.").arg(isolate(durationText(nowMs - job.startedAt.value_or(nowMs))));
     case ShownStatus::Aborting:

@@ -1,16 +1,20 @@
 #include "views/moreoptions.h"
 
+#include "model/jobpriority.h"
 #include "views/durationbox.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/numberbox.h"
 #include "views/schedulenote.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jobdeck {
 
@@ -24,6 +28,7 @@ MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *par
     , m_body(new QWidget(this))
     , m_timeout(new DurationBox(tr("Time-out"), m_body))
     , m_retries(new NumberBox({.minimum = 0, .maximum = 1000, .decimals = 0, .isStrict = true}, m_body))
+    , m_priority(new QComboBox(m_body))
 {
     m_toggle->setObjectName(u"moreOptions"_s);
     m_toggle->setText(mnemonics.assign(tr("More options")));
@@ -40,6 +45,17 @@ MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *par
     connect(m_toggle, &QToolButton::toggled, this, &MoreOptions::setOpen);
     connect(m_timeout, &DurationBox::changed, this, &MoreOptions::edited);
     connect(m_retries, &NumberBox::valueChanged, this, [this] { emit edited(); });
+    connect(m_priority, &QComboBox::currentIndexChanged, this, &MoreOptions::edited);
+}
+
+// The highest on top, as they would run.
+void MoreOptions::addPriorities()
+{
+    m_priority->setObjectName(u"priority"_s);
+    for (int priority = highestPriority; priority >= lowestPriority; --priority)
+        m_priority->addItem(priorityText(priority), priority);
+    m_priority->setCurrentIndex(m_priority->findData(0));
+    m_priority->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void MoreOptions::addFields(Mnemonics &mnemonics)
@@ -57,6 +73,9 @@ void MoreOptions::addFields(Mnemonics &mnemonics)
                  : tr("The job is stopped after this time. Empty: no time-out."));
     addField(*form, mnemonics.assign(tr("Retries")), m_retries, m_retries,
              tr("How often the job is started again after an error or a time-out. Empty: %1.").arg(m_kindRetryMax));
+    addPriorities();
+    addField(*form, mnemonics.assign(tr("Priority")), m_priority, m_priority,
+             tr("Of the jobs that wait for a free slot, one of a higher priority starts first."));
 }
 
 void MoreOptions::addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control,
@@ -86,14 +105,17 @@ std::optional<int> MoreOptions::retryMax() const
     return entered && int(*entered) != m_kindRetryMax ? std::optional(int(*entered)) : std::nullopt;
 }
 
-void MoreOptions::setValues(qint64 timeoutMs, int retryMax)
+int MoreOptions::priority() const { return m_priority->currentData().toInt(); }
+
+void MoreOptions::setValues(qint64 timeoutMs, int retryMax, int priority)
 {
     m_timeout->setDurationMs(timeoutMs == m_kindTimeoutMs ? std::nullopt : std::optional(timeoutMs));
     m_retries->setNumber(retryMax == m_kindRetryMax ? std::nullopt : std::optional(double(retryMax)));
-    m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax);
+    m_priority->setCurrentIndex(m_priority->findData(std::clamp(priority, lowestPriority, highestPriority)));
+    m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax || priority != 0);
 }
 
-void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax); }
+void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax, 0); }
 
 void MoreOptions::setOpen(bool isOpen)
 {

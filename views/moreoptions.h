@@ -1,4 +1,5 @@
-// The folded part of the form: time-out and retries of this one job, instead of what the kind has. GUI thread.
+// The folded part of the form: time-out and retries of this one job, instead of what the kind has, and its priority.
+// GUI thread.
 #pragma once
 
 #include "model/jobkind.h"
@@ -7,6 +8,7 @@
 
 #include <optional>
 
+class QComboBox;
 class QFormLayout;
 class QToolButton;
 
@@ -24,8 +26,9 @@ public:
     // None: as the kind has it, which is also what an empty field means.
     [[nodiscard]] std::optional<qint64> timeoutMs() const;
     [[nodiscard]] std::optional<int> retryMax() const;
+    [[nodiscard]] int priority() const; // Job::priority
     // Of a former job; what equals the kind's stays empty.
-    void setValues(qint64 timeoutMs, int retryMax);
+    void setValues(qint64 timeoutMs, int retryMax, int priority);
     void reset();
 
 signals:
@@ -36,6 +39,7 @@ protected:
 
 private:
     void addFields(Mnemonics &mnemonics);
+    void addPriorities();
     void addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control, const QString &help);
     void setOpen(bool isOpen);
     void updateArrow();
@@ -46,6 +50,7 @@ private:
     QWidget *m_body;
     DurationBox *m_timeout;
     NumberBox *m_retries;
+    QComboBox *m_priority;
 };
 
 } // namespace jobdeck

@@ -130,7 +130,8 @@ void OverviewPage::setJob(const Shown &shown, qint64 nowMs)
 void OverviewPage::showWords(qint64 nowMs)
 {
     const Job &job = m_shown.job;
-    const QString sentence = statusSentence(job, m_shown.status, nowMs);
+    const QString waiting = waitingSentence(job, nowMs, m_shown.waiting);
+    const QString sentence = waiting.isEmpty() ? statusSentence(job, m_shown.status, nowMs) : waiting;
     const bool hasFailed = job.status == JobStatus::Exception;
     m_sentence->setText(sentence);
     m_sentence->setVisible(!hasFailed);

@@ -4,6 +4,7 @@
 
 #include "model/earlierruns.h"
 #include "model/progressestimator.h"
+#include "model/waitingreason.h"
 #include "views/jobtext.h"
 
 #include <QScrollArea>
@@ -34,6 +35,7 @@ public:
         std::optional<ProgressEstimate> estimate = {};
         std::optional<LearnedEstimate> learned = {}; // shown where there is no other
         bool isScriptChanged = false; // isScriptChanged() of scriptchange.h
+        WaitingFacts waiting = {};
     };
     void setJob(const Shown &shown, qint64 nowMs);
     // Buttons for these, each while its action is enabled. Not owned.

@@ -191,6 +191,20 @@ private slots:
     }
 
     // ---- the other verbs
+    void aPriorityIsShownAndChanged()
+    {
+        const Program program(inMemory());
+        program.run(Program::shell(u"true"_s, words("--at +1d --priority high")));
+        QVERIFY(program.run(words("show 1")).out.contains("high"));
+        const auto at = storedJob(program, 1).scheduledAt;
+        QCOMPARE(program.run(words("reschedule 1 --priority low")).exitCode, 0);
+        QCOMPARE(storedJob(program, 1).priority, -1);
+        QCOMPARE(storedJob(program, 1).scheduledAt, at);
+        QCOMPARE(program.run(words("reschedule 1 --at +2d")).exitCode, 0);
+        QCOMPARE(storedJob(program, 1).priority, -1); // as it was
+        QCOMPARE(program.run(words("reschedule 1 --priority much")).exitCode, 2);
+    }
+
     void scheduledThenMovedThenCancelled()
     {
         const Program program(inMemory());

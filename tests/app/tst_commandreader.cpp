@@ -116,6 +116,51 @@ private slots:
         QVERIFY(!readWords({u"rerun"_s, u"3"_s}).commands.first().keepsTime);
         QCOMPARE(readWords({u"reschedule"_s, u"3"_s}).errors.size(), 1);
     }
+
+    void aPriorityIsAChange()
+    {
+        QCOMPARE(readRun({u"--priority"_s, u"high"_s}).commands.first().request.priority, 1);
+        QCOMPARE(readRun({}).commands.first().request.priority, 0);
+        QCOMPARE(readRun({u"--priority"_s, u"2"_s}).errors.first().field, u"priority"_s);
+        const Command command = readWords({u"reschedule"_s, u"3"_s, u"--priority=low"_s}).commands.first();
+        QCOMPARE(command.request.priority, -1);
+        QVERIFY(command.keepsTime);
+    }
+
+    void aScheduleHasItsTerms()
+    {
+        const QStringList call{u"schedule"_s,  u"add"_s, u"Run Command"_s,
+                               u"every 15m"_s, u"-a"_s,  u"program=/bin/true"_s};
+        const ReadCommands usual = readWords(call);
+        QCOMPARE(usual.errors, QList<Error>());
+        QCOMPARE(usual.commands.first().verb, Verb::AddSchedule);
+        QCOMPARE(usual.commands.first().terms, ScheduleTerms{.rule = u"every 15m"_s});
+        const QString options = u"--zone Asia/Tokyo --start 2030-01-01T00:00 --end 2030-02-01T00:00Z --count 3 "
+                                "--calendar home --jitter 5m --missed ask --overlap allow"_s;
+        const ScheduleTerms all{.rule = u"every 15m"_s,
+                                .zone = u"Asia/Tokyo"_s,
+                                .startAt = QDateTime({2029, 12, 31}, {15, 0}, Qt::UTC).toMSecsSinceEpoch(),
+                                .endAt = QDateTime({2030, 2, 1}, {0, 0}, Qt::UTC).toMSecsSinceEpoch(),
+                                .maxRuns = 3,
+                                .calendar = u"home"_s,
+                                .jitterMs = 300'000,
+                                .missed = MissedPolicy::Ask,
+                                .overlap = OverlapPolicy::Allow};
+        QCOMPARE(readWords(call + options.split(u' ')).commands.first().terms, all);
+    }
+
+    void verbsOfSchedulesTakeIds()
+    {
+        const ReadCommands read = readWords({u"schedule"_s, u"skip"_s, u"3"_s, u"x"_s});
+        QCOMPARE(read.commands.first().verb, Verb::SkipNext);
+        QCOMPARE(read.commands.first().schedule, 3);
+        QCOMPARE(read.errors.size(), 1);
+        const Command days =
+            readWords({u"schedule"_s, u"calendar"_s, u"home"_s, u"sat"_s, u"12-25"_s}).commands.first();
+        QCOMPARE(days.verb, Verb::SetCalendar);
+        QCOMPARE(days.terms.calendar, u"home"_s);
+        QCOMPARE(days.days, (QStringList{u"sat"_s, u"12-25"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_CommandReader)

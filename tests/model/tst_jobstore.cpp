@@ -84,6 +84,60 @@ private slots:
         QCOMPARE(f.read(ids.at(3))->status, JobStatus::New);
     }
 
+    void claimsByPriorityAcrossKindsAndThenTheOldest()
+    {
+        StoreFixture f;
+        QHash<JobId, QString> names;
+        const auto insert = [&](const QString &name, const QString &kind, int priority) {
+            names.insert(f.insert({.kind = kind, .priority = priority})->id, name);
+        };
+        insert(u"low greet"_s, u"Greet"_s, -1);
+        insert(u"first greet"_s, u"Greet"_s, 0);
+        insert(u"low move"_s, u"Move"_s, -1);
+        insert(u"second greet"_s, u"Greet"_s, 0);
+        insert(u"high move"_s, u"Move"_s, 1);
+        insert(u"third move"_s, u"Move"_s, 0);
+        insert(u"high greet"_s, u"Greet"_s, 1);
+        f.allow(1, {u"Greet"_s, u"Move"_s});
+        QStringList order;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            QTRY_COMPARE(f.claims.size(), 1);
+            const Claim claim = f.claims.takeFirst();
+            order << names.value(claim.job.id);
+            f.end(claim);
+        }
+        QCOMPARE(order,
+                 (QStringList{u"high move"_s, u"high greet"_s, u"first greet"_s, u"second greet"_s, u"third move"_s,
+                              u"low greet"_s, u"low move"_s}));
+    }
+
+    void aBatchKeepsItsLimitWhateverThePriorities()
+    {
+        StoreFixture f;
+        const auto insert = [&f](const QString &batch, int priority) {
+            return f
+                .insert(
+                    {.kind = u"Greet"_s, .batch = batch, .batchLimit = batch.isEmpty() ? 0 : 1, .priority = priority})
+                ->id;
+        };
+        QList<JobId> grid;
+        for (const int priority : {0, 1, 1, -1, 0})
+            grid << insert(u"b"_s, priority);
+        const JobId low = insert({}, -1);
+        const JobId normal = insert({}, 0);
+        f.allow(3);
+        QTRY_COMPARE(f.claims.size(), 3); // one of the grid, its highest, and those beside it
+        QCOMPARE(f.waitForClaim(normal).job.id, normal);
+        QCOMPARE(f.waitForClaim(low).job.id, low);
+        QList<JobId> order;
+        for (qsizetype i = 0; i < grid.size(); ++i) {
+            QTRY_COMPARE(f.claims.size(), 1);
+            order << f.claims.first().job.id;
+            f.end(f.claims.takeFirst());
+        }
+        QCOMPARE(order, (QList{grid.at(1), grid.at(2), grid.at(0), grid.at(4), grid.at(3)}));
+    }
+
     void reportsAreStoredWithTheEnd()
     {
         StoreFixture f;

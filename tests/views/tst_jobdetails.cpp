@@ -101,6 +101,8 @@ private slots:
     void noTimeIsToldWhileItIsAborted();
     void earlierRunsTellTheTimeLeft();
     void aChangedScriptIsTold();
+    void aWaitingJobTellsItsKindsLimit();
+    void aWaitingJobTellsItsKindsLimit();
     void logAndResultsGrowWhileItRuns();
     void tabsWithoutContentAreGreyedAndStayOpen();
     void aWarningOpensItsLine();
@@ -292,6 +294,25 @@ void TestJobDetails::aChangedScriptIsTold()
     });
     QVERIFY(moved);
     QVERIFY(look.followsUntil([&] { return !change.isVisible(); }));
+}
+
+void TestJobDetails::aWaitingJobTellsItsKindsLimit()
+{
+    ReaderFixture f;
+    const Claim claim = f.start();
+    f.store.allow(0);
+    const auto waiting = f.store.insert();
+    JobKind kind = fakes::greet();
+    kind.parallel = 1;
+    Look look(f, {kind});
+    look.select(waiting->id);
+    const auto sentence = [&look] { return plain(labelText(look.details, u"overviewSentence"_s)); };
+    QTRY_COMPARE(sentence(), u"Waits until another job of its kind has ended: 1 of at most 1 run."_s);
+    f.store.end(claim);
+    QVERIFY(look.followsUntil([&] {
+        look.details.tick();
+        return sentence() == u"Waits for a free place among the running jobs."_s;
+    }));
 }
 
 void TestJobDetails::logAndResultsGrowWhileItRuns()

@@ -382,7 +382,12 @@ void TestJobForm::optionsAreSentOnlyWhenChanged()
     QVERIFY(!currentPage()->request().timeoutMs);
     timeout->setValue(6);
     find<QDoubleSpinBox>(u"retries"_s)->setValue(4);
+    auto *priority = find<QComboBox>(u"priority"_s);
+    QCOMPARE(priority->currentText(), u"Normal"_s);
+    QCOMPARE(currentPage()->request().priority, 0);
+    priority->setCurrentIndex(priority->findText(u"High"_s));
     const Command command = submitted();
+    QCOMPARE(command.request.priority, 1);
     QCOMPARE(command.request.timeoutMs, std::optional<qint64>(360'000));
     QCOMPARE(command.request.retryMax, std::optional(4));
 }

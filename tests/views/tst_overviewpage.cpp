@@ -144,7 +144,9 @@ void TestOverviewPage::saysHowAJobStands_data()
     QTest::newRow("waiting") << job << u"Waits for a free place among the running jobs."_s;
     job.status = JobStatus::Scheduled;
     job.scheduledAt = now + 90 * minute;
-    QTest::newRow("scheduled") << job << u"Starts in 1 h 30 min."_s;
+    QTest::newRow("scheduled") << job
+                               << u"Not due until %1, in 1 h 30 min."_s.arg(
+                                      timeOfDayText(QDateTime::fromMSecsSinceEpoch(*job.scheduledAt).time()));
     job.waiting = Waiting::Decision;
     QTest::newRow("missed") << job << u"Its time passed while nothing could run it. Run it now or cancel it."_s;
     job = {.id = 7, .status = JobStatus::Running, .startedAt = now - 3 * minute};

@@ -1,0 +1,38 @@
+// The part of a changing command that concerns schedules.
+#include "app/clichange.h"
+
+#include "app/wakesettings.h"
+#include "model/jobjson.h"
+
+#include <QCoreApplication>
+
+namespace jobdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+void CommandSession::printSchedule(const Job &next) const
+{
+    if (m_console.isJson())
+        m_console.json(QJsonObject{
+            {u"id"_s, next.schedule},
+            {u"next"_s, next.scheduledAt ? QJsonValue(isoText(*next.scheduledAt)) : QJsonValue(QJsonValue::Null)}});
+    else
+        m_console.data(QString::number(next.schedule));
+    if (isServedLater())
+        return;
+    m_console.message(
+        WakeSettings(m_databaseFile).command().isEmpty()
+            ? Texts::tr("Schedule %1 is stored. Its jobs start at their times while Jobdeck's window is open or "
+                        "“jobdeck work” runs, or once “jobdeck wake on” was said.")
+                  .arg(next.schedule)
+            : Texts::tr("Schedule %1 is stored. The crontab starts its jobs at their times.").arg(next.schedule));
+}
+
+} // namespace jobdeck
