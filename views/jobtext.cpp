@@ -197,6 +197,8 @@ QString statusSentence(const Job &job, ShownStatus status, qint64 nowMs)
     case ShownStatus::Waiting:
         return waitingSentence(job.waiting);
     case ShownStatus::Scheduled:
+        if (job.waiting == Waiting::Paused)
+            return Texts::tr("Its schedule is paused: nothing runs until it is resumed.");
         return job.scheduledAt ? Texts::tr("Starts in %1.").arg(isolate(timeSpanText(*job.scheduledAt - nowMs)))
                                : Texts::tr("Scheduled.");
     case ShownStatus::Missed:

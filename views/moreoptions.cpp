@@ -93,6 +93,11 @@ void MoreOptions::setValues(qint64 timeoutMs, int retryMax)
     m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax);
 }
 
+void MoreOptions::setGiven(std::optional<qint64> timeoutMs, std::optional<int> retryMax)
+{
+    setValues(timeoutMs.value_or(m_kindTimeoutMs), retryMax.value_or(m_kindRetryMax));
+}
+
 void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax); }
 
 void MoreOptions::setOpen(bool isOpen)

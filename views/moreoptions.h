@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::optional<int> retryMax() const;
     // Of a former job; what equals the kind's stays empty.
     void setValues(qint64 timeoutMs, int retryMax);
+    void setGiven(std::optional<qint64> timeoutMs, std::optional<int> retryMax);
     void reset();
 
 signals:

@@ -20,6 +20,7 @@ class LinkButton;
 class LogProblems;
 class MessageLabel;
 class ProblemList;
+class ScheduleLink;
 class TextForm;
 
 class OverviewPage final : public QScrollArea {
@@ -44,6 +45,7 @@ signals:
     void warningsRequested();
     void logEndRequested();
     void errorRowsRequested();
+    void scheduleRequested(jobdeck::ScheduleId id);
     void failed(const QString &message);
     void told(const QString &message);
 
@@ -61,6 +63,7 @@ private:
     MessageLabel *m_cause;
     QLabel *m_advice;
     MessageLabel *m_change;
+    ScheduleLink *m_schedule;
     LinkButton *m_firstError;
     LinkButton *m_logEnd;
     LinkButton *m_errorRows;
