@@ -28,7 +28,7 @@ QString nameIn(const List &list, Policy policy)
 template <typename List>
 auto namedIn(const List &list, QStringView name) -> std::optional<decltype(list.front().policy)>
 {
-    const auto *found = std::ranges::find(list, name, [](const auto &named) { return named.name; });
+    const auto *found = std::ranges::find_if(list, [name](const auto &named) { return named.name == name; });
     if (found == list.end())
         return std::nullopt;
     return found->policy;
