@@ -180,7 +180,7 @@ void Worker::stopClaiming(std::function<void()> stopped)
 {
     m_isStopping = true;
     m_scheduler.stop();
-    m_store.setClaimPolicy({});
+    m_store.setClaimPolicy(limits()); // what runs keeps its limits
     // The store may have claimed before it heard of this; whatever it answers later comes after those claims.
     m_store.read(0, [this, stopped = std::move(stopped), alive = QPointer(this)](const Result<Job> &) {
         if (alive && stopped)
