@@ -82,12 +82,13 @@ LocalEngine::~LocalEngine()
 
 void LocalEngine::execute(const Command &command, CommandReply reply)
 {
-    const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun || command.verb == Verb::RunSchedule;
     const bool isNewJob = isRun && command.request.rows.isEmpty(); // a grid waits for an owner that keeps its limit
     if (!m_startsNewJobs || !isNewJob)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
-        if (job && job->status == JobStatus::New && m_startsNewJobs) {
+        const bool isInTurn = job && job->waiting != Waiting::Overlap;
+        if (isInTurn && job->status == JobStatus::New && m_startsNewJobs) {
             if (hasPlace(job->kind))
                 return startNow(*job, by, reply);
             m_queued << Queued{*job, by};
