@@ -6,8 +6,6 @@
 #include "model/occurrences.h"
 #include "model/result.h"
 
-#include <stop_token>
-
 namespace jobdeck {
 
 struct ComingTimes {
@@ -16,14 +14,11 @@ struct ComingTimes {
 };
 
 // The zone of the terms; the machine's where they name none, invalid where there is none of that name.
-[[nodiscard]] QTimeZone zoneOf(const ScheduleTerms &terms);
-
-// What a person can have entered wrong, with its field: rule zone start end count jitter. Looks at no calendar.
-[[nodiscard]] Result<ScheduleRule> checkTerms(const ScheduleTerms &terms, qint64 nowMs);
+[[nodiscard]] QTimeZone zoneOfSchedule(const ScheduleTerms &terms);
 
 // At most `count` times after `nowMs`, between start and end, no more than it may run, without the days of the
-// calendar. As checkTerms(), and an error at `rule` if it never falls due.
+// calendar. Errors as of checkSchedule().
 [[nodiscard]] Result<ComingTimes> comingTimes(const ScheduleTerms &terms, const QStringList &excludedDays, qint64 nowMs,
-                                              int count, const std::stop_token &stop = {});
+                                              int count);
 
 } // namespace jobdeck

@@ -1,6 +1,7 @@
 #include "views/ruleeditor.h"
 
 #include "model/clock.h"
+#include "model/schedulecheck.h"
 #include "model/schedulequeries.h"
 #include "views/messagelabel.h"
 #include "views/rulefields.h"
@@ -63,7 +64,7 @@ Result<ScheduleTerms> RuleEditor::checkedTerms() const
     if (const auto rule = m_fields->rule(); !rule)
         return rule.error();
     ScheduleTerms checked = terms();
-    if (const auto valid = checkTerms(checked, m_clock->nowMs()); !valid)
+    if (const auto valid = checkSchedule(checked, m_clock->nowMs()); !valid)
         return valid.error();
     if (checked.maxRuns > 0 && checked.maxRuns <= m_runs)
         return Error{ErrorCode::BadInput, tr("It has run %n time(s) already. Enter more, or nothing.", nullptr, m_runs),
@@ -116,7 +117,7 @@ void RuleEditor::readTimes()
     const auto failed = checked ? std::optional<Error>() : checked.error();
     m_reader.read(
         m_slot, this,
-        [wanted, failed, nowMs = m_clock->nowMs()](const QSqlDatabase &db, const std::stop_token &stop) {
+        [wanted, failed, nowMs = m_clock->nowMs()](const QSqlDatabase &db, const std::stop_token &) {
             QStringList names;
             QStringList days;
             if (const auto calendars = jobdeck::readCalendars(db)) {
@@ -127,7 +128,7 @@ void RuleEditor::readTimes()
                 }
             }
             const auto coming =
-                failed ? Result<ComingTimes>(*failed) : comingTimes(wanted, days, nowMs, RulePreview::shownTimes, stop);
+                failed ? Result<ComingTimes>(*failed) : comingTimes(wanted, days, nowMs, RulePreview::shownTimes);
             return Preview{.calendars = names, .coming = coming};
         },
         [this](const Preview &preview) { showPreview(preview); });

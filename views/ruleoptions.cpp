@@ -190,7 +190,7 @@ QString RuleOptions::zoneId() const
     return text == m_zone->itemText(0) ? QString() : text;
 }
 
-QTimeZone RuleOptions::zone() const { return zoneOf({.zone = zoneId()}); }
+QTimeZone RuleOptions::zone() const { return zoneOfSchedule({.zone = zoneId()}); }
 
 std::optional<qint64> RuleOptions::instantOf(const Bound &bound) const
 {

@@ -86,7 +86,7 @@ QList<std::pair<QString, QString>> scheduleFacts(const JobSchedule &schedule)
             rows << std::pair(label, text);
     };
     const ScheduleTerms &terms = schedule.terms;
-    const QTimeZone zone = zoneOf(terms).isValid() ? zoneOf(terms) : QTimeZone::systemTimeZone();
+    const QTimeZone zone = zoneOfSchedule(terms).isValid() ? zoneOfSchedule(terms) : QTimeZone::systemTimeZone();
     const auto moment = [&zone](std::optional<qint64> at) { return at ? zonedMomentText(*at, zone) : QString(); };
     add(ScheduleDetails::tr("Next time"), moment(schedule.next));
     add(ScheduleDetails::tr("Rule"), isolate(terms.rule));

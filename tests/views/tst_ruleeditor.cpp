@@ -138,7 +138,7 @@ void TestRuleEditor::anErrorStandsAtItsField_data()
                                       << u"end"_s;
     QTest::newRow("end is past") << ScheduleTerms{.rule = u"every 2h"_s, .endAt = startMs - 1} << u"end"_s;
     QTest::newRow("never before the end")
-        << ScheduleTerms{.rule = u"every 2h"_s, .endAt = startMs + 3'600'000} << u"rule"_s;
+        << ScheduleTerms{.rule = u"every 2h"_s, .endAt = startMs + 3'600'000} << u"end"_s;
     QTest::newRow("too much jitter") << ScheduleTerms{.rule = u"every 2h"_s, .jitterMs = 2 * maxJitterMs}
                                      << u"jitter"_s;
 }
