@@ -197,8 +197,8 @@ bool FormPage::hasUnreadable()
 bool FormPage::validate()
 {
     const bool isValid = m_fields->validateAll();
-    countErrors();
     const bool isTermsValid = !isRepeating() || m_schedule->editor()->validate();
+    countErrors(isTermsValid ? 0 : 1);
     if (!isValid)
         m_fields->focusFirstError();
     return isValid && isTermsValid;
@@ -255,9 +255,9 @@ void FormPage::onChanged()
     emit changed();
 }
 
-void FormPage::countErrors()
+void FormPage::countErrors(int others)
 {
-    const int count = m_fields->errorCount();
+    const int count = m_fields->errorCount() + others;
     if (count == 0)
         m_message->clear();
     else

@@ -86,7 +86,7 @@ private:
     void addHead(QVBoxLayout &layout, const JobKind &kind);
     void onChanged();
     void putLast(const QWidget &tools) const;
-    void countErrors();
+    void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
     [[nodiscard]] QDateTime now() const;
 

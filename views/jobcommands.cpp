@@ -244,7 +244,7 @@ void JobCommands::showSuccess(const Pending &pending, const Job &job)
         break;
     case Verb::AddSchedule:
     case Verb::EditSchedule:
-        emit scheduleSubmitted(job.schedule);
+        emit scheduleSubmitted(job);
         break;
     default:
         break;

@@ -62,7 +62,7 @@ signals:
     void abortingChanged();
     void jobSubmitted(jobdeck::JobId id); // a form was accepted
     void told(const QString &message);
-    void scheduleSubmitted(jobdeck::ScheduleId id); // a form was accepted
+    void scheduleSubmitted(const jobdeck::Job &next); // a form was accepted; its next job, as CommandReply has it
     void calendarsRequested(QWidget *form);
 
 private:

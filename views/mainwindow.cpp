@@ -229,7 +229,10 @@ void MainWindow::Private::connectSchedules()
     connect(schedules, &ScheduleViews::newRequested, commands, &JobCommands::openNewSchedule);
     connect(schedules, &ScheduleViews::editRequested, commands, &JobCommands::openEdit);
     connect(commands, &JobCommands::calendarsRequested, schedules, &ScheduleViews::openCalendars);
-    connect(commands, &JobCommands::scheduleSubmitted, schedules, &ScheduleViews::openPage);
+    connect(commands, &JobCommands::scheduleSubmitted, q, [this](const Job &next) {
+        if (!schedules->showInPage(next.schedule) && next.id > 0)
+            jobs().selectJob(next.id);
+    });
     connect(schedules, &ScheduleViews::wakeAnswered, q, &MainWindow::wakeAnswered);
     connect(schedules, &ScheduleViews::jobRequested, q, [this](JobId id) {
         jobs().selectJob(id);

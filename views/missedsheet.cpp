@@ -7,7 +7,7 @@
 #include "views/icons.h"
 #include "views/messagelabel.h"
 
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
@@ -133,7 +133,7 @@ void MissedSheet::removeDecided(const QSet<JobId> &left)
         delete item.value();
         item = m_items.erase(item);
     }
-    m_groups.removeIf([](const auto &group) {
+    m_groups.removeIf([](QHash<QString, QTreeWidgetItem *>::iterator group) {
         const bool isEmpty = group.value()->childCount() == 0;
         if (isEmpty)
             delete group.value();

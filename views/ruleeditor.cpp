@@ -91,6 +91,7 @@ bool RuleEditor::showError(const Error &error)
         m_fields->focusError();
         return true;
     }
+    m_options->focusField(error.field);
     return m_options->showError(error);
 }
 

@@ -35,6 +35,16 @@ QComboBox *makeCombo(const QString &name, QWidget *parent)
     return combo;
 }
 
+// 0: none is entered; -1: what is entered is no number of runs.
+int countOf(const NumberBox &box)
+{
+    const auto number = box.number();
+    if (!number)
+        return box.unreadable().isEmpty() ? 0 : -1;
+    const bool isWhole = *number >= 1 && *number <= maxScheduleRuns && *number == int(*number);
+    return isWhole ? int(*number) : -1;
+}
+
 } // namespace
 
 RuleOptions::RuleOptions(QWidget *parent)
@@ -230,7 +240,7 @@ ScheduleTerms RuleOptions::terms() const
     return {.zone = zoneId(),
             .startAt = instantOf(m_start),
             .endAt = instantOf(m_end),
-            .maxRuns = m_count->unreadable().isEmpty() ? int(m_count->number().value_or(0)) : -1,
+            .maxRuns = countOf(*m_count),
             .calendar = m_calendar->currentIndex() > 0 ? m_calendar->currentText() : QString(),
             .jitterMs = m_jitter->durationMs().value_or(0),
             .missed = static_cast<MissedPolicy>(m_missed->currentData().toInt()),
@@ -280,6 +290,12 @@ bool RuleOptions::showError(const Error &error)
     if (m_body->isAncestorOf(control))
         m_more->setChecked(true);
     return true;
+}
+
+void RuleOptions::focusField(const QString &field)
+{
+    if (QWidget *control = m_controls.value(field))
+        control->setFocus(Qt::OtherFocusReason);
 }
 
 void RuleOptions::clearErrors()

@@ -35,6 +35,7 @@ public:
     // At its field; whether there is one of that name.
     bool showError(const Error &error);
     void clearErrors();
+    void focusField(const QString &field);
     [[nodiscard]] QTimeZone zone() const; // invalid: there is none of that name
 
 signals:

@@ -120,7 +120,12 @@ void SchedulePanel::openEditor()
         m_editor->setVisible(isRepeating());
 }
 
-void SchedulePanel::setNow() { m_now->setChecked(true); }
+// What is there already cannot become a job of now.
+void SchedulePanel::setNow()
+{
+    if (!m_now->isHidden())
+        m_now->setChecked(true);
+}
 
 void SchedulePanel::setGiven(qint64 atMs)
 {

@@ -28,8 +28,8 @@ ScheduleTable::ScheduleTable(ScheduleTableModel &model, QAction *newSchedule, QA
     addWidget(m_empty);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ScheduleTable::selectionChanged);
     connect(m_view, &QTableView::activated, this, &ScheduleTable::activated);
-    connect(&m_model, &ScheduleTableModel::rowsUpdated, this, &ScheduleTable::update);
-    update();
+    connect(&m_model, &ScheduleTableModel::rowsUpdated, this, &ScheduleTable::showRows);
+    showRows();
 }
 
 void ScheduleTable::setUp()
@@ -63,7 +63,7 @@ void ScheduleTable::setUp()
     header->setSectionResizeMode(ScheduleTableModel::Rule, QHeaderView::Stretch);
 }
 
-void ScheduleTable::update()
+void ScheduleTable::showRows()
 {
     trySelect();
     if (!m_model.isLoaded() || m_proxy->rowCount() > 0) {
@@ -117,7 +117,7 @@ void ScheduleTable::search(const QString &text)
 {
     m_text = text;
     m_proxy->search(text);
-    update();
+    showRows();
 }
 
 void ScheduleTable::restore(const QSettings &settings)

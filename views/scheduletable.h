@@ -35,7 +35,7 @@ signals:
 
 private:
     void setUp();
-    void update();
+    void showRows();
     void trySelect();
 
     ScheduleTableModel &m_model;

@@ -32,7 +32,10 @@ ScheduleViews::ScheduleViews(Parts parts, QWidget *window)
         m_missed->activateWindow();
     });
     connect(m_undecided, &UndecidedJobs::changed, this, &ScheduleViews::onUndecided);
-    connect(m_undecided, &UndecidedJobs::missed, this, &ScheduleViews::openMissed);
+    connect(m_undecided, &UndecidedJobs::missed, this, [this] {
+        if (m_window->isVisible()) // else the bar tells of it once it is
+            openMissed();
+    });
     connect(m_wakeQuestion, &QuestionBar::answered, this, &ScheduleViews::wakeAnswered);
 }
 
@@ -88,6 +91,13 @@ void ScheduleViews::openPage(ScheduleId selected)
     m_page->show();
     m_page->raise();
     m_page->activateWindow();
+}
+
+bool ScheduleViews::showInPage(ScheduleId id)
+{
+    if (m_page)
+        openPage(id);
+    return m_page;
 }
 
 void ScheduleViews::openCalendars(QWidget *parent)

@@ -48,6 +48,8 @@ public:
     void applyChanges(const ChangeBatch &batch);
     void setRights(const Rights &rights);
     void openPage(ScheduleId selected = 0);
+    // In the page, if that is open; whether it is.
+    bool showInPage(ScheduleId id);
     void openCalendars(QWidget *parent); // beside it, as it may be a dialog itself
     void openMissed();
     // Asks once; wakeAnswered() follows when the operator answers.
