@@ -13,8 +13,6 @@
 #include <QPointer>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -142,10 +140,11 @@ void ExcludedDaysDialog::take(const QList<ExcludedCalendar> &calendars)
         m_list->clear();
         for (const ExcludedCalendar &each : m_calendars)
             m_list->addItem(each.name);
-        const auto found = std::ranges::find(m_calendars, wanted, &ExcludedCalendar::name);
-        m_list->setCurrentRow(found != m_calendars.cend()          ? int(found - m_calendars.cbegin())
-                                  : keeps || m_calendars.isEmpty() ? -1
-                                                                   : 0);
+        int row = keeps || m_calendars.isEmpty() ? -1 : 0;
+        for (int i = 0; i < m_calendars.size(); ++i)
+            if (m_calendars.at(i).name == wanted)
+                row = i;
+        m_list->setCurrentRow(row);
     }
     if (!keeps)
         showCurrent();

@@ -199,7 +199,7 @@ void JobCommands::send(const Command &command, JobForm *form)
 void JobCommands::execute(const Command &command, const CommandReply &reply)
 {
     const int number = ++m_number;
-    m_pending.insert(number, {.command = command, .reply = reply});
+    m_pending.insert(number, {command, nullptr, reply});
     emit commandRequested(number, command);
 }
 

@@ -83,7 +83,8 @@ void JobForm::openGrid()
     if (m_isBusy || m_grid || !kind || page()->hasUnreadable())
         return;
     if (page()->isRepeating())
-        return page()->showErrors({{.message = tr("Many jobs at once cannot recur. Choose Now or At a time.")}});
+        return page()->showErrors(
+            {{ErrorCode::BadInput, tr("Many jobs at once cannot recur. Choose Now or At a time."), {}}});
     const SchedulePanel *schedule = page()->schedule();
     const QString when = schedule ? schedule->note() : QString();
     m_grid = new GridDialog(kind->shownTitle(), page()->specs(), page()->values(), when, m_settings, this);
