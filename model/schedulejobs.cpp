@@ -17,26 +17,22 @@ struct Texts {
 
 bool isUsedUp(const JobSchedule &row) { return row.terms.maxRuns > 0 && row.runs >= row.terms.maxRuns; }
 
-// By another job than that of the next occurrence.
-bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
-{
-    QSqlQuery &query = session.transaction.run(u"SELECT 1 FROM job WHERE schedule = ? AND occurrence = ? AND id <> ?",
-                                               {row.id, occurrence, row.pending});
-    const bool isThere = query.next();
-    query.finish();
-    return isThere;
-}
-
 std::optional<qint64> nextOf(StoreSession &session, const JobSchedule &row, qint64 after)
 {
     if (isUsedUp(row))
         return std::nullopt;
     ScheduleTable table(session.transaction);
     const auto times = session.schedules.timesOf(table, row);
-    auto found = times ? times->after(after) : std::nullopt;
-    while (found && isMade(session, row, found->utcMs))
-        found = times->after(found->utcMs);
-    return found ? std::optional(found->utcMs) : std::nullopt;
+    qint64 from = after;
+    while (times) {
+        const auto found = times->after(from);
+        if (!found)
+            break;
+        if (!isMade(session, row, found->utcMs))
+            return found->utcMs;
+        from = found->utcMs;
+    }
+    return std::nullopt;
 }
 
 Job jobOf(StoreSession &session, const JobSchedule &row, qint64 occurrence, const Job &like)
@@ -88,6 +84,15 @@ QJsonObject lastUsed(StoreSession &session, const JobKind &kind, const QJsonObje
 }
 
 } // namespace
+
+bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
+{
+    QSqlQuery &query = session.transaction.run(u"SELECT 1 FROM job WHERE schedule = ? AND occurrence = ? AND id <> ?",
+                                               {row.id, occurrence, row.pending});
+    const bool isThere = query.next();
+    query.finish();
+    return isThere;
+}
 
 void write(StoreSession &session, const JobSchedule &row)
 {

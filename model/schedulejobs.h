@@ -20,6 +20,9 @@ void reconsider(StoreSession &session, JobSchedule row);
 // With the defaults of its kind as they are now.
 [[nodiscard]] Job withDefaultsOfNow(StoreSession &session, Job job);
 
+// Whether there is a job of this occurrence, besides that of the next one.
+[[nodiscard]] bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence);
+
 // A job of the schedule that has begun, or is about to, and has not ended; 0: none. Those that wait for another one of
 // it count only with `Queued::Count`.
 enum class Queued { Count, Ignore };

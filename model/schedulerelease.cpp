@@ -39,6 +39,8 @@ DueOnes dueOnes(StoreSession &session, const JobSchedule &row, const Job &first)
             occurrence == begin ? *first.scheduledAt : occurrence + jitterOf(row.id, occurrence, row.terms.jitterMs);
         if (at > session.now() && occurrence != begin)
             break;
+        if (isMade(session, row, occurrence))
+            continue;
         due.occurrences << occurrence;
         due.times << at;
     }

@@ -1,5 +1,6 @@
 // `jobdeck wake`: the real program with a crontab(1) of the test's, first in its PATH.
 #include "app/crontab.h"
+#include "model/jobstore.h"
 #include "tests/fakes/commandline.h"
 
 #include <QElapsedTimer>
@@ -126,6 +127,32 @@ private slots:
         QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
         QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
         QVERIFY(!line().isEmpty()); // what is due next is written by whoever cron started, too
+    }
+
+    // A schedule: its next occurrence moves the line on.
+    void theLineFollowsASchedule()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QCOMPARE(m_program->run(words("list")).exitCode, 0); // makes the database
+        const qint64 due = QDateTime::currentMSecsSinceEpoch() + 1'500;
+        {
+            JobStore store(m_program->database(), std::make_shared<SystemClock>());
+            QVERIFY(store.open().isOk());
+            const JobSchedule draft{.kind = u"Run Command"_s,
+                                    .arguments = {{u"program"_s, u"/bin/true"_s}},
+                                    .terms = {.rule = u"every 1h"_s, .startAt = due - 3'600'000}};
+            store.addSchedule(draft, {}, u"ann"_s, {});
+            store.close();
+        }
+        const QString moment = QDateTime::fromMSecsSinceEpoch(due, Qt::UTC).toString(Qt::ISODateWithMs);
+        const auto ended = m_program->run({u"work"_s, u"--until-idle"_s, u"--woken-for"_s, moment});
+        QVERIFY2(ended.exitCode == 0, ended.err);
+        QCOMPARE(storedJob(*m_program, 1).attempt, 1);
+        QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
+        QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
+        QCOMPARE(storedJob(*m_program, 2).scheduledAt, due + 3'600'000);
+        const QDateTime next = QDateTime::fromMSecsSinceEpoch(due + 3'600'000);
+        QVERIFY2(line().startsWith(minuteOf(next.toString(Qt::ISODate))), line());
     }
 
     void anotherYearDoesNothing()

@@ -12,6 +12,7 @@ void measureStarts(BenchEngine &engine, const QString &folder, const QString &ti
 void measureRate(const QString &folder);
 void measureTalk(BenchEngine &engine, BenchWindow &made, const QString &file);
 void measureDue(const QString &folder, const QString &file);
+void measureSchedules();
 void measureOutput();
 void measureForm();
 void measureDefinitions();

@@ -23,7 +23,10 @@ int main(int argc, char **argv)
         measureForm();
     if (isWanted(u"definitions"_s))
         measureDefinitions();
-    const QStringList alone{u"output"_s, u"form"_s, u"definitions"_s}; // they need no database of a million jobs
+    if (isWanted(u"schedules"_s))
+        measureSchedules();
+    const QStringList alone{u"output"_s, u"form"_s, u"definitions"_s,
+                            u"schedules"_s}; // they need no database of a million jobs
     if (!wanted.isEmpty()
         && std::ranges::all_of(wanted, [&alone](const QString &name) { return alone.contains(name); }))
         return 0;
