@@ -5,6 +5,7 @@
 #include "app/formdesk.h"
 #include "app/keyringsecrets.h"
 #include "app/paths.h"
+#include "app/scheduledesk.h"
 #include "app/secretdesk.h"
 #include "app/thememonitor.h"
 #include "app/trustdesk.h"
@@ -60,6 +61,7 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
         m_registry, [this](const Command &command, const CommandReply &reply) { executeNow(command, reply); });
     m_kept = std::make_unique<KeyringSecrets>(std::make_unique<DesktopKeyring>());
     m_desk = std::make_unique<FormDesk>(m_scripts, *m_trust);
+    m_schedules = std::make_unique<ScheduleDesk>(m_databaseFile, m_scripts.folders(), m_settings);
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
@@ -263,6 +265,7 @@ void Application::connectWindow()
         else
             quit();
     });
+    m_schedules->setWindow(m_window);
     const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
     connect(&m_scripts, &ScriptJobs::changed, m_window, showProblems);
     showProblems();
@@ -284,6 +287,7 @@ void Application::connectEngine()
         m_jobs->applyChanges(shown);
         m_window->applyChanges(shown);
         m_secrets->follow(shown, m_window);
+        m_schedules->follow(shown);
     });
     connect(engine, &Engine::writeFailed, this, [this](const QString &message) {
         if (m_window)
@@ -293,6 +297,8 @@ void Application::connectEngine()
         if (m_window)
             m_window->setBanner({});
     });
+    if (m_access.local() != nullptr)
+        connect(m_access.local(), &LocalEngine::wakeFailed, m_schedules.get(), &ScheduleDesk::tellFailure);
     if (m_access.local() != nullptr)
         connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, &Application::raise);
     else

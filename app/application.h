@@ -21,6 +21,7 @@ class JobReader;
 class JobTableModel;
 class KindModel;
 class MainWindow;
+class ScheduleDesk;
 class ScriptJobs;
 class KeyringSecrets;
 class SecretDesk;
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<SecretDesk> m_secrets;
     std::unique_ptr<KeyringSecrets> m_kept;
     std::unique_ptr<FormDesk> m_desk;
+    std::unique_ptr<ScheduleDesk> m_schedules;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<JobReader> m_reader;

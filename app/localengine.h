@@ -50,6 +50,9 @@ public:
     [[nodiscard]] Worker &worker() { return *m_worker; }
     [[nodiscard]] EngineServer &server() { return *m_server; }
 
+signals:
+    void wakeFailed(const QString &message); // the crontab could not be written
+
 private:
     LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);
     [[nodiscard]] bool isOneOff() const { return m_lock.info().role == OwnerRole::OneOff; }

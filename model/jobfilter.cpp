@@ -42,8 +42,17 @@ QString likePattern(QString needle)
 
 bool reasonMatches(Reason reason, const QString &foldedNeedle) { return reasonName(reason).contains(foldedNeedle); }
 
+// "schedule:12" finds the jobs of that schedule, and nothing else; 0: it is another text.
+ScheduleId scheduleIn(const QString &text)
+{
+    const QString word = u"schedule:"_s;
+    return text.startsWith(word, Qt::CaseInsensitive) ? text.mid(word.size()).trimmed().toLongLong() : 0;
+}
+
 bool textMatches(const QString &text, const Job &job)
 {
+    if (const ScheduleId schedule = scheduleIn(text); schedule > 0)
+        return job.schedule == schedule;
     const QString needle = folded(needleOf(text));
     const auto has = [&needle](const QString &where) { return folded(where).contains(needle); };
     return has(job.kind) || has(job.progressText) || has(job.error) || reasonMatches(job.reason, needle)
@@ -52,6 +61,10 @@ bool textMatches(const QString &text, const Job &job)
 
 QString textCondition(const QString &text, QVariantList &values)
 {
+    if (const ScheduleId schedule = scheduleIn(text); schedule > 0) {
+        values << schedule;
+        return u"schedule = ?"_s;
+    }
     const QString needle = needleOf(text);
     const QString pattern = likePattern(needle);
     values << pattern << likePattern(needleInJson(needle)) << pattern << pattern;

@@ -50,6 +50,7 @@ void DetailsTabs::connectPages()
 {
     connect(m_overview, &OverviewPage::failed, this, &DetailsTabs::failed);
     connect(m_overview, &OverviewPage::told, this, &DetailsTabs::told);
+    connect(m_overview, &OverviewPage::scheduleRequested, this, &DetailsTabs::scheduleRequested);
     connect(m_log, &LogView::failed, this, &DetailsTabs::failed);
     connect(m_log, &LogView::told, this, &DetailsTabs::told);
     connect(m_results, &ResultsView::failed, this, &DetailsTabs::failed);

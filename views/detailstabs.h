@@ -46,6 +46,7 @@ public:
 signals:
     void failed(const QString &message);
     void told(const QString &message);
+    void scheduleRequested(jobdeck::ScheduleId id); // of the job
     void startKnown(); // who asked for the job: Overview is to be updated
 
 protected:

@@ -12,6 +12,7 @@
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/moreoptions.h"
+#include "views/ruleeditor.h"
 #include "views/schedulepanel.h"
 
 #include <QApplication>
@@ -56,10 +57,12 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
     if (m_options)
         connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
-    if (m_schedule)
-        connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
     keepWheelFromFields(*this);
     connect(qApp, &QApplication::focusChanged, this, &FormPage::onFocusMoved);
+    if (!m_schedule)
+        return;
+    connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
+    connect(m_schedule, &SchedulePanel::calendarsRequested, this, &FormPage::calendarsRequested);
 }
 
 void FormPage::setServices(FormServices &services)
@@ -129,6 +132,26 @@ RunRequest FormPage::request() const
 
 bool FormPage::isScheduled() const { return m_schedule && m_schedule->isScheduled(); }
 
+void FormPage::offerRepeating(JobReader &reader)
+{
+    if (m_schedule)
+        m_schedule->offerRepeating(reader);
+}
+
+bool FormPage::isRepeating() const { return m_schedule && m_schedule->isRepeating(); }
+
+ScheduleTerms FormPage::terms() const { return isRepeating() ? m_schedule->editor()->terms() : ScheduleTerms(); }
+
+void FormPage::fillFrom(const JobSchedule &schedule)
+{
+    m_fields->setValues(schedule.arguments);
+    if (m_options)
+        m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
+    if (m_schedule)
+        m_schedule->startRepeating(&schedule);
+    m_isEdited = false;
+}
+
 void FormPage::fill(const Job &job, bool withTime)
 {
     m_fields->setValues(job.arguments);
@@ -187,12 +210,13 @@ bool FormPage::hasUnreadable()
 bool FormPage::validate()
 {
     const bool isValid = m_fields->validateAll();
-    countErrors();
+    const bool isTermsValid = !isRepeating() || m_schedule->editor()->validate();
+    countErrors(isTermsValid ? 0 : 1);
     if (!isValid) {
         m_fields->focusFirstError();
         QMetaObject::invokeMethod(this, &FormPage::showFocus, Qt::QueuedConnection);
     }
-    return isValid;
+    return isValid && isTermsValid;
 }
 
 void FormPage::showErrors(const FieldErrors &errors)
@@ -200,7 +224,7 @@ void FormPage::showErrors(const FieldErrors &errors)
     m_message->clear();
     QStringList others;
     for (const Error &error : errors)
-        if (!m_fields->showError(error))
+        if (!(isRepeating() && m_schedule->editor()->showError(error)) && !m_fields->showError(error))
             others.append(error.message);
     countErrors();
     if (!others.isEmpty()) {
@@ -276,9 +300,9 @@ void FormPage::onChanged()
     emit changed();
 }
 
-void FormPage::countErrors()
+void FormPage::countErrors(int others)
 {
-    const int count = m_fields->errorCount();
+    const int count = m_fields->errorCount() + others;
     if (count == 0)
         m_message->clear();
     else

@@ -20,6 +20,7 @@ class Clock;
 class FormChoices;
 class FormPreview;
 class FormServices;
+class JobReader;
 class MessageLabel;
 class Mnemonics;
 class MoreOptions;
@@ -45,6 +46,12 @@ public:
     [[nodiscard]] bool isScheduled() const;
     [[nodiscard]] bool isEdited() const { return m_isEdited; } // since fill() or reset()
 
+    // Lets the job recur, if its kind may be scheduled. The reader outlives this.
+    void offerRepeating(JobReader &reader);
+    [[nodiscard]] bool isRepeating() const;
+    [[nodiscard]] ScheduleTerms terms() const; // while isRepeating()
+    // As fill(), from a schedule that is to be edited.
+    void fillFrom(const JobSchedule &schedule);
     // The former arguments and options; with its time too, if it is to be rescheduled.
     void fill(const Job &job, bool withTime);
     void reset();
@@ -72,13 +79,14 @@ public:
 signals:
     void changed();
     void forgetRequested(const QString &secret);
+    void calendarsRequested(); // the days that schedules leave out, to edit them
     void pathLeft(const QString &field); // a file or folder was entered that should exist
 
 private:
     void addHead(QVBoxLayout &layout, const JobKind &kind);
     void onChanged();
     void putLast(const QWidget &tools) const;
-    void countErrors();
+    void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
     void onFocusMoved(const QWidget *from, const QWidget *to);
     void showFocus();

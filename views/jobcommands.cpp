@@ -58,8 +58,23 @@ JobForm *JobCommands::openForm()
     form->setUnreadableKinds(m_rights.kindsWithout(Right::Read));
     if (m_parts.kept)
         form->setKeptSecrets(m_parts.kept);
+    connect(form, &JobForm::calendarsRequested, this, [this, form] { emit calendarsRequested(form); });
     connect(form, &JobForm::submitted, this, [this, form](const Command &command) { send(command, form); });
     return form;
+}
+
+void JobCommands::openNewSchedule()
+{
+    JobForm *form = openForm();
+    form->startNewSchedule();
+    form->open();
+}
+
+void JobCommands::openEdit(const JobSchedule &schedule)
+{
+    JobForm *form = openForm();
+    form->startEdit(schedule);
+    form->open();
 }
 
 void JobCommands::act(JobAction action, const QList<Job> &selection)
@@ -72,6 +87,7 @@ void JobCommands::act(JobAction action, const QList<Job> &selection)
         return confirmAbort(jobs);
     case JobAction::Cancel:
         m_cancelled.clear();
+        m_isSkipped = std::ranges::all_of(jobs, [](const Job &job) { return job.occurrence.has_value(); });
         return sendAll(Verb::Cancel, jobs);
     case JobAction::RunNow:
         return sendAll(Verb::RunNow, jobs);
@@ -180,6 +196,13 @@ void JobCommands::send(const Command &command, JobForm *form)
     emit commandRequested(number, command);
 }
 
+void JobCommands::execute(const Command &command, const CommandReply &reply)
+{
+    const int number = ++m_number;
+    m_pending.insert(number, {command, nullptr, reply});
+    emit commandRequested(number, command);
+}
+
 void JobCommands::sendAll(Verb verb, const QList<Job> &jobs)
 {
     for (const Job &job : jobs)
@@ -193,6 +216,8 @@ void JobCommands::answer(int number, const Result<Job> &result)
     const Pending done = m_pending.take(number);
     if (done.command.verb == Verb::Abort && m_aborting.remove(done.command.job))
         emit abortingChanged();
+    if (done.reply)
+        return done.reply(result);
     if (result)
         showSuccess(done, *result);
     else
@@ -217,6 +242,10 @@ void JobCommands::showSuccess(const Pending &pending, const Job &job)
         m_cancelled << job.id;
         offerUndo();
         break;
+    case Verb::AddSchedule:
+    case Verb::EditSchedule:
+        emit scheduleSubmitted(job);
+        break;
     default:
         break;
     }
@@ -233,10 +262,16 @@ void JobCommands::showFailure(const Pending &pending, const Error &error)
 void JobCommands::offerUndo()
 {
     m_parts.undo->setEnabled(true);
+    m_parts.bar->tell(MessageLabel::Level::Note, cancelledText(), undoMs, m_parts.undo);
+}
+
+QString JobCommands::cancelledText() const
+{
     const int count = int(m_cancelled.size());
-    const QString text = count == 1 ? tr("Job #%1 is off the schedule.").arg(m_cancelled.first())
-                                    : tr("%n jobs are off the schedule.", nullptr, count);
-    m_parts.bar->tell(MessageLabel::Level::Note, text, undoMs, m_parts.undo);
+    if (m_isSkipped)
+        return tr("%n time(s) of a schedule skipped; it goes on with the next one.", nullptr, count);
+    return count == 1 ? tr("Job #%1 is off the schedule.").arg(m_cancelled.first())
+                      : tr("%n jobs are off the schedule.", nullptr, count);
 }
 
 void JobCommands::undo()

@@ -44,6 +44,10 @@ public:
     JobCommands(Parts parts, QWidget *window);
 
     void openNewJob(const QString &kind);
+    void openNewSchedule();
+    void openEdit(const JobSchedule &schedule);
+    // Of somebody else, who hears of it by `reply`.
+    void execute(const Command &command, const CommandReply &reply);
     void act(JobAction action, const QList<Job> &jobs);
     void setRights(const Rights &rights) { m_rights = rights; }
     void answer(int number, const Result<Job> &result);
@@ -58,14 +62,18 @@ signals:
     void abortingChanged();
     void jobSubmitted(jobdeck::JobId id); // a form was accepted
     void told(const QString &message);
+    void scheduleSubmitted(const jobdeck::Job &next); // a form was accepted; its next job, as CommandReply has it
+    void calendarsRequested(QWidget *form);
 
 private:
     struct Pending {
         Command command;
         QPointer<JobForm> form;
+        CommandReply reply = {}; // of somebody else
     };
 
     void send(const Command &command, JobForm *form = nullptr);
+    [[nodiscard]] QString cancelledText() const;
     void sendAll(Verb verb, const QList<Job> &jobs);
     void confirmAbort(const QList<Job> &jobs);
     [[nodiscard]] static QString whatAbortMeans(const QList<Job> &jobs);
@@ -88,6 +96,7 @@ private:
     QPointer<QMessageBox> m_abortQuestion;
     QSet<JobId> m_asked; // whom it is about, while they have not ended
     QList<JobId> m_cancelled; // what Undo brings back
+    bool m_isSkipped = false; // all of them are occurrences of schedules
 };
 
 } // namespace jobdeck

@@ -56,6 +56,7 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &DetailsTabs::failed, this, &JobDetails::failed);
     connect(m_tabs, &DetailsTabs::told, this, &JobDetails::told);
+    connect(m_tabs, &DetailsTabs::scheduleRequested, this, &JobDetails::scheduleRequested);
     connect(m_tabs, &DetailsTabs::startKnown, this, &JobDetails::tick);
     connect(&m_earlier, &EarlierRuns::changed, this, &JobDetails::tick);
     connect(&m_running, &RunningWatch::changed, this, &JobDetails::tick);

@@ -54,6 +54,7 @@ public:
 signals:
     void failed(const QString &message);
     void told(const QString &message);
+    void scheduleRequested(jobdeck::ScheduleId id); // of the job
     void jobsChanged(); // what is shown of the selection is newer
 
 private:

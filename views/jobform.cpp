@@ -35,6 +35,7 @@ JobForm::JobForm(KindModel &kinds, JobReader &reader, std::shared_ptr<const Cloc
                  QWidget *parent)
     : QDialog(parent)
     , m_kinds(kinds)
+    , m_reader(reader)
     , m_clock(std::move(clock))
     , m_settings(settings)
     , m_tree(new KindTree(kinds, this))
@@ -131,6 +132,23 @@ void JobForm::startNew(const QString &kind)
         page()->focusFirst();
 }
 
+void JobForm::startNewSchedule()
+{
+    startNew({});
+    m_startsRepeating = true;
+    if (page() && page()->schedule())
+        page()->schedule()->startRepeating();
+}
+
+void JobForm::startEdit(const JobSchedule &schedule)
+{
+    startFormer(FormPurpose::EditSchedule, jobOf(schedule));
+    if (!page())
+        return;
+    page()->fillFrom(schedule);
+    page()->focusFirst();
+}
+
 void JobForm::startRerun(const Job &job)
 {
     startFormer(FormPurpose::Rerun, job);
@@ -157,6 +175,7 @@ void JobForm::start(FormPurpose purpose, const Job &job)
 {
     m_purpose = purpose;
     m_former = job;
+    m_startsRepeating = false;
     setBusy(false);
     m_discard->hide();
     while (m_pages->count() > 1) {
@@ -208,7 +227,12 @@ FormPage *JobForm::makePage(const JobKind &kind)
     const bool isReschedule = m_purpose == FormPurpose::Reschedule;
     FormTools *tools = isReschedule ? nullptr : makeTools(kind, mnemonics);
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this, tools);
-    if (m_purpose != FormPurpose::New)
+    if (!isReschedule)
+        made->offerRepeating(m_reader);
+    if (m_startsRepeating && made->schedule())
+        made->schedule()->startRepeating();
+    connect(made, &FormPage::calendarsRequested, this, &JobForm::calendarsRequested);
+    if (m_purpose == FormPurpose::Rerun || isReschedule)
         made->fill(m_former, isReschedule);
     if (m_services)
         made->setServices(*m_services);
@@ -250,7 +274,7 @@ void JobForm::updateTexts()
 {
     const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
     setWindowTitle(formTitle(m_purpose, kind ? kind->shownTitle() : m_former.kind));
-    m_buttons->setMain(m_isBusy ? tr("Please wait…") : formMainText(page() && page()->isScheduled()),
+    m_buttons->setMain(m_isBusy ? tr("Please wait…") : formMainText(m_purpose, page() && page()->isScheduled()),
                        page() && !m_isBusy);
     m_buttons->setFilling(page() && !m_isBusy);
     m_hint->setText(
@@ -289,6 +313,8 @@ void JobForm::onChecked(const FieldErrors &errors)
 Command JobForm::command() const
 {
     const SchedulePanel *schedule = page()->schedule();
+    if (page()->isRepeating())
+        return scheduleCommand(m_purpose, page()->request(), m_former, page()->terms());
     return formCommand(m_purpose, page()->request(), m_former, schedule && schedule->keepsGiven());
 }
 

@@ -51,6 +51,8 @@ public:
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
     void startReschedule(const Job &job);
+    void startNewSchedule(); // as startNew(), with what recurs chosen
+    void startEdit(const JobSchedule &schedule);
     // The engine refused: said at its field, else on top; the dialog stays open.
     void showError(const Error &error);
 
@@ -58,6 +60,7 @@ public:
     void reject() override;
 
 signals:
+    void calendarsRequested(); // the days that schedules leave out, to edit them
     void submitted(const jobdeck::Command &command); // valid, as far as can be known here
 
 protected:
@@ -89,11 +92,13 @@ private:
     void setBusy(bool isBusy);
 
     KindModel &m_kinds;
+    JobReader &m_reader;
     const std::shared_ptr<const Clock> m_clock;
     QSettings *const m_settings;
     KeptSecrets *m_kept = nullptr;
     FormPurpose m_purpose = FormPurpose::New;
     Job m_former; // of a rerun or reschedule
+    bool m_startsRepeating = false;
     bool m_isBusy = false;
     QStringList m_unreadable;
     KindTree *m_tree;

@@ -41,7 +41,7 @@ void JobForm::connectPresets()
 
 FormTools *JobForm::makeTools(const JobKind &kind, Mnemonics &mnemonics)
 {
-    const bool hasGrid = m_purpose == FormPurpose::New && !gridColumns(kind.arguments).isEmpty();
+    const bool hasGrid = m_purpose == FormPurpose::New && !m_startsRepeating && !gridColumns(kind.arguments).isEmpty();
     auto *made = new FormTools(kind, mnemonics, hasGrid);
     if (m_shelf)
         made->setPresets(m_shelf->presets());
@@ -82,6 +82,9 @@ void JobForm::openGrid()
     const JobKind *kind = page() ? m_kinds.kind(page()->kind()) : nullptr;
     if (m_isBusy || m_grid || !kind || page()->hasUnreadable())
         return;
+    if (page()->isRepeating())
+        return page()->showErrors(
+            {{ErrorCode::BadInput, tr("Many jobs at once cannot recur. Choose Now or At a time."), {}}});
     const SchedulePanel *schedule = page()->schedule();
     const QString when = schedule ? schedule->note() : QString();
     m_grid = new GridDialog(kind->shownTitle(), page()->specs(), page()->values(), when, m_settings, this);

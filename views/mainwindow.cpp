@@ -16,6 +16,7 @@
 #include "views/logview.h"
 #include "views/messagebar.h"
 #include "views/quitquestion.h"
+#include "views/scheduleviews.h"
 #include "views/statusline.h"
 #include "views/unseenerrors.h"
 #include "views/windowactions.h"
@@ -50,6 +51,7 @@ struct MainWindow::Private {
     void connectJobs();
     void connectDetails();
     void connectCommands();
+    void connectSchedules();
     void restore();
     void save();
     void onState(const StatusCounts &counts, std::optional<qint64> nextDue);
@@ -83,6 +85,7 @@ struct MainWindow::Private {
     JobSearch *search;
     WindowPanes *panes;
     JobCommands *commands;
+    ScheduleViews *schedules;
     bool isOwner = false;
 };
 
@@ -105,6 +108,13 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
                                 .kept = models.kept,
                                 .services = models.services},
                                window))
+    , schedules(new ScheduleViews(
+          {.kinds = *models.kinds,
+           .reader = *models.reader,
+           .clock = models.clock,
+           .settings = models.settings,
+           .send = [this](const Command &command, const CommandReply &reply) { commands->execute(command, reply); }},
+          window))
 {
     ticker.setInterval(tickMs);
 }
@@ -126,6 +136,7 @@ MainWindow::MainWindow(const MainWindowModels &models, QWidget *parent)
     d->connectJobs();
     d->connectDetails();
     d->connectCommands();
+    d->connectSchedules();
     d->restore();
     d->jobs().view().setFocus();
 }
@@ -210,6 +221,31 @@ void MainWindow::Private::connectCommands()
     connect(actions.jobsFolder, &QAction::triggered, q, &MainWindow::jobsFolderRequested);
 }
 
+void MainWindow::Private::connectSchedules()
+{
+    schedules->addBars(panes->barLayout(), 1);
+    connect(actions.schedules, &QAction::triggered, q, [this] { schedules->openPage(); });
+    connect(actions.missed, &QAction::triggered, q, [this] { schedules->openMissed(); });
+    connect(schedules, &ScheduleViews::newRequested, commands, &JobCommands::openNewSchedule);
+    connect(schedules, &ScheduleViews::editRequested, commands, &JobCommands::openEdit);
+    connect(commands, &JobCommands::calendarsRequested, schedules, &ScheduleViews::openCalendars);
+    connect(commands, &JobCommands::scheduleSubmitted, q, [this](const Job &next) {
+        if (!schedules->showInPage(next.schedule) && next.id > 0)
+            jobs().selectJob(next.id);
+    });
+    connect(schedules, &ScheduleViews::wakeAnswered, q, &MainWindow::wakeAnswered);
+    connect(schedules, &ScheduleViews::jobRequested, q, [this](JobId id) {
+        jobs().selectJob(id);
+        q->activateWindow();
+    });
+    connect(schedules, &ScheduleViews::jobsRequested, q, [this](ScheduleId id) {
+        jobs().setTab(Tab::All);
+        search->setText(u"schedule:%1"_s.arg(id));
+        q->activateWindow();
+    });
+    connect(&details(), &JobDetails::scheduleRequested, schedules, &ScheduleViews::openPage);
+}
+
 void MainWindow::Private::onState(const StatusCounts &counts, std::optional<qint64> nextDue)
 {
     status.setState(counts, nextDue, models.clock->nowMs());
@@ -258,6 +294,7 @@ void MainWindow::applyChanges(const ChangeBatch &batch)
     }
     d->commands->forgetEnded(ended);
     d->panes->applyChanges(batch);
+    d->schedules->applyChanges(batch);
     if (const QList<Job> read = d->readJobs(); read.size() == 1)
         d->unseen.markSeen(read.first().id);
 }
@@ -268,6 +305,7 @@ void MainWindow::setRights(const Rights &rights)
 {
     const QStringList hidden = rights.kindsWithout(Right::Read);
     d->commands->setRights(rights);
+    d->schedules->setRights(rights);
     d->set.setRights(rights);
     d->set.setSelection(d->seenJobs());
     d->jobs().setHiddenKinds(hidden);
@@ -289,6 +327,10 @@ void MainWindow::openNewJob(const QString &kind) { d->commands->openNewJob(kind)
 void MainWindow::setOwner(bool isOwner) { d->isOwner = isOwner; }
 
 void MainWindow::setTheme(const QString &theme) { d->actions.setTheme(theme); }
+
+void MainWindow::askForWake() { d->schedules->askForWake(); }
+
+void MainWindow::tellWake(const QString &text) { d->schedules->tellWake(text); }
 
 void MainWindow::leaveThemeToHost() { findChild<QMenu *>(u"menuTheme"_s)->menuAction()->setVisible(false); }
 

@@ -60,6 +60,10 @@ public:
     void setOwner(bool isOwner);
     // The entry that is marked in the menu: "system", "light", "dark".
     void setTheme(const QString &theme);
+    // Asks once whether the crontab may wake the program; wakeAnswered() follows.
+    void askForWake();
+    // Why nothing wakes it; empty: that is over.
+    void tellWake(const QString &text);
     void leaveThemeToHost(); // takes the choice of a theme out of the menu
 
 signals:
@@ -67,6 +71,7 @@ signals:
     void commandRequested(int number, const jobdeck::Command &command);
     // The operator closes the window; `abortsJobs`: and said that those which run shall be aborted.
     void quitRequested(bool abortsJobs);
+    void wakeAnswered(bool isYes);
     void themeChosen(const QString &theme);
     void jobsFolderRequested(); // that of script jobs, to be opened
 

@@ -115,6 +115,11 @@ void MoreOptions::setValues(qint64 timeoutMs, int retryMax, int priority)
     m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax || priority != 0);
 }
 
+void MoreOptions::setGiven(std::optional<qint64> timeoutMs, std::optional<int> retryMax, int priority)
+{
+    setValues(timeoutMs.value_or(m_kindTimeoutMs), retryMax.value_or(m_kindRetryMax), priority);
+}
+
 void MoreOptions::reset() { setValues(m_kindTimeoutMs, m_kindRetryMax, 0); }
 
 void MoreOptions::setOpen(bool isOpen)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] int priority() const; // Job::priority
     // Of a former job; what equals the kind's stays empty.
     void setValues(qint64 timeoutMs, int retryMax, int priority);
+    void setGiven(std::optional<qint64> timeoutMs, std::optional<int> retryMax, int priority);
     void reset();
 
 signals:

@@ -7,6 +7,7 @@
 #include "views/linkbutton.h"
 #include "views/messagelabel.h"
 #include "views/problemlist.h"
+#include "views/schedulelink.h"
 #include "views/textform.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@ OverviewPage::OverviewPage(JobReader &reader, QWidget *parent)
     , m_cause(new MessageLabel(this))
     , m_advice(new QLabel(this))
     , m_change(new MessageLabel(this))
+    , m_schedule(new ScheduleLink(reader, this))
     , m_firstError(new LinkButton(u"overviewFirstError"_s, this))
     , m_logEnd(new LinkButton(u"overviewLogEnd"_s, this))
     , m_errorRows(new LinkButton(u"overviewErrorRows"_s, this))
@@ -72,6 +74,8 @@ void OverviewPage::addWords()
 void OverviewPage::addLinks()
 {
     auto *layout = static_cast<QVBoxLayout *>(widget()->layout());
+    layout->addWidget(m_schedule);
+    connect(m_schedule, &ScheduleLink::requested, this, &OverviewPage::scheduleRequested);
     auto *links = new QHBoxLayout;
     links->setContentsMargins({});
     links->setSpacing(16);
@@ -121,6 +125,7 @@ void OverviewPage::setJob(const Shown &shown, qint64 nowMs)
 {
     m_shown = shown;
     m_problems->setJob(shown.job);
+    m_schedule->setJob(shown.job);
     showWords(nowMs);
     showLinks();
     m_files->setJob(shown.job);

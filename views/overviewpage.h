@@ -21,6 +21,7 @@ class LinkButton;
 class LogProblems;
 class MessageLabel;
 class ProblemList;
+class ScheduleLink;
 class TextForm;
 
 class OverviewPage final : public QScrollArea {
@@ -46,6 +47,7 @@ signals:
     void warningsRequested();
     void logEndRequested();
     void errorRowsRequested();
+    void scheduleRequested(jobdeck::ScheduleId id);
     void failed(const QString &message);
     void told(const QString &message);
 
@@ -63,6 +65,7 @@ private:
     MessageLabel *m_cause;
     QLabel *m_advice;
     MessageLabel *m_change;
+    ScheduleLink *m_schedule;
     LinkButton *m_firstError;
     LinkButton *m_logEnd;
     LinkButton *m_errorRows;

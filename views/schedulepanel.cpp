@@ -2,9 +2,11 @@
 
 #include "model/clock.h"
 #include "model/format.h"
+#include "model/jobschedule.h"
 #include "model/localtime.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
+#include "views/ruleeditor.h"
 #include "views/schedulenote.h"
 #include "views/wallclockedit.h"
 
@@ -26,6 +28,7 @@ SchedulePanel::SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnem
     , m_zone(zone)
     , m_now(new QRadioButton(mnemonics.assign(tr("Now")), this))
     , m_atTime(new QRadioButton(mnemonics.assign(tr("At a time")), this))
+    , m_repeatedly(new QRadioButton(mnemonics.assign(tr("Repeatedly")), this))
     , m_edit(makeWallClockEdit(WallClock::DateAndTime, this))
     , m_presets(new QMenu(this))
     , m_note(new MessageLabel(this))
@@ -39,6 +42,8 @@ SchedulePanel::SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnem
     connect(m_tick, &QTimer::timeout, this, &SchedulePanel::updateNote);
     connect(m_atTime, &QRadioButton::toggled, m_edit, &QWidget::setEnabled);
     connect(m_atTime, &QRadioButton::toggled, this, &SchedulePanel::changed);
+    connect(m_repeatedly, &QRadioButton::toggled, this, &SchedulePanel::openEditor);
+    connect(m_repeatedly, &QRadioButton::toggled, this, &SchedulePanel::changed);
     connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &SchedulePanel::changed);
     connect(this, &SchedulePanel::changed, this, &SchedulePanel::updateNote);
     connect(m_presets, &QMenu::aboutToShow, this, &SchedulePanel::fillPresets);
@@ -51,32 +56,76 @@ void SchedulePanel::addWidgets(Mnemonics &mnemonics)
     m_atTime->setObjectName(u"scheduleAtTime"_s);
     m_edit->setObjectName(u"scheduleTime"_s);
     m_edit->setAccessibleName(tr("Schedule Time"));
+    m_repeatedly->setObjectName(u"scheduleRepeatedly"_s);
+    m_repeatedly->hide();
     m_note->setObjectName(u"scheduleNote"_s);
     auto *presets = new QPushButton(mnemonics.assign(tr("Times")), this);
     presets->setObjectName(u"schedulePresets"_s);
     presets->setAutoDefault(false);
     presets->setMenu(m_presets);
+    m_presetsButton = presets;
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_now, 0, 0);
     grid->addWidget(m_atTime, 1, 0);
     grid->addWidget(m_edit, 1, 1);
     grid->addWidget(presets, 1, 2);
-    grid->addWidget(m_note, 2, 1, 1, 3);
+    grid->addWidget(m_repeatedly, 2, 0);
+    grid->addWidget(m_note, 3, 1, 1, 3);
     grid->setColumnStretch(3, 1);
 }
 
 std::optional<qint64> SchedulePanel::at() const
 {
-    if (!isScheduled())
+    if (!m_atTime->isChecked())
         return {};
     if (m_given && m_edit->dateTime() == wallOf(*m_given))
         return m_given;
     return resolveLocal(m_edit->date(), m_edit->time(), m_zone).utcMs;
 }
 
-bool SchedulePanel::isScheduled() const { return m_atTime->isChecked(); }
+bool SchedulePanel::isScheduled() const { return m_atTime->isChecked() || isRepeating(); }
 
-void SchedulePanel::setNow() { m_now->setChecked(true); }
+bool SchedulePanel::isRepeating() const { return m_repeatedly->isChecked(); }
+
+void SchedulePanel::offerRepeating(JobReader &reader)
+{
+    m_reader = &reader;
+    m_repeatedly->show();
+}
+
+void SchedulePanel::startRepeating(const JobSchedule *schedule)
+{
+    if (!m_reader)
+        return;
+    m_repeatedly->setChecked(true);
+    if (!schedule)
+        return;
+    m_editor->setTerms(schedule->terms, schedule->runs);
+    for (QWidget *other : {static_cast<QWidget *>(m_now), static_cast<QWidget *>(m_atTime),
+                           static_cast<QWidget *>(m_edit), m_presetsButton})
+        other->hide();
+}
+
+// Made when it is wanted: most jobs run once.
+void SchedulePanel::openEditor()
+{
+    if (isRepeating() && !m_editor && m_reader) {
+        m_editor = new RuleEditor(*m_reader, m_clock, this);
+        static_cast<QGridLayout *>(layout())->addWidget(m_editor, 4, 0, 1, 4);
+        setTabOrder(m_repeatedly, m_editor);
+        connect(m_editor, &RuleEditor::changed, this, &SchedulePanel::changed);
+        connect(m_editor, &RuleEditor::calendarsRequested, this, &SchedulePanel::calendarsRequested);
+    }
+    if (m_editor)
+        m_editor->setVisible(isRepeating());
+}
+
+// What is there already cannot become a job of now.
+void SchedulePanel::setNow()
+{
+    if (!m_now->isHidden())
+        m_now->setChecked(true);
+}
 
 void SchedulePanel::setGiven(qint64 atMs)
 {
@@ -90,7 +139,7 @@ void SchedulePanel::suggestTime() { setWall(wallNow().addSecs(3600)); }
 
 void SchedulePanel::focusTime()
 {
-    if (!isScheduled())
+    if (!m_atTime->isChecked())
         suggestTime();
     m_edit->setFocus(Qt::OtherFocusReason);
 }
@@ -151,6 +200,11 @@ void SchedulePanel::setWall(const QDateTime &wall)
 
 void SchedulePanel::updateNote()
 {
+    if (isRepeating()) {
+        m_edit->setAccessibleDescription({});
+        m_note->clear();
+        return;
+    }
     if (!isScheduled()) {
         m_edit->setAccessibleDescription({});
         m_note->setMessage(MessageLabel::Level::Note, tr("Starts at once, or as soon as there is room for it."));

@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
     : QObject(window)
+    , schedules(set.add(u"actionSchedules"_s, tr("S&chedules"), u"calendar"_s, QKeySequence(u"Ctrl+Shift+S"_s),
+                        tr("All that recurs: see, pause, edit and remove it")))
+    , missed(set.add(u"actionMissed"_s, tr("&Missed Runs"), u"status-missed"_s, {},
+                     tr("Decide about runs that missed their time")))
     , jobsFolder(set.add(u"actionJobsFolder"_s, tr("Open &Folder of Script Jobs"), u"folder-open"_s, {}))
     , quit(set.add(u"actionQuit"_s, tr("&Quit"), u"window-close"_s, QKeySequence(u"Ctrl+Q"_s)))
     , undo(set.add(u"actionUndo"_s, tr("U&ndo Cancel"), u"edit-undo"_s, QKeySequence(QKeySequence::Undo),
@@ -107,6 +111,8 @@ void WindowActions::addViewMenu()
     view->setObjectName(u"menuView"_s);
     view->addActions(m_tabs);
     view->addSeparator();
+    view->addActions({schedules, missed});
+    view->addSeparator();
     view->addActions({find, findInLog, findNext, findPrevious});
     view->addSeparator();
     view->addActions({kindsPanel, details, nextPane, previousPane});
@@ -136,6 +142,8 @@ void WindowActions::addToolBars(QLineEdit *search)
     for (const JobAction what :
          {JobAction::Abort, JobAction::Cancel, JobAction::Reschedule, JobAction::Rerun, JobAction::Delete})
         bar->addAction(m_set.action(what));
+    bar->addSeparator();
+    bar->addAction(schedules);
     search->setPlaceholderText(tr("Search jobs (%1)").arg(find->shortcut().toString(QKeySequence::NativeText)));
     search->setMinimumWidth(150);
     search->setMaximumWidth(230);

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] QList<QAction *> all() const;
 
+    QAction *schedules;
+    QAction *missed;
     QAction *jobsFolder;
     QAction *quit;
     QAction *undo;

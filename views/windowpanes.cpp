@@ -81,6 +81,8 @@ void WindowPanes::arrange()
     layout->addWidget(m_columns, 1);
 }
 
+QBoxLayout &WindowPanes::barLayout() const { return *static_cast<QBoxLayout *>(layout()); }
+
 void WindowPanes::connectActions()
 {
     connect(m_actions.kindsPanel, &QAction::toggled, this, [this](bool isOn) { setShown(m_kinds, isOn); });

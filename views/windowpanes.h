@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QSettings;
 class QSplitter;
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] JobDetails &details() const { return *m_details; }
 
     void applyChanges(const ChangeBatch &batch); // to the details
+    [[nodiscard]] QBoxLayout &barLayout() const; // where bars stand; further ones come after the first
     void focusJobs();
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
