@@ -1,8 +1,8 @@
 #include "app/cliwake.h"
 
 #include "app/crontab.h"
+#include "app/wakedesk.h"
 #include "app/wakesettings.h"
-#include "app/wakeup.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -15,21 +15,6 @@ using namespace Qt::StringLiterals;
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-Result<void> turn(bool isOn, const WakeSettings &settings, const QStringList &command)
-{
-    const Crontab crontab;
-    if (!isOn) {
-        if (auto removed = crontab.setLine(settings.databaseFile(), {}); !removed)
-            return removed;
-        return settings.setCommand({});
-    }
-    if (const auto table = crontab.read(); !table) // may the user use cron?
-        return table.error();
-    if (auto kept = settings.setCommand(command); !kept)
-        return kept;
-    return Wakeup::update(settings.databaseFile());
-}
 
 int printStatus(const Console &console, const WakeSettings &settings)
 {
@@ -65,7 +50,7 @@ int changeWake(const Console &console, const Invocation &invocation, const QStri
     if (verb != u"on" && verb != u"off")
         return console.error(
             {ErrorCode::BadInput, Texts::tr("“wake %1” is no command. Write on, off or status.").arg(verb), {}});
-    const Result<void> turned = turn(verb == u"on", settings, wakeCommand(databaseFile, jobsFolders));
+    const Result<void> turned = turnWake(verb == u"on", settings, wakeCommand(databaseFile, jobsFolders));
     if (!turned)
         return console.error(turned.error());
     return console.isJson() || verb == u"on" ? printStatus(console, settings) : ExitSuccess;

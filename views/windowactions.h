@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QList<QAction *> all() const;
 
     QAction *jobsFolder;
+    QAction *settings;
     QAction *quit;
     QAction *undo;
     QAction *find;
@@ -39,6 +40,7 @@ public:
     QAction *findPrevious;
     QAction *kindsPanel;
     QAction *details;
+    QAction *timeline;
     QAction *nextPane;
     QAction *previousPane;
     QAction *shortcuts;
