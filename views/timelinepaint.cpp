@@ -25,13 +25,24 @@ QColor faint(const QPalette &palette, float alpha)
     return colour;
 }
 
-// What is to come is hatched and has an outline; what failed is crossed; all else is filled.
+// Told apart without colours, too: what is to come is hatched, what failed is crossed, what was aborted is striped,
+// what left warnings is dotted, all else is filled.
 Qt::BrushStyle patternOf(const TimelineBar &bar, ShownStatus status)
 {
     if (!isFinal(bar.job.status) && bar.job.status != JobStatus::Running)
         return Qt::BDiagPattern;
-    return status == ShownStatus::Failed || status == ShownStatus::Interrupted ? Qt::DiagCrossPattern
-                                                                               : Qt::SolidPattern;
+    switch (status) {
+    case ShownStatus::Failed:
+    case ShownStatus::Interrupted:
+        return Qt::DiagCrossPattern;
+    case ShownStatus::Aborted:
+    case ShownStatus::Cancelled:
+        return Qt::HorPattern;
+    case ShownStatus::DoneWarnings:
+        return Qt::Dense4Pattern;
+    default:
+        return Qt::SolidPattern;
+    }
 }
 
 } // namespace
@@ -83,7 +94,8 @@ void TimelineView::paintAxis(QPainter &painter) const
         painter.drawLine(line.topLeft(), line.bottomLeft());
         painter.setPen(palette().color(QPalette::Text));
         const QRect text(x + 4, 0, markRoom - 4, m_axisHeight);
-        if (text.left() + fontMetrics().horizontalAdvance(mark.text) > viewport()->width())
+        const QRect needed(text.left(), 0, fontMetrics().horizontalAdvance(mark.text), m_axisHeight);
+        if (needed.right() > viewport()->width() || visual(needed).intersects(nowSign()))
             continue;
         const auto edge = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
         painter.drawText(visual(text), int(edge | Qt::AlignVCenter) | Qt::TextSingleLine, isolate(mark.text));
@@ -126,21 +138,25 @@ void TimelineView::paintBar(QPainter &painter, qsizetype bar) const
     }
 }
 
-void TimelineView::paintNow(QPainter &painter) const
+QRect TimelineView::nowSign() const
 {
     const TimelineRange &range = m_timeline.range;
     if (range.nowMs < range.fromMs || range.nowMs > range.toMs || range.fromMs == range.toMs)
+        return {};
+    const int width = fontMetrics().horizontalAdvance(tr("Now")) + 8;
+    return visual({xOf(range.nowMs) - width, margin / 2, width, m_axisHeight - margin});
+}
+
+void TimelineView::paintNow(QPainter &painter) const
+{
+    const QRect sign = nowSign();
+    if (sign.isEmpty())
         return;
     const QColor colour = palette().color(QPalette::Highlight);
-    const QString text = tr("Now");
-    const int x = xOf(range.nowMs);
-    const QRect line = visual({x, 0, 2, viewport()->height()});
-    painter.fillRect(line, colour);
-    const QRect sign = visual({x - fontMetrics().horizontalAdvance(text) - 8, margin / 2,
-                               fontMetrics().horizontalAdvance(text) + 8, m_axisHeight - margin});
+    painter.fillRect(visual({xOf(m_timeline.range.nowMs), 0, 2, viewport()->height()}), colour);
     painter.fillRect(sign, colour);
     painter.setPen(palette().color(QPalette::HighlightedText));
-    painter.drawText(sign, Qt::AlignCenter, text);
+    painter.drawText(sign, Qt::AlignCenter, tr("Now"));
 }
 
 } // namespace jobdeck

@@ -31,8 +31,7 @@ TimelineTable::TimelineTable(QWidget *parent)
         if (auto *item = currentItem(); item && item->isSelected())
             emit jobChosen(jobOf(item));
     });
-    connect(this, &QTreeWidget::itemActivated, this,
-            [this](QTreeWidgetItem *item) { emit jobOpened(jobOf(item)); });
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) { emit jobOpened(jobOf(item)); });
 }
 
 JobId TimelineTable::jobOf(QTreeWidgetItem *item) const

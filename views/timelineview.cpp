@@ -91,7 +91,7 @@ void TimelineView::measure()
     int widest = 0;
     for (const TimelineRow &row : std::as_const(m_layout.rows))
         widest = std::max(widest, fontMetrics().horizontalAdvance(singleLine(row.title)));
-    m_titleWidth = std::min({widest + 2 * margin, widestTitle, viewport()->width() / 3});
+    m_titleWidth = std::min({widest + 2 * margin + 4, widestTitle, viewport()->width() / 3});
 }
 
 void TimelineView::updateScrollBar()

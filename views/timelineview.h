@@ -56,6 +56,7 @@ private:
     void paintAxis(QPainter &painter) const;
     void paintBar(QPainter &painter, qsizetype bar) const;
     void paintNow(QPainter &painter) const;
+    [[nodiscard]] QRect nowSign() const; // empty: now is not in the range
 
     Timeline m_timeline;
     TimelineLayout m_layout;
