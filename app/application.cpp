@@ -19,6 +19,7 @@
 #include "model/jobtablemodel.h"
 #include "model/kindmodel.h"
 #include "model/rights.h"
+#include "model/waitingjobs.h"
 #include "views/mainwindow.h"
 #include "views/recentkinds.h"
 
@@ -53,6 +54,7 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
     , m_household(std::move(household))
     , m_settings(settingsFile(m_household.name), QSettings::IniFormat)
     , m_access(m_databaseFile, OwnerRole::Window, registry)
+    , m_order([this](const Command &command, const CommandReply &reply) { m_access.engine()->execute(command, reply); })
 {
     if (!m_household.isGuest)
         governProcess();
@@ -102,6 +104,8 @@ void Application::engineReady()
         return tellFailure(opened.error(), [this] { retryWindow(); });
     connectEngine();
     m_window->setOwner(m_access.local() != nullptr);
+    if (m_access.local() == nullptr)
+        askForWaiting(); // an owner looks for their secrets first, and a batch tells
     if (m_access.local() == nullptr && m_access.owner().role == OwnerRole::Work)
         m_window->setBanner(
             tr("Jobdeck without a window (process %1) still runs jobs, and takes no new ones. They start "
@@ -330,7 +334,10 @@ void Application::executeNow(const Command &command, const CommandReply &reply)
         return reply(Error{ErrorCode::Disconnected, tr("Jobdeck is just taking over. Try again in a moment."), {}});
     Command signedOne = command;
     signedOne.by = byName();
-    m_access.engine()->execute(signedOne, reply);
+    if (m_access.local() != nullptr)
+        m_order.execute(signedOne, reply);
+    else
+        m_access.engine()->execute(signedOne, reply); // its owner keeps the order
 }
 
 void Application::finishCommand(int number, const Command &command, const Result<Job> &result)
@@ -358,6 +365,20 @@ void Application::askForTrust(int number, const Command &command, const Error &e
         [this, number, error] {
             if (m_window)
                 m_window->answer(number, error);
+        });
+}
+
+// What began to wait before this window was there.
+void Application::askForWaiting()
+{
+    constexpr int most = 1'000;
+    m_reader->read(
+        m_waitingSlot, m_window,
+        [](const QSqlDatabase &db, const std::stop_token &) { return readWaitingJobs(db, Waiting::Secret, most); },
+        [this](const Result<QList<Job>> &waiting) {
+            QList<Job> jobs = waiting ? *waiting : QList<Job>();
+            jobs.removeIf([this](const Job &job) { return m_hidden.kinds().contains(job.kind); });
+            m_secrets->askAbout(jobs, m_window);
         });
 }
 
@@ -389,6 +410,7 @@ void Application::endWith(const StopRequest &request)
 {
     if (std::exchange(m_isEnding, true))
         return;
+    m_scripts.endChoices();
     LocalEngine *local = m_access.local();
     if (local == nullptr) {
         closeWindow();

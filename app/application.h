@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/engineaccess.h"
+#include "app/requestorder.h"
 #include "model/hiddenjobs.h"
+#include "model/jobreader.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -70,6 +72,7 @@ private:
     void finishCommand(int number, const Command &command, const Result<Job> &result);
     void askForTrust(int number, const Command &command, const Error &error);
     [[nodiscard]] bool askForSecret(int number, const Command &command, const Error &error);
+    void askForWaiting();
     void showKinds();
     void showRights();
     [[nodiscard]] ChangeBatch visible(const ChangeBatch &batch);
@@ -84,6 +87,7 @@ private:
     const Household m_household;
     QSettings m_settings;
     EngineAccess m_access;
+    RequestOrder m_order;
     std::unique_ptr<TrustDesk> m_trust;
     std::unique_ptr<SecretDesk> m_secrets;
     std::unique_ptr<KeyringSecrets> m_kept;
@@ -95,6 +99,7 @@ private:
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<KindModel> m_kinds;
+    ReadSlot m_waitingSlot;
     HiddenJobs m_hidden; // those that the operator may not see
     QPointer<MainWindow> m_window; // ours, but a host may have given it a parent that ends first
     bool m_isEnding = false;

@@ -197,8 +197,10 @@ void CommandSession::follow(const ChangeBatch &batch)
 
 void CommandSession::look(const Job &job)
 {
-    if (m_isEnding || !isFinal(job.status))
+    if (m_isEnding)
         return;
+    if (!isFinal(job.status))
+        return tellWaiting(job);
     print(job);
     if (job.status == JobStatus::Done)
         return end(ExitSuccess);
@@ -206,6 +208,23 @@ void CommandSession::look(const Job &job)
         m_console.message(job.error.isEmpty() ? Texts::tr("Job %1 ended as %2.").arg(job.id).arg(statusName(job.status))
                                               : oneLine(job.error));
     end(ExitJobNotDone);
+}
+
+// What it waits for would else be known to who asks only: it takes a person to go on.
+void CommandSession::tellWaiting(const Job &job)
+{
+    const bool isHeld = job.waiting == Waiting::Secret || job.waiting == Waiting::Trust;
+    if (!isHeld || std::exchange(m_hasToldWaiting, true))
+        return;
+    const JobKind *kind = m_registry.find(job.kind);
+    if (job.waiting == Waiting::Trust)
+        m_console.message(Texts::tr("Job %1 waits until its script is allowed to run: jobdeck trust %2")
+                              .arg(QString::number(job.id), kind != nullptr ? kind->source : job.kind));
+    else
+        m_console.message(
+            Texts::tr("Job %1 waits for a secret (%2). Give it in Jobdeck's window, or by “jobdeck run-job %1” on a "
+                      "terminal.")
+                .arg(QString::number(job.id), job.secrets.join(u", "_s)));
 }
 
 void CommandSession::print(const Job &job) const

@@ -37,6 +37,7 @@ private:
     void takeOver();
     void follow(const ChangeBatch &batch);
     void look(const Job &job);
+    void tellWaiting(const Job &job);
     void stopFollowed(Verb verb);
     void writeFailed(const QString &message);
     void endGivenUp();
@@ -57,6 +58,7 @@ private:
     QString m_trouble; // why nothing can be stored just now
     std::optional<Error> m_refusal; // of what was given up
     int m_exitCode = ExitSuccess;
+    bool m_hasToldWaiting = false;
     bool m_isInterrupted = false;
     bool m_isEnding = false;
 };

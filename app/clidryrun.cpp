@@ -2,6 +2,8 @@
 
 #include "app/commandreader.h"
 #include "app/readingaccess.h"
+#include "jobs/library/runcommand.h"
+#include "jobs/requestparts.h"
 #include "jobs/script/scriptjobs.h"
 #include "jobs/script/scriptplan.h"
 #include "model/jobqueries.h"
@@ -10,6 +12,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 
 namespace jobdeck {
 namespace {
@@ -58,6 +61,33 @@ QJsonObject toJson(const RunPreview &preview)
             {u"shell"_s, shellLine(preview)}};
 }
 
+// Its arguments with what they need, and what is said of them.
+struct DryRun {
+    JobKind kind;
+    std::function<RunPreview(const QJsonObject &arguments)> preview;
+};
+
+Result<DryRun> dryRunOf(const RunRequest &request, const JobRegistry &registry, const ScriptJobs &scripts,
+                        const ScriptPlaces &places, const QString &databaseFile)
+{
+    const qint64 dueMs = request.at.value_or(QDateTime::currentMSecsSinceEpoch());
+    const JobKind *kind = registry.find(request.kind);
+    if (kind != nullptr && isRunCommand(*kind))
+        return DryRun{*kind, [dueMs](const QJsonObject &values) { return previewRunCommand(values, dueMs); }};
+    const auto definition = scripts.definition(request.kind);
+    if (!definition)
+        return Error{
+            ErrorCode::BadInput,
+            Texts::tr("“%1” is part of Jobdeck and starts no script, so there is no line to show.").arg(request.kind),
+            u"dry-run"_s};
+    JobDefinition found = *definition;
+    found.kind.arguments = withDefaults(found.kind.arguments, QDateTime::currentDateTime(),
+                                        lastArguments(databaseFile, found.kind.arguments, request.kind));
+    return DryRun{found.kind, [found, dueMs, places](const QJsonObject &values) {
+                      return previewScript(found, values, dueMs, places);
+                  }};
+}
+
 } // namespace
 
 int printDryRun(const Console &console, const Invocation &invocation, const JobRegistry &registry,
@@ -67,21 +97,17 @@ int printDryRun(const Console &console, const Invocation &invocation, const JobR
     if (!read.errors.isEmpty())
         return console.error(read.errors.first());
     const RunRequest &request = read.commands.first().request;
-    const auto definition = scripts.definition(request.kind);
-    if (!definition)
-        return console.error(
-            {ErrorCode::BadInput,
-             Texts::tr("“%1” is part of Jobdeck and starts no script, so there is no line to show.").arg(request.kind),
-             u"dry-run"_s});
-    JobDefinition found = *definition;
-    found.kind.arguments = withDefaults(found.kind.arguments, QDateTime::currentDateTime(),
-                                        lastArguments(databaseFile, found.kind.arguments, request.kind));
-    const QJsonObject arguments = withSecretsAssumed(found.kind.arguments, request.arguments);
-    const FieldErrors problems = problemsOf(found.kind.arguments, arguments, registry.check(request.kind));
+    const auto dryRun = dryRunOf(request, registry, scripts, places, databaseFile);
+    if (!dryRun)
+        return console.error(dryRun.error());
+    const JobKind &kind = dryRun->kind;
+    if (request.at && !kind.isSchedulable)
+        return console.error(notSchedulable(kind));
+    const QJsonObject arguments = withSecretsAssumed(kind.arguments, request.arguments);
+    const FieldErrors problems = problemsOf(kind.arguments, arguments, registry.check(request.kind));
     if (!problems.isEmpty())
         return console.error(problems.first());
-    const RunPreview preview =
-        previewScript(found, arguments, request.at.value_or(QDateTime::currentMSecsSinceEpoch()), places);
+    const RunPreview preview = dryRun->preview(arguments);
     if (!preview.problem.isEmpty())
         return console.error({ErrorCode::BadInput, preview.problem, {}});
     if (console.isJson())

@@ -30,8 +30,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 template <typename Session>
-int runSession(Session &session, UnixSignals &signals_)
+int runSession(Session &session, UnixSignals &signals_, ScriptJobs &scripts)
 {
+    QObject::connect(&signals_, &UnixSignals::interrupted, &scripts, &ScriptJobs::endChoices);
+    QObject::connect(&signals_, &UnixSignals::terminated, &scripts, &ScriptJobs::endChoices);
     // Queued: a session may finish before the event loop runs.
     QObject::connect(&session, &Session::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&signals_, &UnixSignals::terminated, &session, &Session::terminate);
@@ -50,15 +52,16 @@ int runWork(const Console &console, const Invocation &invocation, const QString 
     WorkSession session(console, file, registry, invocation.has(u"until-idle"_s),
                         wokenFor.isValid() ? wokenFor.toMSecsSinceEpoch() : 0);
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &WorkSession::terminate);
-    return runSession(session, unixSignals);
+    return runSession(session, unixSignals, scripts);
 }
 
-int runChange(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry)
+int runChange(const Console &console, const Invocation &invocation, const QString &file, JobRegistry &registry,
+              ScriptJobs &scripts)
 {
     UnixSignals unixSignals;
     CommandSession session(console, invocation, file, registry);
     QObject::connect(&unixSignals, &UnixSignals::interrupted, &session, &CommandSession::interrupt);
-    return runSession(session, unixSignals);
+    return runSession(session, unixSignals, scripts);
 }
 
 // What the kind does not take any more is left out, and named.
@@ -179,9 +182,9 @@ int run(const Console &console, const Invocation &invocation, JobRegistry &regis
     if (command == u"work")
         return runWork(console, invocation, file, registry, scripts);
     if (command != u"run")
-        return runChange(console, invocation, file, registry);
+        return runChange(console, invocation, file, registry, scripts);
     const auto whole = withPreset(console, invocation, registry, options);
-    return whole ? runChange(console, *whole, file, registry) : console.error(whole.error());
+    return whole ? runChange(console, *whole, file, registry, scripts) : console.error(whole.error());
 }
 
 } // namespace

@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QThread>
 
 #include <cerrno>
 #include <cstring>
@@ -24,6 +26,7 @@ struct Texts {
 constexpr auto beginMarker = "# BEGIN Jobdeck (wakes it when a job is due; \"jobdeck wake off\" removes this)";
 constexpr auto endMarker = "# END Jobdeck";
 constexpr int timeoutMs = 10'000;
+constexpr int lookMs = 50; // between two looks whether to stop
 constexpr int maxTries = 5;
 
 Error refused(const QString &message) { return {ErrorCode::Refused, message, {}}; }
@@ -68,13 +71,16 @@ std::optional<Block> blockOf(const QByteArray &crontab)
 // Held until it is destroyed.
 class Lock final {
 public:
-    explicit Lock(const QString &folder)
+    Lock(const QString &folder, const std::stop_token &stop)
         : m_descriptor(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     {
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0) {
-            if (errno != EINTR) {
+        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+            if (const int cause = errno; (cause != EINTR && cause != EWOULDBLOCK) || stop.stop_requested()) {
                 ::close(m_descriptor);
                 m_descriptor = -1;
+                errno = cause;
+            } else {
+                QThread::msleep(lookMs);
             }
         }
     }
@@ -97,7 +103,17 @@ struct Ended {
     QString said = {};
 };
 
-Ended runCrontab(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+bool endsInTime(QProcess &process, const std::stop_token &stop)
+{
+    const QDeadlineTimer deadline(timeoutMs);
+    while (!deadline.hasExpired() && !stop.stop_requested())
+        if (process.waitForFinished(lookMs) || process.state() == QProcess::NotRunning)
+            return true;
+    return false;
+}
+
+Ended runCrontab(const QString &program, const QStringList &arguments, const QByteArray &input,
+                 const std::stop_token &stop)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -108,7 +124,7 @@ Ended runCrontab(const QString &program, const QStringList &arguments, const QBy
         return {.said = process.errorString()};
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(timeoutMs)) {
+    if (!endsInTime(process, stop)) {
         process.kill();
         process.waitForFinished(timeoutMs);
         return {.said = Texts::tr("it does not end")};
@@ -164,7 +180,7 @@ Result<QByteArray> makeWakeLine(qint64 dueMs, const QStringList &command)
 
 Result<QByteArray> Crontab::read() const
 {
-    const Ended ended = runCrontab(m_program, {u"-l"_s});
+    const Ended ended = runCrontab(m_program, {u"-l"_s}, {}, m_stop);
     if (ended.isSuccess)
         return ended.out;
     if (ended.said.startsWith(u"no crontab for "_s))
@@ -174,7 +190,8 @@ Result<QByteArray> Crontab::read() const
 
 Result<void> Crontab::write(const QByteArray &crontab) const
 {
-    const Ended ended = crontab.isEmpty() ? runCrontab(m_program, {u"-r"_s}) : runCrontab(m_program, {u"-"_s}, crontab);
+    const Ended ended = crontab.isEmpty() ? runCrontab(m_program, {u"-r"_s}, {}, m_stop)
+                                          : runCrontab(m_program, {u"-"_s}, crontab, m_stop);
     if (ended.isSuccess || (crontab.isEmpty() && ended.said.startsWith(u"no crontab for "_s)))
         return {};
     return refused(Texts::tr("The crontab cannot be written: %1").arg(ended.said));
@@ -182,7 +199,7 @@ Result<void> Crontab::write(const QByteArray &crontab) const
 
 Result<void> Crontab::setLine(const QString &databaseFile, const QByteArray &line) const
 {
-    const Lock lock(QDir::homePath());
+    const Lock lock(QDir::homePath(), m_stop);
     if (!lock.isHeld())
         return refused(Texts::tr("The folder %1 cannot be locked: %2.")
                            .arg(QDir::homePath(), QString::fromLocal8Bit(std::strerror(errno))));

@@ -12,6 +12,8 @@
 
 #include <optional>
 
+#include <stop_token>
+
 namespace jobdeck {
 
 // Pure: the text with the line of that database in our block, in place of the one there was; without a line, without.
@@ -26,8 +28,10 @@ namespace jobdeck {
 
 class Crontab final {
 public:
-    explicit Crontab(QString program = QStringLiteral("crontab"))
+    // `stop`: what is asked fails at once, and a program that still runs is ended.
+    explicit Crontab(QString program = QStringLiteral("crontab"), std::stop_token stop = {})
         : m_program(std::move(program))
+        , m_stop(std::move(stop))
     {
     }
 
@@ -41,6 +45,7 @@ private:
     [[nodiscard]] Result<void> write(const QByteArray &crontab) const;
 
     const QString m_program;
+    const std::stop_token m_stop;
 };
 
 // Does a cron run on this computer? By the names of processes.

@@ -94,7 +94,11 @@ void EngineServer::accept()
             delete socket;
             continue;
         }
-        m_clients.insert(socket, {});
+        const auto execute = [alive = QPointer(&m_engine)](const Command &command, CommandReply reply) {
+            if (alive)
+                alive->execute(command, std::move(reply));
+        };
+        m_clients.insert(socket, {.reader = {}, .order = std::make_shared<RequestOrder>(execute)});
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] { drop(socket); });
     }
@@ -177,7 +181,8 @@ void EngineServer::execute(QLocalSocket *socket, const QCborMap &message)
     if (m_isEnding)
         return reply(socket, number, Error{ErrorCode::Disconnected, tr("Jobdeck is just ending. Try again."), {}});
     ++m_pending;
-    m_engine.execute(*command, [self = QPointer(this), alive = QPointer(socket), number](const Result<Job> &result) {
+    const auto order = m_clients.value(socket).order; // answers may drop the client
+    order->execute(*command, [self = QPointer(this), alive = QPointer(socket), number](const Result<Job> &result) {
         if (!self)
             return;
         --self->m_pending;

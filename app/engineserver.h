@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ownerlock.h"
+#include "app/requestorder.h"
 #include "app/wire.h"
 
 #include <QHash>
@@ -40,6 +41,7 @@ private:
         FrameReader reader;
         bool isGreeted = false;
         bool isWindow = false;
+        std::shared_ptr<RequestOrder> order = {}; // of what it asks for
     };
 
     void accept();

@@ -1,11 +1,13 @@
 #include "app/formdesk.h"
 
 #include "app/trustdesk.h"
+#include "jobs/library/runcommand.h"
 #include "jobs/script/scriptjobs.h"
 
 #include <QDateTime>
 #include <QPointer>
 #include <QWidget>
+#include <QtConcurrentRun>
 
 namespace jobdeck {
 
@@ -28,11 +30,17 @@ void FormDesk::allow(const QString &kind, const QJsonObject &arguments, QWidget 
         kind, arguments, asker->window(), then, [] {}, TrustDesk::Purpose::Look);
 }
 
+bool FormDesk::hasPreview(const JobKind &kind) const { return kind.isFromFile() || isRunCommand(kind); }
+
 void FormDesk::preview(const RunRequest &request, const QJsonObject &lastUsed, QObject *asker,
                        std::function<void(const RunPreview &)> reply)
 {
-    m_scripts.preview(request.kind, request.arguments, lastUsed,
-                      request.at.value_or(QDateTime::currentMSecsSinceEpoch()),
+    const qint64 dueMs = request.at.value_or(QDateTime::currentMSecsSinceEpoch());
+    if (!m_scripts.definition(request.kind)) {
+        QtConcurrent::run(previewRunCommand, request.arguments, dueMs).then(asker, std::move(reply));
+        return;
+    }
+    m_scripts.preview(request.kind, request.arguments, lastUsed, dueMs,
                       [alive = QPointer(asker), reply = std::move(reply)](const RunPreview &preview) {
                           if (alive)
                               reply(preview);

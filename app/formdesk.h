@@ -1,4 +1,5 @@
-// What the forms of the window ask of script jobs: choices from commands, leave to run, previews. Main thread.
+// What the forms of the window ask of jobs that start a program: choices from commands, leave to run, previews. Main
+// thread.
 #pragma once
 
 #include "views/formservices.h"
@@ -19,6 +20,7 @@ public:
     void loadChoices(const ChoicesQuestion &question, QObject *asker, ChoicesReply reply) override;
     void allow(const QString &kind, const QJsonObject &arguments, QWidget *asker,
                std::function<void()> allowed) override;
+    [[nodiscard]] bool hasPreview(const JobKind &kind) const override;
     void preview(const RunRequest &request, const QJsonObject &lastUsed, QObject *asker,
                  std::function<void(const RunPreview &)> reply) override;
 

@@ -4,10 +4,12 @@
 #include "app/paths.h"
 #include "app/wakeup.h"
 #include "jobs/desktopkeyring.h"
+#include "jobs/orphanfolders.h"
 #include "model/jobstore.h"
 
 #include <QPointer>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cstdlib>
@@ -25,7 +27,17 @@ Result<std::unique_ptr<LocalEngine>> LocalEngine::start(OwnerLock lock, const QS
     if (const auto listening = engine->m_server->listen(); !listening)
         return listening.error();
     engine->m_worker->start(engine->isOneOff() ? Worker::Claims::OnRequest : Worker::Claims::All);
+    if (!engine->isOneOff())
+        engine->removeOrphans(canonicalFile(databaseFile));
     return engine;
+}
+
+// When the window has long been painted.
+void LocalEngine::removeOrphans(const QString &databaseFile)
+{
+    QTimer::singleShot(std::chrono::seconds(2), this, [this, databaseFile] {
+        (void)QtConcurrent::run(&m_pool, removeOrphanFolders, m_worker->registry().filesFolder(), databaseFile);
+    });
 }
 
 LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings)
@@ -69,12 +81,13 @@ LocalEngine::~LocalEngine()
 
 void LocalEngine::execute(const Command &command, CommandReply reply)
 {
-    const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun;
+    const bool isRun = command.verb == Verb::Run || command.verb == Verb::Rerun || command.verb == Verb::RunSchedule;
     const bool isNewJob = isRun && command.request.rows.isEmpty(); // a grid waits for an owner that keeps its limit
     if (!m_startsNewJobs || !isNewJob)
         return m_worker->execute(command, std::move(reply));
     m_worker->execute(command, [this, by = command.by, reply = std::move(reply)](const Result<Job> &job) {
-        if (job && job->status == JobStatus::New && m_startsNewJobs) {
+        const bool isInTurn = job && job->waiting != Waiting::Overlap;
+        if (isInTurn && job->status == JobStatus::New && m_startsNewJobs) {
             if (hasPlace(job->kind))
                 return startNow(*job, by, reply);
             m_queued << Queued{*job, by};
@@ -93,15 +106,17 @@ bool LocalEngine::hasPlace(const QString &kind) const
 
 void LocalEngine::startNow(const Job &job, const QString &by, CommandReply reply)
 {
-    m_starting << job.kind;
+    m_starting << job.kind; // until it is known as running, there is no end and no place for another
     const auto started = [this, kind = job.kind, alive = QPointer(this),
                           reply = std::move(reply)](const Result<Job> &now) {
-        if (alive)
-            m_starting.removeOne(kind);
         if (reply)
             reply(now);
+        const auto isStarted = [this, kind] { // the worker hears of the claim only after this answer
+            m_starting.removeOne(kind);
+            startQueued();
+        };
         if (alive)
-            QMetaObject::invokeMethod(this, &LocalEngine::startQueued, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, isStarted, Qt::QueuedConnection);
     };
     m_worker->runJob(job.id, by, started);
 }
@@ -117,8 +132,8 @@ void LocalEngine::startQueued()
             ++i;
         }
     }
-    if (m_queued.isEmpty() && m_whenQueueIsEmpty)
-        whenIdle(std::exchange(m_whenQueueIsEmpty, {}));
+    if (m_queued.isEmpty() && m_whenAllHaveStarted)
+        whenIdle(std::exchange(m_whenAllHaveStarted, {}));
 }
 
 // Asks again before each start, and at least every half minute: the job may be cancelled or moved, and the clock may
@@ -131,8 +146,10 @@ void LocalEngine::startWhenDue(JobId job, const QString &by)
         if (found->status != JobStatus::New && found->status != JobStatus::Scheduled)
             return;
         const qint64 delay = found->scheduledAt.value_or(0) - SystemClock().nowMs();
-        if (found->status == JobStatus::New || delay <= 0)
-            return m_worker->runJob(found->id, by, {});
+        if (found->status == JobStatus::New || delay <= 0) {
+            m_queued << Queued{*found, by};
+            return startQueued();
+        }
         QTimer::singleShot(int(std::min<qint64>(delay, 30'000)), Qt::PreciseTimer, this,
                            [this, id = found->id, by] { startWhenDue(id, by); });
     });
@@ -140,8 +157,8 @@ void LocalEngine::startWhenDue(JobId job, const QString &by)
 
 void LocalEngine::whenIdle(std::function<void()> idle)
 {
-    if (!m_queued.isEmpty()) {
-        m_whenQueueIsEmpty = std::move(idle);
+    if (!m_queued.isEmpty() || !m_starting.isEmpty()) {
+        m_whenAllHaveStarted = std::move(idle);
         return;
     }
     m_startsNewJobs = false;

@@ -7,6 +7,8 @@
 #include "jobs/jobregistry.h"
 #include "jobs/worker.h"
 
+#include <QThreadPool>
+
 #include <memory>
 
 namespace jobdeck {
@@ -51,6 +53,7 @@ public:
 private:
     LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);
     [[nodiscard]] bool isOneOff() const { return m_lock.info().role == OwnerRole::OneOff; }
+    void removeOrphans(const QString &databaseFile);
     void lookIdle();
     void noteFailing(bool isFailing);
     void finishShutDown(bool allEnded);
@@ -69,13 +72,14 @@ private:
     std::unique_ptr<Worker> m_worker;
     std::unique_ptr<EngineServer> m_server;
     std::unique_ptr<Wakeup> m_wakeup;
+    QThreadPool m_pool; // for the folders that a dead owner left
     std::function<void()> m_idle;
     std::function<void(bool allEnded)> m_shutDown;
     bool m_isFailing = false;
     bool m_startsNewJobs = false;
     QList<Queued> m_queued; // one-off role: new jobs for which there is no place yet
     QStringList m_starting; // kinds of jobs that are about to run
-    std::function<void()> m_whenQueueIsEmpty;
+    std::function<void()> m_whenAllHaveStarted;
 };
 
 } // namespace jobdeck

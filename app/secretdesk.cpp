@@ -60,16 +60,29 @@ SecretDialog *SecretDesk::open(const Job &job, const Command &command, QWidget *
     return m_dialog;
 }
 
+void SecretDesk::askAbout(const QList<Job> &jobs, QWidget *window)
+{
+    for (const Job &job : jobs)
+        take(job);
+    askNext(window);
+}
+
+bool SecretDesk::take(const Job &job)
+{
+    const bool waits = job.waiting == Waiting::Secret && !isFinal(job.status);
+    if (waits && !m_asked.contains(job.id)) {
+        m_asked.insert(job.id);
+        m_waiting << job;
+    }
+    return waits;
+}
+
 void SecretDesk::follow(const ChangeBatch &batch, QWidget *window)
 {
     for (const JobChange &change : batch.changes) {
-        const bool waits = change.after && change.after->waiting == Waiting::Secret && !isFinal(change.after->status);
-        if (waits && !m_asked.contains(change.after->id)) {
-            m_asked.insert(change.after->id);
-            m_waiting << *change.after;
-        } else if (!waits && change.before && change.before->waiting == Waiting::Secret) {
+        const bool waits = change.after && take(*change.after);
+        if (!waits && change.before && change.before->waiting == Waiting::Secret)
             forget(change.before->id);
-        }
     }
     askNext(window);
 }

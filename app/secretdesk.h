@@ -29,11 +29,14 @@ public:
     // Repeats the command with what the operator gives. `done` gets its answer, or `error` for Later and where another
     // question stands.
     void ask(const Job &job, const Command &command, const Error &error, QWidget *window, const CommandReply &done);
+    // Asks about those of them that wait for a secret and that nobody was asked about yet.
+    void askAbout(const QList<Job> &jobs, QWidget *window);
     // Asks about jobs that wait for a secret since then.
     void follow(const ChangeBatch &batch, QWidget *window);
 
 private:
     [[nodiscard]] SecretDialog *open(const Job &job, const Command &command, QWidget *window, const CommandReply &done);
+    bool take(const Job &job); // whether it waits for one
     void askNext(QWidget *window);
     void forget(JobId job);
 

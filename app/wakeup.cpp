@@ -17,6 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 minuteMs = 60'000;
+constexpr int patienceMs = 2'000; // whoever closed the window waits
 
 Result<std::optional<qint64>> nextDueIn(const QString &databaseFile)
 {
@@ -49,6 +50,8 @@ Wakeup::~Wakeup()
 {
     if (m_timer.isActive())
         begin();
+    m_pool.waitForDone(patienceMs);
+    m_givenUp.request_stop();
     m_pool.waitForDone();
 }
 
@@ -65,15 +68,16 @@ void Wakeup::setNextDue(std::optional<qint64> dueMs)
 void Wakeup::begin()
 {
     m_timer.stop();
-    QtConcurrent::run(&m_pool, &Wakeup::update, m_databaseFile).then(this, [this](const Result<void> &updated) {
-        const QString message = updated ? QString() : updated.error().message;
-        if (std::exchange(m_said, message) != message && !message.isEmpty())
-            emit failed(message);
-    });
+    QtConcurrent::run(&m_pool, &Wakeup::update, m_databaseFile, m_givenUp.get_token())
+        .then(this, [this](const Result<void> &updated) {
+            const QString message = updated ? QString() : updated.error().message;
+            if (std::exchange(m_said, message) != message && !message.isEmpty())
+                emit failed(message);
+        });
 }
 
 // A time that is past is for the next minute: whoever owns the database now may end before it has come to it.
-Result<void> Wakeup::update(const QString &databaseFile)
+Result<void> Wakeup::update(const QString &databaseFile, const std::stop_token &stop)
 {
     const WakeSettings settings(databaseFile);
     const QStringList command = settings.command();
@@ -92,7 +96,7 @@ Result<void> Wakeup::update(const QString &databaseFile)
             return made.error();
         line = *made;
     }
-    return Crontab().setLine(settings.databaseFile(), line);
+    return Crontab(u"crontab"_s, stop).setLine(settings.databaseFile(), line);
 }
 
 } // namespace jobdeck

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <stop_token>
 
 namespace jobdeck {
 
@@ -17,14 +18,15 @@ class Wakeup final : public QObject {
     Q_OBJECT
 public:
     explicit Wakeup(QString databaseFile, QObject *parent = nullptr);
-    // Waits for the last change to be in the crontab: some tens of milliseconds, ten seconds where crontab hangs.
+    // Waits for the last change to be in the crontab: some tens of milliseconds, two seconds where crontab hangs.
     ~Wakeup() override;
 
     // As every commit tells it. Several changes within a second are one.
     void setNextDue(std::optional<qint64> dueMs);
 
     // The line as it should be now: reads settings and database, and writes the crontab if that differs. Any thread.
-    [[nodiscard]] static Result<void> update(const QString &databaseFile);
+    // `stop`: gives up, and ends a crontab that still runs.
+    [[nodiscard]] static Result<void> update(const QString &databaseFile, const std::stop_token &stop = {});
 
 signals:
     void failed(const QString &message); // each time another one
@@ -37,6 +39,7 @@ private:
     bool m_isKnown = false;
     QString m_said;
     QTimer m_timer;
+    std::stop_source m_givenUp;
     QThreadPool m_pool;
 };
 

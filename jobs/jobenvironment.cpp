@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -74,6 +76,21 @@ void eachArgument(const JobKind &kind, const QJsonObject &arguments, const Take 
 bool isTooLong(const QByteArray &variable) { return variable.size() >= longestVariable; }
 
 } // namespace
+
+QList<std::pair<QString, QString>> namedVariables(const QList<QByteArray> &variables)
+{
+    QList<std::pair<QString, QString>> result;
+    for (const QByteArray &variable : variables) {
+        const qsizetype end = variable.indexOf('=');
+        const std::pair entry(QString::fromUtf8(variable.first(end)), QString::fromUtf8(variable.sliced(end + 1)));
+        const auto found = std::ranges::find(result, entry.first, &std::pair<QString, QString>::first);
+        if (found == result.end())
+            result << entry;
+        else
+            found->second = entry.second;
+    }
+    return result;
+}
 
 QStringList tooLongForEnvironment(const JobKind &kind, const QJsonObject &arguments)
 {

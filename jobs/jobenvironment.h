@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <utility>
+
 namespace jobdeck {
 
 // How a value is written for a program, in a command and as JOBDECK_ARG_…: yes and no as 1 and 0, lists and tables as
@@ -22,6 +24,9 @@ namespace jobdeck {
 [[nodiscard]] QList<QByteArray> jobVariables(const Job &job, const JobKind &kind, const QJsonObject &arguments);
 // Both.
 [[nodiscard]] QList<QByteArray> jobEnvironment(const Job &job, const JobKind &kind, const QJsonObject &arguments);
+
+// As names with their values: of two with one name the later counts, and stands where the first was.
+[[nodiscard]] QList<std::pair<QString, QString>> namedVariables(const QList<QByteArray> &variables);
 
 // The names of the JOBDECK_ARG_… that are left out, because the system takes no variable of 128 KiB or more: something
 // for the job's log.

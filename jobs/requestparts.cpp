@@ -19,6 +19,15 @@ Error untrusted(const JobKind &kind)
         QStringLiteral("trust"));
 }
 
+Error notSchedulable(const JobKind &kind)
+{
+    return {.code = ErrorCode::BadInput,
+            .message =
+                QCoreApplication::translate("jobdeck::Worker", "“%1” cannot be scheduled. Run it without a time.")
+                    .arg(kind.shownTitle()),
+            .field = QStringLiteral("at")};
+}
+
 QJsonObject mergedValues(QJsonObject values, const QJsonObject &more)
 {
     for (auto value = more.begin(); value != more.end(); ++value)

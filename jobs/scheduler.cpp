@@ -39,10 +39,12 @@ bool Scheduler::isDue() const { return m_due && *m_due <= m_clock->nowMs(); }
 
 void Scheduler::look()
 {
-    if (isDue())
+    if (isDue()) {
         emit due();
-    else
-        setNextDue(m_due);
+        return;
+    }
+    setNextDue(m_due);
+    emit looked();
 }
 
 } // namespace jobdeck

@@ -29,6 +29,7 @@ public:
 
 signals:
     void due(); // never early; not again before setNextDue()
+    void looked(); // the clock was read again, and nothing is due
 
 private:
     void look();

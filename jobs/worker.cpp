@@ -21,13 +21,23 @@ Worker::Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clo
     , m_settings(settings)
     , m_runs(store, registry)
     , m_scheduler(m_clock)
+    , m_watch(m_clock)
 {
     connect(&m_store, &JobStore::claimed, &m_runs, &Runs::start);
     connect(&m_store, &JobStore::committed, this, &Worker::follow);
     connect(&m_scheduler, &Scheduler::due, this, &Worker::releaseDue);
+    connect(&m_scheduler, &Scheduler::looked, this, [this] {
+        m_watch.look();
+        checkZone();
+    });
+    connect(&m_zoneFiles, &QFileSystemWatcher::directoryChanged, this, &Worker::checkZone);
     connect(&m_registry, &JobRegistry::kindsChanged, this, [this] {
-        if (m_claimsAll && !m_isStopping)
+        if (m_isStopping || !m_hasStarted)
+            return;
+        if (m_claimsAll)
             claimAgain();
+        else
+            m_store.setClaimPolicy(limits());
     });
     connect(&m_keeper, &SecretKeeper::mayKnowMore, this, [this] {
         for (const JobId id : std::as_const(m_waitForSecret))
@@ -45,6 +55,9 @@ void Worker::setQueue(std::unique_ptr<Queue> queue) { m_runs.setQueue(std::move(
 
 void Worker::start(Claims claims)
 {
+    m_watch.begin();
+    m_zoneFiles.addPath(u"/etc"_s); // of localtime, which is replaced
+    checkZone();
     QHash<QString, int> restartable;
     for (const JobKind &kind : m_registry.kinds())
         if (kind.isRestartable)
@@ -53,6 +66,7 @@ void Worker::start(Claims claims)
         if (!alive)
             return;
         m_claimsAll = claims == Claims::All;
+        m_hasStarted = true;
         if (m_isStopping)
             return;
         if (!m_claimsAll)
@@ -79,6 +93,7 @@ ClaimPolicy Worker::limits() const
             policy.logCaps.insert(kind.name, kind.logCapBytes);
         if (kind.isRestartable)
             policy.restartableKinds.insert(kind.name);
+        policy.known.insert(kind.name, std::make_shared<const JobKind>(kind));
     }
     return policy;
 }
@@ -103,19 +118,21 @@ void Worker::releaseDue()
 {
     if (m_isStopping || std::exchange(m_isReleasing, true))
         return;
-    m_store.releaseDue(m_settings.missedGraceMs,
-                       [this, alive = QPointer(this)](const Result<std::optional<qint64>> &next) {
-                           if (!alive)
-                               return;
-                           m_isReleasing = false;
-                           if (!next) {
-                               QTimer::singleShot(std::chrono::seconds(1), this, &Worker::releaseDue);
-                               return;
-                           }
-                           m_isReady = true;
-                           m_scheduler.setNextDue(*next);
-                           lookIdle();
-                       });
+    m_watch.look();
+    checkZone();
+    const auto released = [this, alive = QPointer(this)](const Result<std::optional<qint64>> &next) {
+        if (!alive)
+            return;
+        m_isReleasing = false;
+        if (!next) {
+            QTimer::singleShot(std::chrono::seconds(1), this, &Worker::releaseDue);
+            return;
+        }
+        m_isReady = true;
+        m_scheduler.setNextDue(*next);
+        lookIdle();
+    };
+    m_store.releaseDue(m_settings.missedGraceMs, released, m_watch.awakeSince());
 }
 
 // As the environment, the calendar and the newest job have them now; that one is read only where its values are needed.
@@ -180,7 +197,7 @@ void Worker::stopClaiming(std::function<void()> stopped)
 {
     m_isStopping = true;
     m_scheduler.stop();
-    m_store.setClaimPolicy({});
+    m_store.setClaimPolicy(limits()); // what runs keeps its limits
     // The store may have claimed before it heard of this; whatever it answers later comes after those claims.
     m_store.read(0, [this, stopped = std::move(stopped), alive = QPointer(this)](const Result<Job> &) {
         if (alive && stopped)

@@ -9,10 +9,12 @@
 #include "jobs/runs.h"
 #include "jobs/scheduler.h"
 #include "jobs/secretkeeper.h"
+#include "jobs/wakewatch.h"
 #include "model/clock.h"
 #include "model/command.h"
 #include "model/jobstore.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 
 namespace jobdeck {
@@ -70,6 +72,14 @@ public:
     [[nodiscard]] bool hasRoomFor(const QString &kind, qsizetype starting) const; // by the kind's own limit
     [[nodiscard]] bool isIdle() const; // nothing new (claimable), due or running
 
+    // Since when it is there to run what falls due: its start, or the end of the last sleep or forward jump of the
+    // clock. UTC, ms.
+    [[nodiscard]] qint64 awakeSince() const { return m_watch.awakeSince(); }
+
+public slots:
+    void noteWake(); // the machine has slept: what fell due meanwhile is looked at now
+    void checkZone(); // the machine's time zone may have changed; cheap
+
 signals:
     void idle(); // became idle
     void jobEnded(const jobdeck::Job &job); // final or to be retried; after the commit
@@ -77,6 +87,18 @@ signals:
 private:
     void carryOut(const Command &command, CommandReply reply);
     void changeSchedules(const Command &command, CommandReply reply);
+    void withSchedule(ScheduleId id, const CommandReply &reply, std::function<void(const JobSchedule &)> then);
+    void addSchedule(const Command &command, const CommandReply &reply);
+    void editSchedule(const JobSchedule &found, const Command &command, const CommandReply &reply);
+    void runSchedule(const JobSchedule &found, const Command &command, const CommandReply &reply);
+    void setCalendar(const Command &command, const CommandReply &reply);
+    // The values of a schedule, checked like those of a job for later, with its secrets secured.
+    using ScheduleValues = std::function<void(const JobKind &kind, const QJsonObject &values)>;
+    void checkSchedule(const Command &command, const CommandReply &reply, const ScheduleValues &then);
+    void checkValues(const JobKind &kind, const RunRequest &request, bool isForLater, const CommandReply &reply,
+                     const ScheduleValues &then);
+    void insertRun(ScheduleId schedule, const JobKind &kind, const QJsonObject &values, const Command &command,
+                   const CommandReply &reply);
     void claimAgain();
     [[nodiscard]] ClaimPolicy limits() const;
     void releaseDue();
@@ -119,6 +141,9 @@ private:
     ArgumentChecker m_checker;
     JobFolders m_folders;
     SecretKeeper m_keeper;
+    WakeWatch m_watch;
+    QFileSystemWatcher m_zoneFiles;
+    QByteArray m_zone; // the machine's, as the store knows it
     QSet<JobId> m_lookingFor; // jobs whose secrets are being looked for
     QSet<JobId> m_waitForSecret;
     std::function<void(bool)> m_finished; // set while shutting down
@@ -128,6 +153,7 @@ private:
     bool m_isReleasing = false;
     bool m_isStopping = false;
     bool m_isWaitingForClaims = false; // shutting down
+    bool m_hasStarted = false;
     bool m_claimsAll = false;
     bool m_wasIdle = false;
 };

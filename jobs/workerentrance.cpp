@@ -9,7 +9,8 @@ namespace jobdeck {
 // Without any rule, no job has to be looked up; but a kind of a file may have come with one a moment ago.
 void Worker::execute(const Command &command, CommandReply untracked)
 {
-    if (command.verb != Verb::Run && !m_registry.rights().hasRules())
+    const bool isNew = command.verb == Verb::Run || command.verb == Verb::AddSchedule;
+    if (!isNew && !m_registry.rights().hasRules())
         return carryOut(command, std::move(untracked));
     const CommandReply reply = tracked(std::move(untracked));
     const auto decide = [this, command, reply](const QString &kind) {
@@ -20,8 +21,12 @@ void Worker::execute(const Command &command, CommandReply untracked)
                 carryOut(command, reply);
         });
     };
-    if (command.verb == Verb::Run)
+    if (isNew)
         return decide(command.request.kind);
+    if (command.verb == Verb::SetCalendar)
+        return carryOut(command, reply);
+    if (command.schedule > 0)
+        return withSchedule(command.schedule, reply, [decide](const JobSchedule &found) { decide(found.kind); });
     withJob(command.job, reply, [decide](const Job &job) { decide(job.kind); });
 }
 

@@ -47,9 +47,7 @@ Result<JobKind> Worker::kindFor(const QString &name, const std::optional<qint64>
     if (!kind)
         return m_registry.unknownKind(name);
     if (at && !kind->isSchedulable)
-        return Error{.code = ErrorCode::BadInput,
-                     .message = tr("“%1” cannot be scheduled. Run it without a time.").arg(kind->shownTitle()),
-                     .field = u"at"_s};
+        return notSchedulable(*kind);
     return *kind;
 }
 

@@ -4,6 +4,29 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Whether the choices of `name` need those of the first of `path`, which then holds the way there. `seen` leads
+// nowhere.
+bool leadsBack(const ArgumentSpecs &specs, const QString &name, QStringList &path, QStringList &seen)
+{
+    const ArgumentSpec *spec = specs.find(name);
+    if (!spec || seen.contains(name))
+        return false;
+    seen << name;
+    path << name;
+    const QStringList needed = choicesDependencies(*spec);
+    if (path.size() > 1 && needed.contains(path.first()))
+        return true;
+    for (const QString &each : needed)
+        if (leadsBack(specs, each, path, seen))
+            return true;
+    path.removeLast();
+    return false;
+}
+
+} // namespace
+
 QStringList choicesDependencies(const ArgumentSpec &spec)
 {
     QStringList names;
@@ -17,6 +40,13 @@ QStringList choicesDependencies(const ArgumentSpec &spec)
         }
     }
     return names;
+}
+
+QStringList choicesCircle(const ArgumentSpecs &specs, const ArgumentSpec &spec)
+{
+    QStringList path;
+    QStringList seen;
+    return leadsBack(specs, spec.name, path, seen) ? path : QStringList();
 }
 
 const ArgumentSpec *missingForChoices(const ArgumentSpecs &specs, const ArgumentSpec &spec, const QJsonObject &values)

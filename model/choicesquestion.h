@@ -21,6 +21,8 @@ using ChoicesReply = std::function<void(const Result<QList<Choice>> &)>;
 
 // The arguments that a choices command names, each once.
 [[nodiscard]] QStringList choicesDependencies(const ArgumentSpec &spec);
+// Arguments that need each other's values for their choices, `spec` the first of them; empty if there are none.
+[[nodiscard]] QStringList choicesCircle(const ArgumentSpecs &specs, const ArgumentSpec &spec);
 // A required argument that the command names and that has no value yet; null if there is none.
 [[nodiscard]] const ArgumentSpec *missingForChoices(const ArgumentSpecs &specs, const ArgumentSpec &spec,
                                                     const QJsonObject &values);

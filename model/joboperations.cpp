@@ -1,6 +1,7 @@
 #include "model/joboperations.h"
 
 #include "model/jobactions.h"
+#include "model/schedulejobs.h"
 
 #include <QCoreApplication>
 
@@ -132,6 +133,8 @@ Result<Job> claim(StoreSession &session, JobId id, const QString &by)
         return found;
     Job job = *found;
     if (job.status == JobStatus::Scheduled) {
+        if (job.schedule > 0 && job.attempt == 0)
+            job = schedules::withDefaultsOfNow(session, job);
         job.status = JobStatus::New;
         job.waiting = Waiting::None;
         job = session.transaction.update(*found, job,

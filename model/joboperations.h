@@ -28,7 +28,7 @@ struct Rescheduling {
 // After the policy has changed: who waits for trust, and who no longer does.
 void settleTrust(StoreSession &session);
 // Answers whether more jobs are due than one commit takes.
-bool releaseDue(StoreSession &session, qint64 missedGraceMs);
+bool releaseDue(StoreSession &session, qint64 missedGraceMs, qint64 awakeSince);
 [[nodiscard]] RescueReport rescue(StoreSession &session, const QHash<QString, int> &restartableKinds);
 [[nodiscard]] Result<Job> giveUp(StoreSession &session, JobId id, int attempt, const QString &error);
 

@@ -1,36 +1,12 @@
 #include "model/jobstore.h"
 
 #include "model/joboperations.h"
-#include "model/storethread.h"
+#include "model/storeoperation.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 
 namespace jobdeck {
-namespace {
-
-// An operation on one job: the reply gets it as it is after the commit, a claim in the same commit included.
-template <typename Work>
-Operation jobOperation(Work work, const JobStore::Reply<Job> &reply)
-{
-    return {.apply = [work = std::move(work), reply](StoreSession &session) -> Answer {
-                Result<Job> result = work(session);
-                if (!reply)
-                    return {};
-                return [reply, result = std::move(result), changes = session.transaction.changes()] {
-                    const JobChange *change = result ? changes->find(result->id) : nullptr;
-                    reply(change && change->after ? Result<Job>(*change->after) : result);
-                };
-            },
-            .refuse =
-                [reply](const Error &error) {
-                    if (reply)
-                        reply(error);
-                }};
-}
-
-} // namespace
-
 JobStore::JobStore(QString databaseFile, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent)
     , m_thread(std::make_unique<StoreThread>(std::move(databaseFile), std::move(clock), [this] {
@@ -153,18 +129,18 @@ void JobStore::settleSecrets(JobId id, bool areAtHand, const Reply<Job> &reply)
         jobOperation([=](StoreSession &session) { return operations::settleSecrets(session, id, areAtHand); }, reply));
 }
 
-void JobStore::releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply)
+void JobStore::releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply, qint64 awakeSince)
 {
-    m_thread->post({.apply = [this, missedGraceMs, reply](StoreSession &session) -> Answer {
-                        const bool hasMore = operations::releaseDue(session, missedGraceMs);
+    m_thread->post({.apply = [this, missedGraceMs, awakeSince, reply](StoreSession &session) -> Answer {
+                        const bool hasMore = operations::releaseDue(session, missedGraceMs, awakeSince);
                         // Known only then: another operation of this commit may bring one that is earlier.
                         const auto nextDue = std::make_shared<std::optional<qint64>>();
                         session.whenCommitted([&session, nextDue] { *nextDue = session.transaction.nextDue(); });
-                        return [this, missedGraceMs, reply, hasMore, nextDue] {
+                        return [this, missedGraceMs, awakeSince, reply, hasMore, nextDue] {
                             if (reply)
                                 reply(*nextDue);
                             if (hasMore)
-                                releaseDue(missedGraceMs);
+                                releaseDue(missedGraceMs, {}, awakeSince);
                         };
                     },
                     .refuse =

@@ -5,6 +5,7 @@
 
 #include "model/changebatch.h"
 #include "model/clock.h"
+#include "model/jobschedule.h"
 #include "model/result.h"
 #include "model/runchannel.h"
 
@@ -17,6 +18,7 @@
 namespace jobdeck {
 
 class StoreThread;
+struct JobKind;
 
 // Who runs jobs of this database: written with every claim, compared at rescue.
 struct OwnerIdentity {
@@ -36,6 +38,8 @@ struct ClaimPolicy {
     QSet<QString> untrustedKinds = {}; // their jobs wait until somebody has allowed them to run
     QSet<QString> restartableKinds;
     QHash<QString, qint64> logCaps = {}; // bytes an attempt may log, of kinds with a limit
+    // By name: what the jobs of schedules are made with.
+    QHash<QString, std::shared_ptr<const JobKind>> known = {};
 };
 
 // A job that was claimed: the commit is done, the handler may start.
@@ -93,14 +97,30 @@ public:
     // slot) until this is said of it.
     void settleSecrets(JobId id, bool areAtHand, const Reply<Job> &reply = {});
     // Scheduled jobs that are due now become new, at most 500 a commit, and are claimed where slots are free. Those
-    // more than missedGraceMs late wait for a decision instead (retries excepted). Replies with the
-    // ChangeBatch::nextDue that remains (in the past: there is more), also when nothing was due and so nothing was
-    // committed.
-    void releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply = {});
+    // more than missedGraceMs late wait for a decision instead (retries excepted; for those of a schedule its own
+    // policies decide). Replies with the ChangeBatch::nextDue that remains (in the past: there is more), also when
+    // nothing was due and so nothing was committed. `awakeSince`: since when somebody is there to run what falls due.
+    void releaseDue(qint64 missedGraceMs, const Reply<std::optional<qint64>> &reply = {}, qint64 awakeSince = 0);
     // What another owner left running: decideRescue() for each.
     void rescue(QHash<QString, int> restartableKinds, const Reply<RescueReport> &reply);
     // A run that is given up: its handler ignores the stop. Exception `lost`; what it reports later is dropped.
     void giveUp(JobId id, int attempt, const QString &error, const Reply<Job> &reply);
+
+    // Schedules (jobschedule.h). Replies as in command.h: the job of the next occurrence, or one without an id.
+    void readSchedule(ScheduleId id, const Reply<JobSchedule> &reply);
+    // kind to retryMax of `draft` hold; its terms are right (schedulecheck.h), but for the calendar. `like` has what
+    // its jobs have of their kind. `token` as in insert().
+    void addSchedule(JobSchedule draft, Job like, QString by, const Reply<Job> &reply, QString token = {});
+    // The same of the schedule `changed.id`; terms.startAt none: as it was.
+    void editSchedule(JobSchedule changed, QString by, const Reply<Job> &reply);
+    enum class ScheduleChange { Pause, Resume, SkipNext, Remove };
+    void changeSchedule(ScheduleId id, ScheduleChange change, const QString &by, const Reply<Job> &reply);
+    // A job besides its occurrences; it waits while another one of the schedule has not ended, unless they may overlap.
+    void runSchedule(ScheduleId id, Job draft, QString by, const Reply<Job> &reply, QString token = {});
+    // No days: it is removed, if no schedule has it.
+    void setCalendar(ExcludedCalendar calendar, const Reply<Job> &reply);
+    // The machine's time zone: schedules without one of their own follow it.
+    void setZone(const QByteArray &id);
 
 signals:
     void committed(const jobdeck::ChangeBatch &batch);

@@ -1,5 +1,7 @@
 // The part of joboperations.h that works on many jobs: what is due, and what a dead owner left.
 #include "model/joboperations.h"
+#include "model/schedulejobs.h"
+#include "model/schedulesteps.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +22,7 @@ QString untrustedNote() { return Texts::tr("Its script is new or was changed. Lo
 void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
 {
     const bool isMissed = due.attempt == 0 && session.now() - due.scheduledAt.value_or(0) > missedGraceMs;
-    Job job = due;
+    Job job = due.schedule > 0 && due.attempt == 0 ? schedules::withDefaultsOfNow(session, due) : due;
     QString note;
     if (session.policy.untrustedKinds.contains(job.kind)) {
         job.waiting = Waiting::Trust;
@@ -33,6 +35,8 @@ void release(StoreSession &session, const Job &due, qint64 missedGraceMs)
         return;
     } else {
         job.status = JobStatus::New;
+        if (schedules::mustQueue(session, due))
+            job.waiting = Waiting::Overlap;
     }
     (void)session.transaction.update(due, job, {.time = session.now(), .by = u"scheduler"_s, .note = note});
 }
@@ -89,14 +93,21 @@ void settleTrust(StoreSession &session)
     }
 }
 
-bool releaseDue(StoreSession &session, qint64 missedGraceMs)
+bool releaseDue(StoreSession &session, qint64 missedGraceMs, qint64 awakeSince)
 {
     const QList<Job> due = session.transaction.jobs(
         u"INDEXED BY job_due WHERE status = 1 AND waiting = 0 AND scheduled_at <= ? ORDER BY scheduled_at, id LIMIT ?",
         {session.now(), maxDuePerCommit + 1});
-    for (const Job &job : due.first(std::min<qsizetype>(due.size(), maxDuePerCommit)))
-        release(session, job, missedGraceMs);
-    return due.size() > maxDuePerCommit;
+    int made = 0; // a schedule may have many that are due
+    for (const Job &job : due) {
+        if (made >= maxDuePerCommit)
+            return true;
+        const auto released = schedules::release(session, job, {.graceMs = missedGraceMs, .since = awakeSince});
+        if (!released)
+            release(session, job, missedGraceMs);
+        made += std::max(1, released.value_or(1));
+    }
+    return false;
 }
 
 RescueReport rescue(StoreSession &session, const QHash<QString, int> &restartableKinds)

@@ -144,6 +144,7 @@ CREATE TABLE schedule (
   last_at INTEGER,
   pending INTEGER,          -- a job
   created_at INTEGER NOT NULL,
+  made_in TEXT NOT NULL DEFAULT '', -- the machine's zone when `pending` was made
   request TEXT              -- RunRequest::token
 );
 CREATE UNIQUE INDEX schedule_request ON schedule(request) WHERE request IS NOT NULL;

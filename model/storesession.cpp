@@ -72,6 +72,7 @@ std::optional<ChangeBatch> StoreSession::commit()
 void StoreSession::rollBack()
 {
     transaction.rollBack();
+    schedules.forget();
     m_runs = std::exchange(m_runsBefore, {});
     m_secretsAtHand = m_secretsBefore;
     m_claims.clear();

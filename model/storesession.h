@@ -5,6 +5,7 @@
 #include "model/jobstore.h"
 #include "model/lifecycle.h"
 #include "model/runreports.h"
+#include "model/schedulememory.h"
 #include "model/transaction.h"
 
 namespace jobdeck {
@@ -15,6 +16,7 @@ public:
 
     Transaction transaction;
     ClaimPolicy policy;
+    ScheduleMemory schedules;
 
     [[nodiscard]] qint64 now() const { return m_clock->nowMs(); }
     [[nodiscard]] bool isOurs(JobId id) const { return m_runs.contains(id); }

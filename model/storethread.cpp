@@ -1,6 +1,7 @@
 #include "model/storethread.h"
 
 #include "model/databasefile.h"
+#include "model/schedulesteps.h"
 #include "model/sql.h"
 
 #include <QLoggingCategory>
@@ -166,8 +167,10 @@ void StoreThread::attempt(StoreSession &session, std::deque<Operation> &operatio
     for (const Operation &operation : operations) {
         if (Answer answer = operation.apply(session))
             delivery.answers << std::move(answer);
+        schedules::settle(session);
     }
     session.applyReports(reports);
+    schedules::settle(session);
     session.claimReady();
     delivery.batch = session.commit();
     delivery.claims = session.takeClaims();

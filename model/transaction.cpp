@@ -15,6 +15,9 @@ constexpr auto updateJob = uR"(UPDATE job SET status = ?, reason = ?, waiting = 
 progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, started_at = ?, finished_at = ?,
 attempt = ?, queue = ?, priority = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
 definition = ?, place = ?, moment = ? WHERE id = ?)";
+constexpr auto redrawJob = uR"(UPDATE job SET kind = ?, group_name = ?, waiting = ?, arguments = ?, secrets = ?,
+scheduled_at = ?, occurrence = ?, retry_max = ?, retry_delay = ?, timeout = ?, queue = ?, priority = ?, definition = ?,
+moment = ? WHERE id = ?)";
 // Of a new job: what an earlier attempt left is cleared.
 constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
 signal = NULL, progress = NULL, progress_text = '', started_at = ?, attempt = ?, owner = ?, place = ?, moment = ?
@@ -93,13 +96,15 @@ void Transaction::begin()
     if (!m_isLoaded)
         load();
     m_changes = std::make_shared<Changes>();
+    m_steps.clear();
+    m_schedules.clear();
     m_counts = m_committedCounts;
     run(u"BEGIN IMMEDIATE", {});
 }
 
 std::optional<ChangeBatch> Transaction::commit()
 {
-    if (m_changes->list().isEmpty()) {
+    if (m_changes->list().isEmpty() && m_schedules.isEmpty()) {
         run(u"ROLLBACK", {});
         return std::nullopt;
     }
@@ -109,7 +114,13 @@ std::optional<ChangeBatch> Transaction::commit()
     run(u"COMMIT", {});
     ++m_revision;
     m_committedCounts = m_counts;
-    return ChangeBatch{.revision = m_revision, .changes = m_changes->list(), .counts = m_counts, .nextDue = due};
+    QList<JobChange> changes = m_changes->list();
+    changes.removeIf([](const JobChange &change) { return !change.before && !change.after; }); // it came and went
+    return ChangeBatch{.revision = m_revision,
+                       .changes = changes,
+                       .counts = m_counts,
+                       .schedules = m_schedules.values(),
+                       .nextDue = due};
 }
 
 // A full disk may have rolled back already (https://www.sqlite.org/lang_transaction.html): then this fails, as it may.
@@ -245,6 +256,18 @@ Job Transaction::hold(const Job &before, Waiting waiting)
     return after;
 }
 
+Job Transaction::redraw(const Job &before, Job changed)
+{
+    Q_ASSERT(before.status == JobStatus::Scheduled && changed.status == JobStatus::Scheduled && before.attempt == 0);
+    const Job after = placed(std::move(changed));
+    run(redrawJob,
+        {after.kind, after.group, static_cast<int>(after.waiting), jsonText(after.arguments), jsonText(after.secrets),
+         bindable(after.scheduledAt), bindable(after.occurrence), after.retryMax, after.retryDelayMs, after.timeoutMs,
+         after.queue, after.priority, after.definition, after.moment, after.id});
+    record(before, after);
+    return after;
+}
+
 Job Transaction::claim(const Job &before, qint64 time, const QString &owner, const QString &by)
 {
     Q_ASSERT(isLegalChange(before.status, JobStatus::Running));
@@ -275,6 +298,8 @@ void Transaction::recordChange(const Job &before, const Job &after, HistoryEntry
     adjustCount(before.status, -1);
     adjustCount(after.status, 1);
     record(before, after);
+    if (after.schedule > 0)
+        m_steps << JobChange{.before = before, .after = after};
 }
 
 void Transaction::updateReports(const Job &before, const Job &after)

@@ -8,6 +8,7 @@
 #include "model/logchunk.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -56,6 +57,9 @@ public:
     Job update(const Job &before, Job after, HistoryEntry entry);
     // What a job waits for, for a moment only: not worth a line of its history.
     Job hold(const Job &before, Waiting waiting);
+    // A job that is scheduled and was never started becomes that of another occurrence, or with other terms: no line of
+    // its history, and no step.
+    Job redraw(const Job &before, Job after);
     // A new job that begins to run: its next attempt, claimed by `owner`.
     Job claim(const Job &before, qint64 time, const QString &owner, const QString &by);
     // Progress, counts and columns: what a running job reports.
@@ -68,6 +72,11 @@ public:
     void setColumns(JobId id, const QStringList &columns);
     // False: the file was kept with the job before, and only its size is newer.
     bool keepArtifact(JobId id, const RunArtifact &artifact);
+
+    // Changes of jobs that schedules made, in their order, since this was asked for the last time.
+    [[nodiscard]] QList<JobChange> takeSteps() { return std::exchange(m_steps, {}); }
+    // For ChangeBatch::schedules; a commit that changes nothing else is one, too.
+    void touchSchedule(ScheduleId id) { m_schedules.insert(id); }
 
     [[nodiscard]] qint64 count(JobStatus status) const { return countOf(m_counts, status); }
     [[nodiscard]] std::shared_ptr<const Changes> changes() const { return m_changes; }
@@ -90,6 +99,8 @@ private:
     bool m_isNextDueKnown = false;
     bool m_isLoaded = false;
     std::shared_ptr<Changes> m_changes = std::make_shared<Changes>();
+    QList<JobChange> m_steps;
+    QSet<ScheduleId> m_schedules;
 };
 
 } // namespace jobdeck

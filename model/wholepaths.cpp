@@ -2,6 +2,7 @@
 #include "model/argumentspec.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,16 @@ QString wholePath(const ArgumentSpec &spec, const QString &path, const QString &
     return folder + u'/' + path;
 }
 
+// Of a list, those that name a folder too: what is a name alone is looked for elsewhere.
+QJsonArray wholeItems(const QJsonArray &items, const QString &folder)
+{
+    const ArgumentSpec each{.name = {}, .type = ArgumentType::File, .mustExist = false};
+    QJsonArray whole;
+    for (const QJsonValue &item : items)
+        whole << (item.isString() ? QJsonValue(wholePath(each, item.toString(), folder)) : item);
+    return whole;
+}
+
 } // namespace
 
 QJsonObject withWholePaths(const ArgumentSpecs &specs, QJsonObject values, const QString &folder)
@@ -32,6 +43,8 @@ QJsonObject withWholePaths(const ArgumentSpecs &specs, QJsonObject values, const
         const QJsonValue value = values.value(spec.name);
         if (isPath(spec) && value.isString())
             values.insert(spec.name, wholePath(spec, value.toString(), folder));
+        else if (spec.type == ArgumentType::List && !spec.filters.isEmpty() && value.isArray())
+            values.insert(spec.name, wholeItems(value.toArray(), folder));
     }
     return values;
 }

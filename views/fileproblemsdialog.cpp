@@ -32,7 +32,9 @@ FileProblemsDialog::FileProblemsDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Job files that cannot be used"));
     auto *hint =
-        new QLabel(tr("Everything else works without them. They are read again as soon as they are saved."), this);
+        new QLabel(tr("Everything else works without them. Files of jobs are read again as soon as they are saved, and "
+                      "the file with the roles when Jobdeck starts."),
+                   this);
     hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
     m_list->setObjectName(u"fileProblemList"_s);

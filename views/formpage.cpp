@@ -5,6 +5,7 @@
 #include "views/argumentform.h"
 #include "views/formchoices.h"
 #include "views/formpreview.h"
+#include "views/formservices.h"
 #include "views/messagelabel.h"
 #include "views/mnemonics.h"
 #include "views/moreoptions.h"
@@ -21,9 +22,7 @@ using namespace Qt::StringLiterals;
 FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
                    QWidget *parent, QWidget *tools)
     : QScrollArea(parent)
-    , m_kind(kind.name)
-    , m_title(kind.shownTitle())
-    , m_isFromFile(kind.isFromFile())
+    , m_kind(kind)
     , m_clock(std::move(clock))
     , m_fields(new ArgumentForm(kind.arguments, mnemonics))
 {
@@ -57,9 +56,10 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
 
 void FormPage::setServices(FormServices &services)
 {
-    if (!m_isFromFile || m_preview)
+    if (!services.hasPreview(m_kind) || m_preview)
         return;
-    m_choices = new FormChoices(m_kind, *m_fields, services, this);
+    if (m_kind.isFromFile())
+        m_choices = new FormChoices(m_kind.name, *m_fields, services, this);
     m_preview = new FormPreview(*this, services, widget());
     auto *layout = qobject_cast<QVBoxLayout *>(widget()->layout());
     layout->insertWidget(layout->count() - 1, m_preview); // above the stretch
@@ -106,7 +106,7 @@ QJsonObject FormPage::values() const { return withWholePaths(specs(), m_fields->
 
 RunRequest FormPage::request() const
 {
-    return {.kind = m_kind,
+    return {.kind = m_kind.name,
             .arguments = values(),
             .at = m_schedule ? m_schedule->at() : std::nullopt,
             .timeoutMs = m_options ? m_options->timeoutMs() : std::nullopt,

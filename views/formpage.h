@@ -36,8 +36,8 @@ public:
     // For a kind that comes from a file: choices from commands, and a preview. They must outlive it.
     void setServices(FormServices &services);
 
-    [[nodiscard]] const QString &kind() const { return m_kind; }
-    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &kind() const { return m_kind.name; }
+    [[nodiscard]] QString title() const { return m_kind.shownTitle(); }
     [[nodiscard]] const ArgumentSpecs &specs() const;
     [[nodiscard]] QJsonObject values() const;
     [[nodiscard]] RunRequest request() const;
@@ -82,9 +82,7 @@ private:
     void warnOfSecret();
     [[nodiscard]] QDateTime now() const;
 
-    const QString m_kind;
-    const QString m_title;
-    const bool m_isFromFile;
+    const JobKind m_kind;
     const std::shared_ptr<const Clock> m_clock;
     bool m_isEdited = false;
     std::optional<Job> m_last;

@@ -5,6 +5,7 @@
 
 #include "model/choicesquestion.h"
 #include "model/command.h"
+#include "model/jobkind.h"
 #include "model/runpreview.h"
 
 class QObject;
@@ -23,6 +24,8 @@ public:
     // Asks the operator; `allowed` follows if the script may run now.
     virtual void allow(const QString &kind, const QJsonObject &arguments, QWidget *asker,
                        std::function<void()> allowed) = 0;
+    // Whether there is a program to tell of before it is started.
+    [[nodiscard]] virtual bool hasPreview(const JobKind &kind) const = 0;
     // Of the arguments as they were entered; `lastUsed`: those of the kind's newest job, for defaults.
     virtual void preview(const RunRequest &request, const QJsonObject &lastUsed, QObject *asker,
                          std::function<void(const RunPreview &)> reply) = 0;

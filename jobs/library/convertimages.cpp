@@ -71,6 +71,7 @@ private:
         files.label = tr("Pictures");
         files.help = tr("One file a line; a name without a folder is looked for in the folder below. Empty: all "
                         "pictures of the folder.");
+        files.filters = {u"%1 (*.%2)"_s.arg(tr("Pictures"), pictureFormats().join(u" *."_s))};
         ArgumentSpec &folder = specs(u"folder");
         folder.type = ArgumentType::Folder;
         folder.label = tr("Folder");

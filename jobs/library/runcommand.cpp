@@ -101,6 +101,29 @@ Outcome runCommand(const RunCommand &command, JobContext &job)
 
 } // namespace
 
+bool isRunCommand(const JobKind &kind)
+{
+    return kind.name == "Run Command"_L1 && !kind.isFromFile() && kind.arguments == specsOf<RunCommand>();
+}
+
+RunPreview previewRunCommand(const QJsonObject &arguments, qint64 dueMs)
+{
+    JobKind kind;
+    kind.name = u"Run Command"_s;
+    kind.arguments = specsOf<RunCommand>();
+    const ValidatedArguments checked = validateArguments(kind.arguments, arguments);
+    const auto command = argumentsFrom<RunCommand>(checked.values);
+    const Result<QString> program = findProgram(command);
+    QString problem = checked.isValid() ? QString() : checked.errors.first().message;
+    if (!program)
+        return {.problem = problem.isEmpty() ? program.error().message : problem};
+    const Job job{.kind = kind.name, .createdAt = dueMs, .attempt = 1};
+    return {.problem = problem,
+            .command = QStringList{*program} + command.arguments,
+            .folder = command.folder(),
+            .environment = namedVariables(jobVariables(job, kind, checked.values))};
+}
+
 Result<void> registerRunCommand(JobRegistry &registry)
 {
     JobKind kind;

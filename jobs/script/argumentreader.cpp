@@ -4,6 +4,7 @@
 #include "jobs/script/choicereader.h"
 #include "jobs/script/defaultreader.h"
 #include "jobs/speccheck.h"
+#include "model/choicesquestion.h"
 #include "model/nearest.h"
 
 #include <QCoreApplication>
@@ -180,6 +181,7 @@ public:
         for (const Found &each : std::as_const(found))
             add(each);
         settleReferences();
+        checkCircles();
         checkVariables();
     }
 
@@ -237,6 +239,22 @@ private:
             for (const QString &name : specs.at(i).showIf.keys())
                 if (const ArgumentSpec *other = specs.find(name))
                     specs[i].showIf.insert(name, asChoice(*other, specs.at(i).showIf.value(name)));
+        }
+    }
+
+    // Whose choices need each other could never be shown. Each circle is told once, at its first argument.
+    void checkCircles()
+    {
+        const ArgumentSpecs &specs = m_definition.kind.arguments;
+        for (qsizetype i = 0; i < specs.size(); ++i) {
+            const QStringList circle = choicesCircle(specs, specs.at(i));
+            const bool isFirst =
+                std::ranges::all_of(circle, [&](const QString &name) { return specs.find(name) - specs.data() >= i; });
+            if (!circle.isEmpty() && isFirst)
+                m_problems.add(m_places.at(i),
+                               Texts::tr("The choices of these arguments depend on each other in a circle: %1.")
+                                   .arg(circle.join(u", "_s)),
+                               Texts::tr("Let the choices of one of them do without the others."));
         }
     }
 

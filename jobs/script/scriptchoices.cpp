@@ -205,14 +205,15 @@ Result<QList<Choice>> ScriptChoices::load(const JobDefinition &definition, const
     return choices;
 }
 
-FieldErrors ScriptChoices::check(const JobDefinition &definition, const QJsonObject &values)
+FieldErrors ScriptChoices::check(const JobDefinition &definition, const QJsonObject &values,
+                                 const std::stop_token &stop)
 {
     FieldErrors errors;
     for (const ArgumentSpec &spec : definition.kind.arguments) {
         const QJsonValue value = values.value(spec.name);
         if (spec.choicesCommand.isEmpty() || spec.type == ArgumentType::EditableChoice || value.isUndefined())
             continue;
-        const Result<QList<Choice>> choices = load(definition, spec, values);
+        const Result<QList<Choice>> choices = load(definition, spec, values, stop);
         if (choices)
             errors += notListed(spec, *choices, value);
         else

@@ -36,7 +36,8 @@ public:
                                              const QJsonObject &values, const std::stop_token &stop = {},
                                              bool isFresh = false);
     // Every value that must be among its choices and is not, or whose choices cannot be had.
-    [[nodiscard]] FieldErrors check(const JobDefinition &definition, const QJsonObject &values);
+    [[nodiscard]] FieldErrors check(const JobDefinition &definition, const QJsonObject &values,
+                                    const std::stop_token &stop = {});
 
 private:
     struct Kept {

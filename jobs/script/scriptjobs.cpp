@@ -122,8 +122,10 @@ ScriptJobs::ScriptJobs(JobRegistry &registry, QStringList folders, ScriptPlaces 
 ScriptJobs::~ScriptJobs()
 {
     m_registry.setRefresher({});
-    m_ending.request_stop();
+    endChoices();
 }
+
+void ScriptJobs::endChoices() { m_ending.request_stop(); }
 
 void ScriptJobs::load() { take(Snapshot::of(m_folders, m_places.trust, m_fingerprint)); }
 
@@ -244,9 +246,9 @@ ExtraCheck ScriptJobs::valueCheck(const std::shared_ptr<const JobDefinition> &de
         return !spec.choicesCommand.isEmpty() && spec.type != ArgumentType::EditableChoice;
     });
     const bool asksCommands = isNeeded && isTrusted;
-    return [definition, asksCommands, choices = m_choices](const QJsonObject &values) {
+    return [definition, asksCommands, choices = m_choices, ending = m_ending.get_token()](const QJsonObject &values) {
         const FieldErrors errors = checkHandedOver(*definition, values);
-        return errors.isEmpty() && asksCommands ? choices->check(*definition, values) : errors;
+        return errors.isEmpty() && asksCommands ? choices->check(*definition, values, ending) : errors;
     };
 }
 

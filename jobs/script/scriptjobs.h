@@ -41,6 +41,9 @@ public:
     // What the command of a field prints, found on a pool thread; `done` on this thread, unless the question was
     // stopped. Refused with the field "trust": the script may not run yet.
     void choices(const ChoicesQuestion &question, ChoicesReply done);
+    // Ends the commands that print choices, now and from now on: for a form, and to check what a job was given. Who
+    // waits for them is answered with an error. For a program that is about to end.
+    void endChoices();
     // What would be started with these arguments as they were entered, due then; found on a pool thread, `done` on this
     // thread. Nothing of a kind that comes from no file.
     void preview(const QString &kind, const QJsonObject &arguments, const QJsonObject &lastUsed, qint64 dueMs,

@@ -51,22 +51,6 @@ Error noProgram(const JobDefinition &definition, const QString &program)
 
 QDir folderOf(const JobDefinition &definition) { return QFileInfo(definition.file).absoluteDir(); }
 
-// Of two variables with one name the later counts, and stands where the first was.
-QList<std::pair<QString, QString>> named(const QList<QByteArray> &variables)
-{
-    QList<std::pair<QString, QString>> result;
-    for (const QByteArray &variable : variables) {
-        const qsizetype end = variable.indexOf('=');
-        const std::pair entry(QString::fromUtf8(variable.first(end)), QString::fromUtf8(variable.sliced(end + 1)));
-        const auto found = std::ranges::find(result, entry.first, &std::pair<QString, QString>::first);
-        if (found == result.end())
-            result << entry;
-        else
-            found->second = entry.second;
-    }
-    return result;
-}
-
 } // namespace
 
 QList<QByteArray> definitionVariables(const JobDefinition &definition, const QJsonObject &values,
@@ -143,7 +127,7 @@ RunPreview previewScript(const JobDefinition &definition, const QJsonObject &arg
             .command = plan->command,
             .folder = plan->folder,
             .makesFolder = plan->hasOwnFolder,
-            .environment = named(plan->added + secrets),
+            .environment = namedVariables(plan->added + secrets),
             .input = plan->standardInput ? std::optional(QString::fromUtf8(*plan->standardInput)) : std::nullopt};
 }
 

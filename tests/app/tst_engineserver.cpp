@@ -106,6 +106,34 @@ private slots:
         QCOMPARE(info.st_mode & 0777U, 0700U);
     }
 
+    // The first may be one that takes long to check.
+    void whatOneClientAsksForIsMadeInItsOrder()
+    {
+        Fixture fixture;
+        const auto one = fixture.client();
+        const auto other = fixture.client();
+        QStringList made;
+        const auto ask = [&made](RemoteEngine &client, const QString &kind) {
+            client.execute({.verb = Verb::Run, .request = {.kind = kind}},
+                           [&made, kind](const Result<Job> &) { made << kind; });
+        };
+        ask(*one, u"A"_s);
+        ask(*one, u"B"_s);
+        one->execute({.verb = Verb::Abort, .job = 5}, [](const Result<Job> &) {});
+        ask(*other, u"C"_s);
+        QTRY_COMPARE(fixture.engine.commands.size(), 3);
+        QTRY_COMPARE(fixture.server.pendingCount(), 4);
+        const auto isAsked = [&fixture](const QString &kind) {
+            return std::ranges::any_of(fixture.engine.commands,
+                                       [&kind](const Command &command) { return command.request.kind == kind; });
+        };
+        QVERIFY(isAsked(u"A"_s) && isAsked(u"C"_s) && !isAsked(u"B"_s));
+        fixture.engine.replies.at(fixture.engine.commands.first().request.kind == u"A" ? 0 : 1)(Job{.id = 1});
+        QTRY_VERIFY(isAsked(u"B"_s));
+        QCOMPARE(fixture.engine.commands.last().request.kind, u"B"_s);
+        QTRY_COMPARE(made, QStringList{u"A"_s});
+    }
+
     void onlyItsUserIsServedWhateverTheModesAre_data()
     {
         QTest::addColumn<uid_t>("user");

@@ -112,6 +112,72 @@ private slots:
         QCOMPARE(m_program->run({u"run"_s, u"Run Command"_s, u"--dry-run"_s}).exitCode, 2);
     }
 
+    void aDryRunRefusesATimeAsTheRunDoes()
+    {
+        writeTrusted("# schedulable = false\n", "echo");
+        const QStringList late{u"run"_s, u"Mine"_s, u"--at"_s, u"+10m"_s};
+        const Ended real = m_program->run(late);
+        const Ended dry = m_program->run(late + QStringList{u"--dry-run"_s});
+        QCOMPARE(real.exitCode, 2);
+        QCOMPARE(dry.exitCode, 2);
+        QCOMPARE(dry.err, real.err);
+        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--dry-run"_s}).exitCode, 0);
+    }
+
+    void aDryRunOfRunCommandPrintsItsLine()
+    {
+        const Ended dry =
+            m_program->run({u"run"_s, u"Run Command"_s, u"--dry-run"_s, u"-a"_s, u"program=printf"_s, u"-a"_s,
+                            u"arguments=%s;"_s, u"-a"_s, u"arguments=it's"_s, u"-a"_s, u"working_folder=/"_s});
+        QCOMPARE(dry.exitCode, 0);
+        QCOMPARE(storedCount(*m_program), 0);
+        QProcess shell;
+        shell.start(u"/bin/sh"_s, {u"-c"_s, QString::fromUtf8(dry.out)});
+        QVERIFY(shell.waitForFinished(20'000));
+        QCOMPARE(shell.readAllStandardOutput(), "it's;");
+        QVERIFY2(dry.out.startsWith("cd -- / "), dry.out.constData());
+    }
+
+    void whoWaitsIsToldThatAPersonMustGoOn()
+    {
+        const QByteArray go = m_program->path(u"go"_s).toUtf8();
+        writeTrusted("# parallel = 1\n", "while [ ! -e '" + go + "' ]; do sleep 0.1; done");
+        const QString script = m_program->path(u"data/jobdeck/jobs/mine.sh"_s);
+        const Owner owner(*m_program);
+        const auto first = m_program->start({u"run"_s, u"Mine"_s, u"--wait"_s});
+        QVERIFY(soon([this] { return storedStatus(*m_program, 1) == u"running"_s; }));
+        const auto second = m_program->start({u"run"_s, u"Mine"_s, u"--wait"_s});
+        QVERIFY(soon([this] { return storedStatus(*m_program, 2) == u"new"_s; }));
+        QFile changed(script);
+        QVERIFY(changed.open(QIODevice::Append) && changed.write("# more\n") > 0);
+        changed.close();
+        QByteArray told;
+        const bool isTold = soon([&] {
+            told += second->readAllStandardError();
+            return told.contains("jobdeck trust " + script.toUtf8());
+        });
+        write(m_program->path(u"go"_s), "");
+        QCOMPARE(m_program->run({u"trust"_s, script}).exitCode, 0);
+        const Ended ended = Program::ended(*second);
+        QVERIFY2(isTold, told + ended.err);
+        QCOMPARE(ended.exitCode, 0);
+        QCOMPARE(Program::ended(*first).exitCode, 0);
+    }
+
+    void anOwnerRemovesTheFoldersThatADeadOneLeft()
+    {
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, {u"--wait"_s})).exitCode, 0);
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, {u"--wait"_s})).exitCode, 0);
+        QCOMPARE(m_program->run({u"delete"_s, u"1"_s}).exitCode, 0);
+        const QString files = m_program->path(u"data/jobdeck/files/"_s);
+        for (const QString &name : {u"1"_s, u"2"_s, u"3"_s, u"01"_s, u"notes"_s})
+            QVERIFY(QDir().mkpath(files + name + u"/sub"_s));
+        const Owner owner(*m_program);
+        QVERIFY(soon([&files] { return !QFile::exists(files + u"1"_s); }));
+        for (const QString &name : {u"2"_s, u"3"_s, u"01"_s, u"notes"_s})
+            QVERIFY2(QFile::exists(files + name + u"/sub"_s), qPrintable(name));
+    }
+
     void aDefaultMayComeFromTheEnvironmentOrTheCalendar()
     {
         const QString script = m_program->path(u"data/jobdeck/jobs/defaults.sh");
@@ -311,7 +377,8 @@ private slots:
                      "mkdir '" + busy + "' || exit 9\nseq 1 3000\nsleep 0.4\nrmdir '" + busy + "'");
         const auto first = m_program->start({u"run"_s, u"Mine"_s, u"--wait"_s});
         QVERIFY(soon([&busy] { return QFile::exists(QString::fromUtf8(busy)); }));
-        QCOMPARE(m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}).exitCode, 0); // not before the first has ended
+        const Ended second = m_program->run({u"run"_s, u"Mine"_s, u"--wait"_s}); // not before the first has ended
+        QVERIFY2(second.exitCode == 0, second.err + m_program->run({u"show"_s, u"2"_s, u"--json"_s}).out);
         QCOMPARE(Program::ended(*first).exitCode, 0);
         QVERIFY(storedLog(*m_program, 1).size() < 2'000);
     }

@@ -106,6 +106,19 @@ private slots:
         QVERIFY(!dialog());
     }
 
+    void whatWaitedBeforeTheWindowIsAskedAboutOnce()
+    {
+        Job runs = waitingJob(7);
+        runs.waiting = Waiting::None;
+        m_desk->askAbout({runs, waitingJob(12)}, m_window.get());
+        QVERIFY(dialog());
+        QVERIFY(find<QLabel>(u"secretTitle"_s)->text().contains(u"12 (Login)"));
+        press(u"secretLater"_s);
+        m_desk->askAbout({waitingJob(12)}, m_window.get());
+        m_desk->follow(beginsToWait(waitingJob(12)), m_window.get());
+        QVERIFY(!dialog());
+    }
+
     void laterIsForAllOfThatKind()
     {
         for (const JobId id : {1, 2})

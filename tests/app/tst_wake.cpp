@@ -2,6 +2,8 @@
 #include "app/crontab.h"
 #include "tests/fakes/commandline.h"
 
+#include <QElapsedTimer>
+
 using namespace jobdeck;
 using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,19 @@ private slots:
         QVERIFY2(status.out.startsWith("Off: "), status.out);
         QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
         QVERIFY(!QFile::exists(table()));
+    }
+
+    void nobodyWaitsForACrontabThatHangs()
+    {
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QFile script(m_program->path(u"bin/crontab"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nexec sleep 60\n");
+        script.close();
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
+        QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void theLineFollowsWhatIsDueNext()

@@ -22,6 +22,7 @@ public:
     {
         leave = std::move(allowed);
     }
+    bool hasPreview(const JobKind &kind) const override { return kind.isFromFile() || kind.name == previewedKind; }
     void preview(const RunRequest &request, const QJsonObject &, QObject *,
                  std::function<void(const RunPreview &)> reply) override
     {
@@ -33,6 +34,7 @@ public:
     std::function<void()> leave;
     QList<RunRequest> previewed;
     RunPreview shown;
+    QString previewedKind; // beside those of files
 };
 
 } // namespace jobdeck::fakes

@@ -10,8 +10,10 @@ namespace jobdeck::test {
 class WorkerFixture final {
 public:
     explicit WorkerFixture(std::shared_ptr<const Clock> theClock = std::make_shared<SystemClock>(),
-                           const WorkerSettings &settings = {.slotCount = 2, .stopPatienceMs = 100})
-        : clock(std::move(theClock))
+                           const WorkerSettings &settings = {.slotCount = 2, .stopPatienceMs = 100},
+                           const QString &databaseFile = {})
+        : file(databaseFile.isEmpty() ? folder.filePath(QStringLiteral("data/jobdeck.db")) : databaseFile)
+        , clock(std::move(theClock))
         , worker(store, registry, clock, settings)
     {
         if (const auto opened = store.open(); !opened)
@@ -66,7 +68,7 @@ public:
     }
 
     QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("data/jobdeck.db"));
+    const QString file; // in a folder of its own, unless another one is given
     const std::shared_ptr<const Clock> clock;
     JobRegistry registry;
     JobStore store{file, clock};

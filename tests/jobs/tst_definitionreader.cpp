@@ -126,6 +126,21 @@ arguments.more = { type = "choices", choices = [1, 2], default = [2], show_if = 
         QCOMPARE(problem.column, column);
     }
 
+    void choicesThatNeedEachOtherAreAnError()
+    {
+        const auto needs = [](const char *name, const char *other) {
+            return QByteArray("arguments.") + name + " = { type = \"choice\", choices_command = [\"ls\", \"{" + other
+                + "}\"] }\n";
+        };
+        const QByteArray head = "name = \"A\"\narguments.place = \"text\"\n";
+        QVERIFY(readToml(head + needs("a", "b") + needs("b", "place")).problems.isEmpty());
+        const ReadDefinition read =
+            readToml(head + needs("z", "a") + needs("a", "b") + needs("b", "c") + needs("c", "a"));
+        QCOMPARE(read.problems.size(), 1);
+        QCOMPARE(read.problems.first().line, 4);
+        QVERIFY2(read.problems.first().text().contains(u"a, b, c"_s), qPrintable(read.problems.first().text()));
+    }
+
     void aCommandForChoicesIsKeptAsItIsWritten()
     {
         const ReadDefinition read =

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <thread>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -162,6 +163,27 @@ private slots:
         QVERIFY(bool(*answer));
         QCOMPARE((*answer)->first().value, u"a"_s);
         QVERIFY(registry.check(u"Job"_s));
+    }
+
+    void aProgramThatEndsWaitsForNoChoices()
+    {
+        script("touch begun; sleep 60; echo a");
+        JobRegistry registry;
+        ScriptJobs jobs(registry, {m_folder->path()}, m_folder->places());
+        jobs.load();
+        bool isTrusted = false;
+        jobs.trust(*jobs.definition(u"Job"_s), [&isTrusted](const Result<void> &) { isTrusted = true; });
+        QVERIFY(waitFor([&isTrusted] { return isTrusted; }, 20'000));
+        QElapsedTimer timer;
+        timer.start();
+        FieldErrors errors;
+        std::jthread asker([&] { errors = registry.check(u"Job"_s)({{u"host"_s, u"a"_s}}); });
+        const bool hasBegun = waitFor([this] { return QFile::exists(m_folder->path(u"begun"_s)); }, 9'000);
+        jobs.endChoices();
+        asker.join();
+        QVERIFY(hasBegun);
+        QCOMPARE(errors.size(), 1);
+        QVERIFY(timer.elapsed() < 9'000); // its limit of time is ten seconds
     }
 
 private:

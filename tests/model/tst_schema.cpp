@@ -99,7 +99,7 @@ private slots:
             QVERIFY(QSqlQuery(db).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1)));
             const auto prepared = prepareSchema(db);
             QVERIFY(!prepared);
-            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema 4"_s));
+            QVERIFY(prepared.error().message.contains(u"newer Jobdeck (schema %1"_s.arg(schemaVersion + 1)));
         });
     }
 
@@ -109,13 +109,13 @@ private slots:
             QVERIFY(prepareSchema(db));
             QVERIFY(QSqlQuery(db).exec(u"UPDATE revision SET number = 41"_s));
             const QList<MigrationStep> steps{
-                {.toVersion = 3, .statements = {u"DROP TABLE revision"_s}},
-                {.toVersion = 4, .statements = {u"UPDATE revision SET number = number + 1"_s}},
+                {.toVersion = schemaVersion, .statements = {u"DROP TABLE revision"_s}},
+                {.toVersion = schemaVersion + 1, .statements = {u"UPDATE revision SET number = number + 1"_s}},
                 {.toVersion = schemaVersion + 2, .statements = {u"ALTER TABLE revision ADD COLUMN note TEXT"_s}}};
             QVERIFY(migrate(db, steps));
-            QCOMPARE(number(db, u"PRAGMA user_version"_s), 5);
+            QCOMPARE(number(db, u"PRAGMA user_version"_s), schemaVersion + 2);
             QCOMPARE(number(db, u"SELECT number FROM revision WHERE note IS NULL"_s), 42);
-            const QString backup = db.databaseName() + u".backup-v3"_s;
+            const QString backup = db.databaseName() + u".backup-v%1"_s.arg(schemaVersion);
             QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
             QVERIFY(QSqlQuery(db).exec(u"ATTACH '%1' AS old"_s.arg(backup)));
             QCOMPARE(number(db, u"SELECT number FROM old.revision"_s), 41);

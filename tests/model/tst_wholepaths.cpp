@@ -1,6 +1,7 @@
 #include "model/argumentspec.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,17 @@ private slots:
                                   {.name = u"text"_s}};
         QCOMPARE(withWholePaths(specs, {{name, path}, {u"other"_s, 1}}, u"/here"_s),
                  (QJsonObject{{name, whole}, {u"other"_s, 1}}));
+    }
+
+    void aListOfFilesHoldsPaths()
+    {
+        const ArgumentSpecs specs{{.name = u"files"_s, .type = ArgumentType::List, .filters = {u"Pictures (*.png)"_s}},
+                                  {.name = u"words"_s, .type = ArgumentType::List}};
+        const QJsonArray items{u"a.png"_s, u"./b.png"_s, u"sub/c.png"_s, u"/d.png"_s, 1};
+        const QJsonObject values = withWholePaths(specs, {{u"files"_s, items}, {u"words"_s, items}}, u"/here"_s);
+        QCOMPARE(values[u"files"_s].toArray(),
+                 (QJsonArray{u"a.png"_s, u"/here/./b.png"_s, u"/here/sub/c.png"_s, u"/d.png"_s, 1}));
+        QCOMPARE(values[u"words"_s].toArray(), items);
     }
 };
 
