@@ -2,6 +2,7 @@
 
 #include "app/engineserver.h"
 #include "app/paths.h"
+#include "app/sleepwatch.h"
 #include "app/wakeup.h"
 #include "jobs/desktopkeyring.h"
 #include "jobs/orphanfolders.h"
@@ -69,6 +70,8 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     m_wakeup = std::make_unique<Wakeup>(canonicalFile(databaseFile));
     connect(m_store.get(), &JobStore::committed, m_wakeup.get(),
             [this](const ChangeBatch &batch) { m_wakeup->setNextDue(batch.nextDue); });
+    m_sleep = std::make_unique<SleepWatch>();
+    connect(m_sleep.get(), &SleepWatch::woke, m_worker.get(), &Worker::noteWake);
 }
 
 LocalEngine::~LocalEngine()

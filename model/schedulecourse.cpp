@@ -1,38 +1,34 @@
 #include "model/schedulecourse.h"
 
-#include "model/ruleparser.h"
-
 namespace jobdeck {
 
-ScheduleCourse::ScheduleCourse(const JobSchedule &schedule, const ScheduleRule &rule, qint64 afterMs)
-    : m_endAt(schedule.terms.endAt)
+ScheduleCourse::ScheduleCourse(const JobSchedule &schedule, ScheduleTimes times, qint64 afterMs)
+    : m_times(std::move(times))
+    , m_schedule(schedule.id)
+    , m_jitterMs(schedule.terms.jitterMs)
     , m_afterMs(afterMs)
 {
-    QTimeZone zone(schedule.terms.zone.toUtf8());
-    if (schedule.terms.zone.isEmpty() || !zone.isValid())
-        zone = QTimeZone::systemTimeZone();
-    m_occurrences = std::make_unique<Occurrences>(rule, zone, schedule.terms.startAt.value_or(schedule.createdAt));
     if (schedule.terms.maxRuns > 0)
-        m_left = schedule.terms.maxRuns - schedule.runs - 1; // without the pending one
+        m_left = schedule.terms.maxRuns - schedule.runs - 1; // the pending one is not counted yet
 }
 
-Result<ScheduleCourse> ScheduleCourse::of(const QSqlDatabase &, const JobSchedule &schedule, qint64 afterMs)
+Result<ScheduleCourse> ScheduleCourse::of(const JobSchedule &schedule, qint64 afterMs, const QStringList &days)
 {
-    const auto rule = parseRule(schedule.terms.rule);
-    if (!rule)
-        return rule.error();
-    return ScheduleCourse(schedule, *rule, afterMs);
+    auto times = ScheduleTimes::of(schedule.terms, schedule.createdAt, days);
+    if (!times)
+        return times.error();
+    return ScheduleCourse(schedule, std::move(times).value(), afterMs);
 }
 
 std::optional<qint64> ScheduleCourse::next()
 {
     if (m_left && (*m_left)-- <= 0)
         return std::nullopt;
-    const auto occurrence = m_occurrences->after(m_afterMs);
-    if (!occurrence || (m_endAt && occurrence->utcMs > *m_endAt))
+    const auto occurrence = m_times.after(m_afterMs);
+    if (!occurrence)
         return std::nullopt;
     m_afterMs = occurrence->utcMs;
-    return m_afterMs;
+    return m_afterMs + jitterOf(m_schedule, m_afterMs, m_jitterMs);
 }
 
 } // namespace jobdeck

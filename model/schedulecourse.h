@@ -1,31 +1,29 @@
-// The occurrences of a schedule beyond one that is known already, one after the other: its rule in its zone, up to its
-// end and its count. One object is for one thread.
+// When the runs of a schedule are due beyond the one that is known already, one after the other, up to its end and its
+// count. One object is for one thread.
 #pragma once
 
-#include "model/jobschedule.h"
-#include "model/occurrences.h"
-#include "model/result.h"
-
-#include <QSqlDatabase>
+#include "model/scheduletimes.h"
 
 namespace jobdeck {
 
 class ScheduleCourse final {
 public:
-    // From the first one strictly after this instant (UTC ms), which is the occurrence of the pending job. The
-    // connection is used for the calendar only, and not kept.
-    [[nodiscard]] static Result<ScheduleCourse> of(const QSqlDatabase &db, const JobSchedule &schedule, qint64 afterMs);
+    // From the first occurrence strictly after this instant (UTC ms), which is the occurrence of the pending job.
+    // `days` are those of its calendar.
+    [[nodiscard]] static Result<ScheduleCourse> of(const JobSchedule &schedule, qint64 afterMs,
+                                                   const QStringList &days);
 
-    // UTC ms, without jitter; none: there are no more.
+    // UTC ms, with jitter, so that a later one may be due before; none: there are no more.
     [[nodiscard]] std::optional<qint64> next();
 
 private:
-    ScheduleCourse(const JobSchedule &schedule, const ScheduleRule &rule, qint64 afterMs);
+    ScheduleCourse(const JobSchedule &schedule, ScheduleTimes times, qint64 afterMs);
 
-    std::unique_ptr<Occurrences> m_occurrences;
-    std::optional<qint64> m_endAt;
-    std::optional<int> m_left;
+    ScheduleTimes m_times;
+    ScheduleId m_schedule;
+    qint64 m_jitterMs;
     qint64 m_afterMs;
+    std::optional<int> m_left;
 };
 
 } // namespace jobdeck

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<void> readComing();
     [[nodiscard]] Result<void> readOccurrences();
     [[nodiscard]] Result<void> addCourse(const Job &pending);
+    [[nodiscard]] Result<QStringList> daysOf(const QString &calendar);
     void takeOccurrences();
     void forecast();
 
@@ -56,6 +57,7 @@ private:
     Timeline m_timeline;
     QList<TimelineBar> m_coming;
     std::vector<Course> m_courses;
+    std::optional<QHash<QString, QStringList>> m_calendars; // read when one is needed
 };
 
 Result<Timeline> TimelineReader::read()
@@ -157,13 +159,31 @@ Result<void> TimelineReader::addCourse(const Job &pending)
         return schedule.error().code == ErrorCode::UnknownJob ? Result<void>() : Result<void>(schedule.error());
     if (schedule->isPaused || schedule->pending != pending.id)
         return {};
-    auto course = ScheduleCourse::of(m_db, *schedule, *pending.occurrence);
-    if (!course)
-        return course.error();
+    const auto days = daysOf(schedule->terms.calendar);
+    if (!days)
+        return days.error();
+    auto course = ScheduleCourse::of(*schedule, *pending.occurrence, *days);
+    if (!course) // of a newer program, perhaps: its next job is shown
+        return {};
     Job job{.kind = pending.kind, .group = pending.group, .status = JobStatus::Scheduled};
     job.schedule = pending.schedule;
     m_courses.push_back({std::move(course).value(), job, pending.id});
     return {};
+}
+
+Result<QStringList> TimelineReader::daysOf(const QString &calendar)
+{
+    if (calendar.isEmpty())
+        return QStringList();
+    if (!m_calendars) {
+        const auto calendars = readCalendars(m_db);
+        if (!calendars)
+            return calendars.error();
+        m_calendars.emplace();
+        for (const ExcludedCalendar &each : *calendars)
+            m_calendars->insert(each.name, each.days);
+    }
+    return m_calendars->value(calendar);
 }
 
 // Of all schedules the earliest, one after the other, so that a busy one hides no other.
@@ -182,7 +202,6 @@ void TimelineReader::takeOccurrences()
         const Course &course = m_courses.at(next.course);
         TimelineBar bar{.job = course.job, .leadsTo = course.pending, .fromMs = next.at};
         bar.job.scheduledAt = next.at;
-        bar.job.occurrence = next.at;
         m_coming << bar;
         push(next.course);
     }

@@ -60,8 +60,8 @@ void TimelinePage::addWidgets()
 {
     m_span->setObjectName(u"timelineSpan"_s);
     m_span->setAccessibleName(tr("How much time is shown"));
-    m_span->addItem(tr("24 hours back and ahead"), 24);
-    m_span->addItem(tr("7 days back and ahead"), 7 * 24);
+    m_span->addItem(tr("Last and next 24 hours"), 24);
+    m_span->addItem(tr("Last and next 7 days"), 7 * 24);
     m_asTable->setObjectName(u"timelineAsTable"_s);
     m_current->setObjectName(u"timelineCurrent"_s);
     m_current->setTextFormat(Qt::PlainText);

@@ -92,6 +92,7 @@ private slots:
     void aRunThatTakesLongerEndsNow();
     void aScheduleGoesOnBeyondItsNextJob();
     void aScheduleEndsWithItsCount();
+    void daysOfItsCalendarAreLeftOut();
     void whatIsPausedIsNotToCome();
     void hiddenKindsAreLeftOut();
     void tooManyAreCutAndSaid();
@@ -170,6 +171,15 @@ void TestTimelineQueries::aScheduleEndsWithItsCount()
     Desk desk;
     desk.schedule(u"every 6h"_s, now + 6 * hour, 2);
     QCOMPARE(begins(desk.read()), (QList<qint64>{6 * 60, 12 * 60}));
+}
+
+void TestTimelineQueries::daysOfItsCalendarAreLeftOut()
+{
+    Desk desk;
+    desk.schedule(u"every 1d at 09:00"_s, now + hour); // now is 08:00 on Friday, 15 January 2027
+    desk.writer.run(u"INSERT INTO calendar (name, days) VALUES ('Weekend', '[\"sat\", \"sun\"]')"_s);
+    desk.writer.run(u"UPDATE schedule SET calendar = 'Weekend'"_s);
+    QCOMPARE(begins(desk.read(day, 4 * day)), (QList<qint64>{60, 73 * 60}));
 }
 
 void TestTimelineQueries::whatIsPausedIsNotToCome()
