@@ -1,6 +1,8 @@
 #include "app/application.h"
 
+#include "app/background.h"
 #include "app/console.h"
+#include "app/desktoptray.h"
 #include "app/engineserver.h"
 #include "app/formdesk.h"
 #include "app/keyringsecrets.h"
@@ -10,6 +12,7 @@
 #include "app/thememonitor.h"
 #include "app/trustdesk.h"
 #include "app/unixsignals.h"
+#include "app/wakedesk.h"
 #include "jobs/desktopkeyring.h"
 #include "jobs/script/scriptjobs.h"
 #include "model/jobqueries.h"
@@ -76,6 +79,8 @@ void Application::governProcess()
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_theme = std::make_unique<ThemeMonitor>(m_application, m_settings.value(themeKey, u"system"_s).toString());
+    m_wake = std::make_unique<WakeDesk>(m_databaseFile, wakeCommand(m_databaseFile, m_scripts.folders()));
+    m_background = std::make_unique<Background>(std::make_unique<DesktopTray>());
     m_signals = std::make_unique<UnixSignals>();
     connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
     connect(m_signals.get(), &UnixSignals::terminated, this, &Application::quit);
@@ -119,7 +124,9 @@ void Application::raiseOther()
 
 void Application::raise()
 {
-    if (!m_window)
+    if (m_background)
+        m_background->leave();
+    if (m_background || !m_window)
         return;
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
@@ -211,6 +218,8 @@ Result<void> Application::openWindow()
     m_window->setRights(m_registry.rights());
     if (start)
         m_window->applyChanges(*start);
+    if (start && m_background)
+        m_background->follow(*start);
     if (m_household.isGuest)
         m_window->leaveThemeToHost();
     else
@@ -266,6 +275,8 @@ void Application::connectWindow()
             quit();
     });
     m_schedules->setWindow(m_window);
+    if (m_background)
+        connectOwnHouse();
     const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
     connect(&m_scripts, &ScriptJobs::changed, m_window, showProblems);
     showProblems();
@@ -277,6 +288,17 @@ void Application::connectWindow()
     });
 }
 
+// What a guest leaves to its host.
+void Application::connectOwnHouse()
+{
+    m_background->setWindow(m_window, *m_reader, *m_kinds, m_hidden);
+    m_window->setCanBackground(true);
+    connect(m_window, &MainWindow::backgroundRequested, m_background.get(), &Background::enter);
+    connect(m_window, &MainWindow::wakeAsked, m_wake.get(), &WakeDesk::look);
+    connect(m_window, &MainWindow::wakeChosen, m_wake.get(), &WakeDesk::turn);
+    connect(m_wake.get(), &WakeDesk::told, m_window, &MainWindow::setWake);
+}
+
 void Application::connectEngine()
 {
     Engine *engine = m_access.engine();
@@ -286,6 +308,8 @@ void Application::connectEngine()
         const ChangeBatch shown = visible(batch);
         m_jobs->applyChanges(shown);
         m_window->applyChanges(shown);
+        if (m_background)
+            m_background->follow(shown);
         m_secrets->follow(shown, m_window);
         m_schedules->follow(shown);
     });

@@ -16,6 +16,7 @@
 
 namespace jobdeck {
 
+class Background;
 class FormDesk;
 class JobReader;
 class JobTableModel;
@@ -28,6 +29,7 @@ class SecretDesk;
 class ThemeMonitor;
 class TrustDesk;
 class UnixSignals;
+class WakeDesk;
 
 // Whose process it is: of a program that is nothing else, or of another one in which the window is a guest. A guest
 // leaves signals, theme, the session's end and the last window to its host, which shows the window where it likes.
@@ -64,6 +66,7 @@ private:
     void catchUp();
     [[nodiscard]] Result<void> openWindow();
     void connectWindow();
+    void connectOwnHouse();
     void connectEngine();
     void execute(int number, const Command &command);
     void executeNow(const Command &command, const CommandReply &reply);
@@ -93,6 +96,8 @@ private:
     std::unique_ptr<ScheduleDesk> m_schedules;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
+    std::unique_ptr<WakeDesk> m_wake;
+    std::unique_ptr<Background> m_background; // none in a guest: its window is the host's affair
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<KindModel> m_kinds;

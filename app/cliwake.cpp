@@ -1,8 +1,8 @@
 #include "app/cliwake.h"
 
 #include "app/crontab.h"
+#include "app/wakedesk.h"
 #include "app/wakesettings.h"
-#include "app/wakeswitch.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -50,7 +50,7 @@ int changeWake(const Console &console, const Invocation &invocation, const QStri
     if (verb != u"on" && verb != u"off")
         return console.error(
             {ErrorCode::BadInput, Texts::tr("“wake %1” is no command. Write on, off or status.").arg(verb), {}});
-    const Result<void> turned = switchWake(verb == u"on", settings, wakeCommand(databaseFile, jobsFolders));
+    const Result<void> turned = turnWake(verb == u"on", settings, wakeCommand(databaseFile, jobsFolders));
     if (!turned)
         return console.error(turned.error());
     return console.isJson() || verb == u"on" ? printStatus(console, settings) : ExitSuccess;

@@ -2,6 +2,7 @@
 
 #include "app/engineserver.h"
 #include "app/paths.h"
+#include "app/sleepwatch.h"
 #include "app/wakeup.h"
 #include "jobs/desktopkeyring.h"
 #include "jobs/orphanfolders.h"
@@ -70,6 +71,8 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     connect(m_wakeup.get(), &Wakeup::failed, this, &LocalEngine::wakeFailed);
     connect(m_store.get(), &JobStore::committed, m_wakeup.get(),
             [this](const ChangeBatch &batch) { m_wakeup->setNextDue(batch.nextDue); });
+    m_sleep = std::make_unique<SleepWatch>();
+    connect(m_sleep.get(), &SleepWatch::woke, m_worker.get(), &Worker::noteWake);
 }
 
 LocalEngine::~LocalEngine()

@@ -14,6 +14,7 @@
 namespace jobdeck {
 
 class EngineServer;
+class SleepWatch;
 class Wakeup;
 
 class LocalEngine final : public Engine {
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Worker> m_worker;
     std::unique_ptr<EngineServer> m_server;
     std::unique_ptr<Wakeup> m_wakeup;
+    std::unique_ptr<SleepWatch> m_sleep;
     QThreadPool m_pool; // for the folders that a dead owner left
     std::function<void()> m_idle;
     std::function<void(bool allEnded)> m_shutDown;

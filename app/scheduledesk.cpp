@@ -16,9 +16,13 @@ namespace {
 
 const QString answeredKey = u"schedules/wakeAnswered"_s;
 
-Result<void> turnWake(bool isOn, const QString &databaseFile, const QStringList &jobsFolders)
+ScheduleDesk::Cron realCron()
 {
-    return switchWake(isOn, WakeSettings(databaseFile), wakeCommand(databaseFile, jobsFolders));
+    return {.state = [](const QString &databaseFile) { return readWake(WakeSettings(databaseFile)); },
+            .turn =
+                [](bool isOn, const QString &databaseFile, const QStringList &jobsFolders) {
+                    return turnWake(isOn, WakeSettings(databaseFile), wakeCommand(databaseFile, jobsFolders));
+                }};
 }
 
 } // namespace
@@ -27,7 +31,7 @@ ScheduleDesk::ScheduleDesk(QString databaseFile, QStringList jobsFolders, QSetti
     : m_databaseFile(std::move(databaseFile))
     , m_jobsFolders(std::move(jobsFolders))
     , m_settings(settings)
-    , m_cron({.state = wakeState, .turn = turnWake})
+    , m_cron(realCron())
 {
     m_pool.setMaxThreadCount(1);
 }

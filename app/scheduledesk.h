@@ -2,7 +2,7 @@
 // answer, and says where nothing can wake it. Reads and writes off the GUI thread. Main thread.
 #pragma once
 
-#include "app/wakeswitch.h"
+#include "app/wakedesk.h"
 #include "model/changebatch.h"
 
 #include <QObject>

@@ -4,6 +4,7 @@
 #include "model/jobtablemodel.h"
 #include "model/rights.h"
 #include "views/actionset.h"
+#include "views/closing.h"
 #include "views/helpdialogs.h"
 #include "views/icons.h"
 #include "views/jobcommands.h"
@@ -15,9 +16,10 @@
 #include "views/kindspanel.h"
 #include "views/logview.h"
 #include "views/messagebar.h"
-#include "views/quitquestion.h"
 #include "views/scheduleviews.h"
+#include "views/settingsdialog.h"
 #include "views/statusline.h"
+#include "views/timelinepage.h"
 #include "views/unseenerrors.h"
 #include "views/windowactions.h"
 #include "views/windowpanes.h"
@@ -27,6 +29,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QPointer>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -55,6 +58,10 @@ struct MainWindow::Private {
     void restore();
     void save();
     void onState(const StatusCounts &counts, std::optional<qint64> nextDue);
+    void updateTicker();
+    [[nodiscard]] Closing::Outcome decide(bool isQuit);
+    void goToBackground();
+    void openSettings();
     void watchErrors();
     void showContextMenu(const QPoint &position);
     void tick();
@@ -80,12 +87,16 @@ struct MainWindow::Private {
     WindowActions actions;
     StatusLine status;
     UnseenErrors unseen;
-    QuitQuestion quit;
+    Closing closing;
     QTimer ticker;
     JobSearch *search;
     WindowPanes *panes;
     JobCommands *commands;
     ScheduleViews *schedules;
+    QStringList hiddenKinds;
+    QPointer<SettingsDialog> settingsDialog;
+    bool canBackground = false;
+    bool isThemeOurs = true;
     bool isOwner = false;
 };
 
@@ -96,7 +107,7 @@ MainWindow::Private::Private(MainWindow *window, const MainWindowModels &windowM
     , actions(set, window)
     , status(window->statusBar())
     , unseen(*models.reader, *models.settings, models.jobs->database().databaseName())
-    , quit(window)
+    , closing(window, *models.reader, *models.kinds, *models.settings)
     , search(new JobSearch(actions.clearSearch, window))
     , panes(new WindowPanes(models, set, actions, window))
     , commands(new JobCommands({.kinds = *models.kinds,
@@ -145,23 +156,33 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::Private::connectActions()
 {
-    connect(actions.quit, &QAction::triggered, q, &QWidget::close);
-    connect(&quit, &QuitQuestion::agreed, q, &QWidget::close);
+    connect(actions.quit, &QAction::triggered, q, &MainWindow::requestQuit);
+    connect(&closing, &Closing::agreed, q, &MainWindow::requestQuit);
+    connect(&closing, &Closing::backgroundChosen, q, [this] { goToBackground(); });
     connect(actions.showInAll, &QAction::triggered, q, [this] {
+        actions.timeline->setChecked(false);
         jobs().setTab(Tab::All);
         panes->focusJobs();
     });
     connect(actions.shortcuts, &QAction::triggered, q, [this] { openShortcuts(q, actions.all()); });
     connect(actions.about, &QAction::triggered, q, [this] { openAbout(q); });
-    connect(&actions, &WindowActions::tabChosen, q, [this](int index) { jobs().setTab(static_cast<Tab>(index)); });
+    connect(&actions, &WindowActions::tabChosen, q, [this](int index) {
+        actions.timeline->setChecked(false);
+        jobs().setTab(static_cast<Tab>(index));
+    });
     connect(&actions, &WindowActions::themeChosen, q, &MainWindow::themeChosen);
+    connect(actions.settings, &QAction::triggered, q, [this] { openSettings(); });
     connect(&ticker, &QTimer::timeout, q, [this] { tick(); });
 }
 
 void MainWindow::Private::connectFind()
 {
     connect(actions.find, &QAction::triggered, search, &JobSearch::start);
-    connect(search, &JobSearch::searched, q, [this](const QString &text) { jobs().setSearch(text); });
+    connect(search, &JobSearch::searched, q, [this](const QString &text) {
+        if (!text.isEmpty())
+            actions.timeline->setChecked(false);
+        jobs().setSearch(text);
+    });
     connect(search, &JobSearch::left, q, [this] { panes->focusJobs(); });
     connect(actions.findInLog, &QAction::triggered, q, [this] {
         actions.details->setChecked(true);
@@ -251,11 +272,22 @@ void MainWindow::Private::onState(const StatusCounts &counts, std::optional<qint
     status.setState(counts, nextDue, models.clock->nowMs());
     jobs().setCounts(counts, nextDue);
     q->setWindowTitle(titleOf(counts));
+    updateTicker();
+}
+
+// A window that nobody sees wakes up for nothing.
+void MainWindow::Private::updateTicker()
+{
+    const StatusCounts &counts = status.counts();
     const bool isLive = countOf(counts, JobStatus::Running) > 0 || countOf(counts, JobStatus::Scheduled) > 0;
-    if (!isLive)
+    const bool isSeen = q->isVisible() && !q->isMinimized();
+    panes->timeline().setSeen(isSeen);
+    if (!isLive || !isSeen) {
         ticker.stop();
-    else if (!ticker.isActive())
+    } else if (!ticker.isActive()) {
+        tick();
         ticker.start();
+    }
 }
 
 void MainWindow::Private::watchErrors()
@@ -276,8 +308,6 @@ void MainWindow::Private::showContextMenu(const QPoint &position)
 
 void MainWindow::Private::tick()
 {
-    if (!q->isVisible() || q->isMinimized())
-        return;
     jobs().view().tick();
     details().tick();
     status.tick(models.clock->nowMs());
@@ -310,6 +340,8 @@ void MainWindow::setRights(const Rights &rights)
     d->set.setSelection(d->seenJobs());
     d->jobs().setHiddenKinds(hidden);
     d->unseen.setHiddenKinds(hidden);
+    d->panes->timeline().setHiddenKinds(hidden);
+    d->hiddenKinds = hidden;
 }
 
 void MainWindow::answer(int number, const Result<Job> &result) { d->commands->answer(number, result); }
@@ -326,15 +358,50 @@ void MainWindow::openNewJob(const QString &kind) { d->commands->openNewJob(kind)
 
 void MainWindow::setOwner(bool isOwner) { d->isOwner = isOwner; }
 
+void MainWindow::setCanBackground(bool canBackground)
+{
+    d->canBackground = canBackground;
+    d->closing.setCanBackground(canBackground);
+}
+
+void MainWindow::setWake(const WakeState &state)
+{
+    if (d->settingsDialog)
+        d->settingsDialog->setWake(state);
+}
+
+void MainWindow::Private::openSettings()
+{
+    if (settingsDialog) {
+        settingsDialog->raise();
+        settingsDialog->activateWindow();
+        return;
+    }
+    settingsDialog = new SettingsDialog(
+        *models.settings, {.isClosing = canBackground, .isTheme = isThemeOurs, .isWake = canBackground}, q);
+    connect(settingsDialog, &SettingsDialog::themeChosen, q, [this](const QString &theme) {
+        actions.setTheme(theme);
+        emit q->themeChosen(theme);
+    });
+    connect(settingsDialog, &SettingsDialog::wakeChosen, q, &MainWindow::wakeChosen);
+    settingsDialog->open();
+    emit q->wakeAsked();
+}
+
 void MainWindow::setTheme(const QString &theme) { d->actions.setTheme(theme); }
 
 void MainWindow::askForWake() { d->schedules->askForWake(); }
 
 void MainWindow::tellWake(const QString &text) { d->schedules->tellWake(text); }
 
-void MainWindow::leaveThemeToHost() { findChild<QMenu *>(u"menuTheme"_s)->menuAction()->setVisible(false); }
+void MainWindow::leaveThemeToHost()
+{
+    d->isThemeOurs = false;
+    d->actions.settings->setVisible(false); // nothing is left in it
+    findChild<QMenu *>(u"menuTheme"_s)->menuAction()->setVisible(false);
+}
 
-// Escape takes back one thing at a time: the search, then the details.
+// Escape takes back one thing at a time: the search, then the timeline, then the details.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
@@ -342,6 +409,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     } else if (!d->search->text().isEmpty()) {
         d->actions.clearSearch->trigger();
         d->panes->focusJobs();
+    } else if (d->actions.timeline->isChecked()) {
+        d->actions.timeline->setChecked(false);
     } else {
         d->actions.details->setChecked(false);
     }
@@ -351,22 +420,56 @@ bool MainWindow::event(QEvent *event)
 {
     const bool isDone = QMainWindow::event(event);
     const auto type = event->type();
-    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange)
+    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange) {
         d->watchErrors();
+        d->updateTicker();
+    }
     return isDone;
+}
+
+// A client's jobs go on in the owner, whatever becomes of this window.
+Closing::Outcome MainWindow::Private::decide(bool isQuit)
+{
+    QuitQuestion::Facts facts;
+    if (isOwner) {
+        facts = {.running = countOf(status.counts(), JobStatus::Running),
+                 .scheduled = countOf(status.counts(), JobStatus::Scheduled),
+                 .nextDue = status.nextDue(),
+                 .nowMs = models.clock->nowMs(),
+                 .hiddenKinds = hiddenKinds};
+    }
+    return closing.decide(facts, isQuit);
+}
+
+void MainWindow::Private::goToBackground()
+{
+    save();
+    emit q->backgroundRequested();
+}
+
+void MainWindow::requestQuit()
+{
+    const Closing::Outcome outcome = d->decide(true);
+    if (outcome == Closing::Outcome::Asked)
+        return;
+    d->save();
+    hide();
+    emit quitRequested(outcome == Closing::Outcome::Abort);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const qint64 running = d->isOwner ? countOf(d->status.counts(), JobStatus::Running) : 0;
-    if (running > 0 && !d->quit.isAgreed()) {
-        event->ignore();
-        d->quit.ask(running);
+    event->ignore();
+    switch (d->decide(false)) {
+    case Closing::Outcome::Asked:
         return;
+    case Closing::Outcome::Background:
+        return d->goToBackground();
+    case Closing::Outcome::Quit:
+    case Closing::Outcome::Abort:
+        event->accept();
+        requestQuit();
     }
-    d->save();
-    event->accept();
-    emit quitRequested(d->quit.isAgreed());
 }
 
 void MainWindow::Private::restore()

@@ -22,6 +22,7 @@ class JobTableModel;
 class KeptSecrets;
 class KindModel;
 class Rights;
+struct WakeState;
 
 // All but the clock belong to the caller and outlive the window.
 struct MainWindowModels {
@@ -58,6 +59,13 @@ public:
     void openNewJob(const QString &kind = {});
     // Whether this process runs the jobs: then they end with it, and closing the window asks first.
     void setOwner(bool isOwner);
+    // Whether the program may go on in the background: then closing the window offers that. False until it is said.
+    void setCanBackground(bool canBackground);
+    // How the wake-up by the crontab stands, for the settings while they are open: the answer to wakeAsked() and
+    // wakeChosen().
+    void setWake(const WakeState &state);
+    // As the menu's Quit: the window closes for good, after a question if jobs run.
+    void requestQuit();
     // The entry that is marked in the menu: "system", "light", "dark".
     void setTheme(const QString &theme);
     // Asks once whether the crontab may wake the program; wakeAnswered() follows.
@@ -72,7 +80,10 @@ signals:
     // The operator closes the window; `abortsJobs`: and said that those which run shall be aborted.
     void quitRequested(bool abortsJobs);
     void wakeAnswered(bool isYes);
+    void backgroundRequested(); // the window is to go, the program stays
     void themeChosen(const QString &theme);
+    void wakeAsked();
+    void wakeChosen(bool isOn);
     void jobsFolderRequested(); // that of script jobs, to be opened
 
 protected:

@@ -22,6 +22,7 @@ WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
     , missed(set.add(u"actionMissed"_s, tr("&Missed Runs"), u"status-missed"_s, {},
                      tr("Decide about runs that missed their time")))
     , jobsFolder(set.add(u"actionJobsFolder"_s, tr("Open &Folder of Script Jobs"), u"folder-open"_s, {}))
+    , settings(set.add(u"actionSettings"_s, tr("Se&ttings…"), {}, QKeySequence(u"Ctrl+,"_s)))
     , quit(set.add(u"actionQuit"_s, tr("&Quit"), u"window-close"_s, QKeySequence(u"Ctrl+Q"_s)))
     , undo(set.add(u"actionUndo"_s, tr("U&ndo Cancel"), u"edit-undo"_s, QKeySequence(QKeySequence::Undo),
                    tr("Put the cancelled jobs back on the schedule")))
@@ -34,6 +35,8 @@ WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
     , findPrevious(set.add(u"actionFindPrevious"_s, tr("Find &Previous in Log"), {}, QKeySequence(u"Shift+F3"_s)))
     , kindsPanel(set.add(u"actionKindsPanel"_s, tr("&Kinds of Jobs"), {}, QKeySequence(u"F9"_s)))
     , details(set.add(u"actionDetails"_s, tr("&Details"), {}, QKeySequence(u"Ctrl+I"_s)))
+    , timeline(set.add(u"actionTimeline"_s, tr("T&imeline"), u"calendar"_s, QKeySequence(u"Ctrl+Shift+L"_s),
+                       tr("Show what ran and what is due as bars over time, in place of the list of jobs")))
     , nextPane(set.add(u"actionNextPane"_s, tr("Next Pane"), {}, QKeySequence(u"F6"_s)))
     , previousPane(set.add(u"actionPreviousPane"_s, tr("Previous Pane"), {}, QKeySequence(u"Shift+F6"_s)))
     , shortcuts(set.add(u"actionShortcuts"_s, tr("&Keyboard Shortcuts"), u"help"_s, QKeySequence(u"F1"_s)))
@@ -44,6 +47,7 @@ WindowActions::WindowActions(ActionSet &set, QMainWindow *window)
 {
     kindsPanel->setCheckable(true);
     kindsPanel->setChecked(true);
+    timeline->setCheckable(true);
     details->setCheckable(true);
     details->setChecked(true);
     addTabActions();
@@ -90,6 +94,7 @@ void WindowActions::addMenus()
     file->addAction(m_set.newJob());
     file->addSeparator();
     file->addAction(jobsFolder);
+    file->addAction(settings);
     file->addSeparator();
     file->addAction(quit);
     auto *job = bar->addMenu(tr("&Job"));
@@ -115,7 +120,7 @@ void WindowActions::addViewMenu()
     view->addSeparator();
     view->addActions({find, findInLog, findNext, findPrevious});
     view->addSeparator();
-    view->addActions({kindsPanel, details, nextPane, previousPane});
+    view->addActions({timeline, kindsPanel, details, nextPane, previousPane});
     view->addSeparator();
     auto *theme = view->addMenu(tr("&Theme"));
     theme->setObjectName(u"menuTheme"_s);

@@ -30,6 +30,7 @@ public:
     QAction *schedules;
     QAction *missed;
     QAction *jobsFolder;
+    QAction *settings;
     QAction *quit;
     QAction *undo;
     QAction *find;
@@ -41,6 +42,7 @@ public:
     QAction *findPrevious;
     QAction *kindsPanel;
     QAction *details;
+    QAction *timeline;
     QAction *nextPane;
     QAction *previousPane;
     QAction *shortcuts;

@@ -8,12 +8,14 @@
 #include "views/kindspanel.h"
 #include "views/mainwindow.h"
 #include "views/messagebar.h"
+#include "views/timelinepage.h"
 #include "views/windowactions.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +38,7 @@ WindowPanes::WindowPanes(const MainWindowModels &models, const ActionSet &set, c
     , m_bar(new MessageBar(u"messageBar"_s, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, m_columns))
+    , m_pages(new QStackedWidget(m_rows))
 {
     setObjectName(u"windowPanes"_s);
     m_banner->setClosable(false);
@@ -45,6 +48,7 @@ WindowPanes::WindowPanes(const MainWindowModels &models, const ActionSet &set, c
     arrange();
     connectActions();
     connectSelection();
+    connectTimeline();
 }
 
 void WindowPanes::addPanes(const MainWindowModels &models, const ActionSet &set)
@@ -56,14 +60,18 @@ void WindowPanes::addPanes(const MainWindowModels &models, const ActionSet &set)
                            .newJob = set.newJob(),
                            .showInAll = m_actions.showInAll,
                            .clearSearch = m_actions.clearSearch},
-                          m_rows);
+                          m_pages);
+    m_timeline = new TimelinePage(*models.reader, *models.kinds, models.clock, m_pages);
     m_details =
         new JobDetails(*models.reader, *models.kinds, models.clock, m_actions.details, m_actions.showMoved, m_rows);
 }
 
 void WindowPanes::arrange()
 {
-    m_rows->addWidget(m_jobs);
+    m_pages->setObjectName(u"pages"_s);
+    m_pages->addWidget(m_jobs);
+    m_pages->addWidget(m_timeline);
+    m_rows->addWidget(m_pages);
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
@@ -104,6 +112,26 @@ void WindowPanes::connectSelection()
     connect(m_actions.showMoved, &QAction::triggered, this, &WindowPanes::showMoved);
 }
 
+// A click in it shows the details below, opening a job goes to it in the list.
+void WindowPanes::connectTimeline()
+{
+    connect(m_actions.timeline, &QAction::toggled, this, [this](bool isOn) {
+        const bool hadFocus = m_pages->isAncestorOf(QApplication::focusWidget());
+        m_pages->setCurrentWidget(isOn ? static_cast<QWidget *>(m_timeline) : m_jobs);
+        if (hadFocus)
+            focusJobs();
+    });
+    connect(m_timeline, &TimelinePage::jobChosen, m_jobs, &JobsPane::selectJob);
+    connect(m_timeline, &TimelinePage::jobOpened, this, [this](JobId id) {
+        m_actions.timeline->setChecked(false);
+        m_actions.details->setChecked(true);
+        m_jobs->selectJob(id);
+        focusJobs();
+    });
+    connect(m_timeline, &TimelinePage::failed, this,
+            [this](const QString &text) { m_bar->tell(MessageLabel::Level::Error, text); });
+}
+
 void WindowPanes::onSelection()
 {
     const auto selected = m_jobs->selectedJobs();
@@ -126,6 +154,7 @@ void WindowPanes::onListChanged()
 void WindowPanes::applyChanges(const ChangeBatch &batch)
 {
     m_details->applyChanges(batch);
+    m_timeline->applyChanges(batch);
     noteMove(batch);
 }
 
@@ -167,7 +196,14 @@ void WindowPanes::setShown(QWidget *pane, bool isShown)
         focusJobs();
 }
 
-void WindowPanes::focusJobs() { m_jobs->focusTarget()->setFocus(Qt::OtherFocusReason); }
+QWidget *WindowPanes::page() const { return m_pages->currentWidget(); }
+
+QWidget *WindowPanes::pageFocus() const
+{
+    return page() == m_timeline ? m_timeline->focusTarget() : m_jobs->focusTarget();
+}
+
+void WindowPanes::focusJobs() { pageFocus()->setFocus(Qt::OtherFocusReason); }
 
 void WindowPanes::visit(int step)
 {
@@ -175,8 +211,7 @@ void WindowPanes::visit(int step)
         QWidget *pane;
         QWidget *target;
     };
-    QList<Stop> stops{
-        {m_kinds, m_kinds->focusTarget()}, {m_jobs, m_jobs->focusTarget()}, {m_details, m_details->focusTarget()}};
+    QList<Stop> stops{{m_kinds, m_kinds->focusTarget()}, {page(), pageFocus()}, {m_details, m_details->focusTarget()}};
     stops.removeIf([](const Stop &stop) { return !stop.pane->isVisible(); });
     qsizetype at = -1;
     for (qsizetype i = 0; i < stops.size(); ++i) {
@@ -208,6 +243,7 @@ void WindowPanes::restore(const QSettings &settings)
     m_actions.details->setChecked(settings.value(u"window/details"_s, true).toBool());
     m_details->restore(settings);
     m_jobs->restore(settings);
+    m_timeline->restore(settings);
 }
 
 void WindowPanes::save(QSettings &settings) const
@@ -218,6 +254,7 @@ void WindowPanes::save(QSettings &settings) const
     settings.setValue(u"window/details"_s, m_actions.details->isChecked());
     m_details->save(settings);
     m_jobs->save(settings);
+    m_timeline->save(settings);
 }
 
 } // namespace jobdeck

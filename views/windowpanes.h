@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QSettings;
 class QSplitter;
+class QStackedWidget;
 
 namespace jobdeck {
 
@@ -17,6 +18,7 @@ class JobDetails;
 class JobsPane;
 class KindsPanel;
 class MessageBar;
+class TimelinePage;
 class WindowActions;
 struct MainWindowModels;
 
@@ -30,11 +32,12 @@ public:
     [[nodiscard]] MessageBar &bar() const { return *m_bar; } // of what the operator did
     [[nodiscard]] KindsPanel &kinds() const { return *m_kinds; }
     [[nodiscard]] JobsPane &jobs() const { return *m_jobs; }
+    [[nodiscard]] TimelinePage &timeline() const { return *m_timeline; }
     [[nodiscard]] JobDetails &details() const { return *m_details; }
 
-    void applyChanges(const ChangeBatch &batch); // to the details
+    void applyChanges(const ChangeBatch &batch); // to the details and the timeline
     [[nodiscard]] QBoxLayout &barLayout() const; // where bars stand; further ones come after the first
-    void focusJobs();
+    void focusJobs(); // or the timeline, where that stands in their place
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
 
@@ -50,6 +53,9 @@ private:
     void arrange();
     void connectActions();
     void connectSelection();
+    void connectTimeline();
+    [[nodiscard]] QWidget *pageFocus() const;
+    [[nodiscard]] QWidget *page() const;
     void onSelection();
     void onListChanged();
     void noteMove(const ChangeBatch &batch);
@@ -63,7 +69,9 @@ private:
     QSplitter *m_columns;
     QSplitter *m_rows;
     KindsPanel *m_kinds = nullptr;
+    QStackedWidget *m_pages; // jobs or timeline
     JobsPane *m_jobs = nullptr;
+    TimelinePage *m_timeline = nullptr;
     JobDetails *m_details = nullptr;
     bool m_hasMoved = false; // the job of the details left the open tab
     bool m_isNarrow = false;

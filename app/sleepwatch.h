@@ -1,0 +1,32 @@
+// Hears from logind when the computer has slept: PrepareForSleep(false) of org.freedesktop.login1.Manager on the system
+// bus (https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html). Connects on a thread of the pool,
+// for a bus may hang; without one nothing is told. Main thread.
+#pragma once
+
+#include <QDBusConnection>
+#include <QObject>
+
+#include <functional>
+
+namespace jobdeck {
+
+class SleepWatch final : public QObject {
+    Q_OBJECT
+public:
+    explicit SleepWatch(QObject *parent = nullptr);
+    ~SleepWatch() override;
+
+signals:
+    void listening(); // from now on nothing is missed
+    void woke();
+
+private slots:
+    void prepareForSleep(bool isAboutToSleep); // found by its name, as QtDBus wants it
+
+private:
+    void listen(const QDBusConnection &bus);
+
+    const QString m_name; // of the connection
+};
+
+} // namespace jobdeck
