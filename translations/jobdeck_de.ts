@@ -832,10 +832,6 @@
         <translation>„%1“ ist keine Anzahl von Wiederholungen. Schreiben Sie eine ganze Zahl von 0 bis 1000.</translation>
     </message>
     <message>
-        <source>Nothing to change: give a new time with --at or arguments with -a or --args.</source>
-        <translation>Nichts zu ändern: Geben Sie eine neue Zeit mit --at oder Argumente mit -a oder --args an.</translation>
-    </message>
-    <message>
         <source>Job %1 is stored. It starts when Jobdeck&apos;s window is opened or “jobdeck work” is started.</source>
         <translation>Auftrag %1 ist gespeichert. Er startet, sobald das Fenster von Jobdeck geöffnet oder „jobdeck work“ gestartet wird.</translation>
     </message>
@@ -894,10 +890,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1264,10 +1256,6 @@
         <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie eine wie Europe/Berlin oder UTC.</translation>
     </message>
     <message>
-        <source>“schedule %1” is no command. There is “schedule next RULE”.</source>
-        <translation>„schedule %1“ ist kein Befehl. Es gibt „schedule next REGEL“.</translation>
-    </message>
-    <message>
         <source>Tell the coming times of a recurring rule, such as “mon-fri at 08:30”.</source>
         <translation>Die kommenden Zeiten einer Regel nennen, etwa „mon-fri at 08:30“.</translation>
     </message>
@@ -1413,6 +1401,150 @@
     <message>
         <source>a job of Jobdeck itself</source>
         <translation>einem Auftrag von Jobdeck selbst</translation>
+    </message>
+    <message>
+        <source>Schedule %1 is stored. Its jobs start at their times while Jobdeck&apos;s window is open or “jobdeck work” runs, or once “jobdeck wake on” was said.</source>
+        <translation>Zeitplan %1 ist gespeichert. Seine Aufträge beginnen zu ihren Zeiten, solange das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft, oder nach „jobdeck wake on“.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 is stored. The crontab starts its jobs at their times.</source>
+        <translation>Zeitplan %1 ist gespeichert. Die Crontab startet seine Aufträge zu ihren Zeiten.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>NÄCHSTE ZEIT</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>LÄUFE</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+    <message>
+        <source>There is no calendar “%1”. Give its days to make it.</source>
+        <translation>Es gibt keinen Kalender „%1“. Geben Sie seine Tage an, um ihn anzulegen.</translation>
+    </message>
+    <message>
+        <source>There are no schedules. “jobdeck schedule add” makes one.</source>
+        <translation>Es gibt keine Zeitpläne. „jobdeck schedule add“ legt einen an.</translation>
+    </message>
+    <message>
+        <source>There are no calendars. “jobdeck schedule calendar NAME DAY…” makes one.</source>
+        <translation>Es gibt keine Kalender. „jobdeck schedule calendar NAME TAG…“ legt einen an.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: give a new time with --at, arguments with -a or --args, or --priority.</source>
+        <translation>Nichts zu ändern: Geben Sie eine neue Zeit mit --at an, Argumente mit -a oder --args, oder --priority.</translation>
+    </message>
+    <message>
+        <source>Give days or --remove, not both.</source>
+        <translation>Geben Sie Tage oder --remove an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>low, normal or high: which starts first when a place is free</source>
+        <translation>low, normal oder high: was zuerst beginnt, wenn ein Platz frei ist</translation>
+    </message>
+    <message>
+        <source>nothing before it; “every” counts from it; else now</source>
+        <translation>nichts davor; „every“ zählt von da an; sonst jetzt</translation>
+    </message>
+    <message>
+        <source>nothing after it</source>
+        <translation>nichts danach</translation>
+    </message>
+    <message>
+        <source>at most so many runs</source>
+        <translation>höchstens so viele Läufe</translation>
+    </message>
+    <message>
+        <source>leave out the days of this calendar</source>
+        <translation>die Tage dieses Kalenders auslassen</translation>
+    </message>
+    <message>
+        <source>start each run up to so much later, at random</source>
+        <translation>jeden Lauf zufällig bis zu so viel später beginnen</translation>
+    </message>
+    <message>
+        <source>once, each, skip or ask: what becomes of times that passed meanwhile</source>
+        <translation>once, each, skip oder ask: was aus Zeiten wird, die inzwischen vorbei sind</translation>
+    </message>
+    <message>
+        <source>skip, queue or allow: at a time when the last run has not ended</source>
+        <translation>skip, queue oder allow: wenn der letzte Lauf noch nicht zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Run a job at recurring times, such as “mon-fri at 08:30”, and print the id of the schedule.</source>
+        <translation>Einen Auftrag zu wiederkehrenden Zeiten ausführen, etwa „mon-fri at 08:30“, und die Nummer des Zeitplans ausgeben.</translation>
+    </message>
+    <message>
+        <source>List the schedules with their next times.</source>
+        <translation>Die Zeitpläne mit ihren nächsten Zeiten anzeigen.</translation>
+    </message>
+    <message>
+        <source>Pause schedules; what falls due meanwhile is skipped.</source>
+        <translation>Zeitpläne anhalten; was inzwischen fällig wird, entfällt.</translation>
+    </message>
+    <message>
+        <source>Let schedules that are paused go on.</source>
+        <translation>Angehaltene Zeitpläne weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>Leave out the next time of schedules.</source>
+        <translation>Die nächste Zeit von Zeitplänen auslassen.</translation>
+    </message>
+    <message>
+        <source>Remove schedules; what has started goes on.</source>
+        <translation>Zeitpläne entfernen; was begonnen hat, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Set the days that schedules can leave out: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; without days: print them.</source>
+        <translation>Die Tage festlegen, die Zeitpläne auslassen können: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; ohne Tage: sie ausgeben.</translation>
+    </message>
+    <message>
+        <source>remove the calendar</source>
+        <translation>den Kalender entfernen</translation>
+    </message>
+    <message>
+        <source>List the calendars of excluded days.</source>
+        <translation>Die Kalender ausgelassener Tage anzeigen.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>“%1” is no jitter. Write a duration up to one day, such as 90s, 5m or 2h.</source>
+        <translation>„%1“ ist keine Streuung. Schreiben Sie eine Dauer bis zu einem Tag, etwa 90s, 5m oder 2h.</translation>
+    </message>
+    <message>
+        <source>--%1 knows no “%2”. Write %3.</source>
+        <translation>--%1 kennt kein „%2“. Schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a schedule. An id is a whole number; “jobdeck schedule list” shows them.</source>
+        <translation>„%1“ ist keine Nummer eines Zeitplans. Eine Nummer ist eine ganze Zahl; „jobdeck schedule list“ zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2591,21 @@
     </message>
 </context>
 <context>
+    <name>ExcludedDays</name>
+    <message>
+        <source>A calendar holds at most %1 days. Write neighbouring days as a range, as in 2026-12-24..2027-01-02.</source>
+        <translation>Ein Kalender fasst höchstens %1 Tage. Schreiben Sie benachbarte Tage als Spanne, wie 2026-12-24..2027-01-02.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write 2026-12-24, a range like 2026-12-24..2027-01-02, 12-25 for each year, or sat for each week.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie 2026-12-24, eine Spanne wie 2026-12-24..2027-01-02, 12-25 für jedes Jahr oder sat für jede Woche.</translation>
+    </message>
+    <message>
+        <source>These are all days of the week, so nothing would ever run. Leave one out.</source>
+        <translation>Das sind alle Tage der Woche, so liefe nie etwas. Lassen Sie einen weg.</translation>
+    </message>
+</context>
+<context>
     <name>ExportQuery</name>
     <message>
         <source>CSV file</source>
@@ -3270,6 +3417,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Empty: stays as it was entered</source>
         <translation>Leer: bleibt wie eingegeben</translation>
     </message>
+    <message>
+        <source>Edit schedule – %1</source>
+        <translation>Zeitplan bearbeiten – %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>JobGrid</name>
@@ -3324,6 +3479,21 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Column “%1”: %2</source>
         <translation>Spalte „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobPriority</name>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3612,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Its secret is in the keyring now.</source>
         <translation>Sein Geheimnis ist jetzt im Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>Its priority was changed.</source>
+        <translation>Sein Vorrang wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -3490,22 +3664,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Aufgehoben</translation>
     </message>
     <message>
-        <source>Waits until another job of its kind has ended.</source>
-        <translation>Wartet, bis ein anderer Auftrag seiner Art beendet ist.</translation>
-    </message>
-    <message>
-        <source>Waits because its queue is paused.</source>
-        <translation>Wartet, weil seine Warteschlange angehalten ist.</translation>
-    </message>
-    <message>
-        <source>Its time passed while nothing could run it. Run it now or cancel it.</source>
-        <translation>Seine Zeit verging, während nichts ihn ausführen konnte. Führen Sie ihn jetzt aus oder heben Sie ihn auf.</translation>
-    </message>
-    <message>
-        <source>Waits for a free place among the running jobs.</source>
-        <translation>Wartet auf einen freien Platz unter den laufenden Aufträgen.</translation>
-    </message>
-    <message>
         <source>It took longer than its time limit and was ended.</source>
         <translation>Er dauerte länger als sein Zeitlimit und wurde beendet.</translation>
     </message>
@@ -3544,14 +3702,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>took %1</source>
         <translation>dauerte %1</translation>
-    </message>
-    <message>
-        <source>Starts in %1.</source>
-        <translation>Startet in %1.</translation>
-    </message>
-    <message>
-        <source>Scheduled.</source>
-        <translation>Geplant.</translation>
     </message>
     <message>
         <source>Has been running for %1.</source>
@@ -3657,10 +3807,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Mend what the message names, then run it again, with changes if needed.</source>
         <translation>Beheben Sie, was die Meldung nennt, und führen Sie ihn erneut aus, bei Bedarf mit Änderungen.</translation>
-    </message>
-    <message>
-        <source>Waits for its secret, which is not in the keyring. Run it now and give it.</source>
-        <translation>Wartet auf sein Geheimnis, das nicht im Schlüsselbund ist. Starten Sie ihn jetzt und geben Sie es an.</translation>
     </message>
     <message>
         <source>%1, as earlier runs took %2</source>
@@ -4538,6 +4684,145 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>There is no schedule %1. List the schedules to see which there are.</source>
         <translation>Es gibt keinen Zeitplan %1. Zeigen Sie die Zeitpläne an, um zu sehen, welche es gibt.</translation>
     </message>
+    <message>
+        <source>The count must be a number from 1 to %1.</source>
+        <translation>Die Anzahl muss eine Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>The jitter must be between nothing and 24 hours.</source>
+        <translation>Die Streuung muss zwischen null und 24 Stunden liegen.</translation>
+    </message>
+    <message>
+        <source>The start must be a time from 1970 to 9999.</source>
+        <translation>Der Beginn muss eine Zeit von 1970 bis 9999 sein.</translation>
+    </message>
+    <message>
+        <source>The end must be a time from 1970 to 9999.</source>
+        <translation>Das Ende muss eine Zeit von 1970 bis 9999 sein.</translation>
+    </message>
+    <message>
+        <source>With this rule and these days left out, nothing ever falls due.</source>
+        <translation>Mit dieser Regel und diesen ausgelassenen Tagen wird nie etwas fällig.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due between %1 and the end, %2. Choose a later end, or another rule.</source>
+        <translation>Zwischen %1 und dem Ende, %2, wird nichts fällig. Wählen Sie ein späteres Ende oder eine andere Regel.</translation>
+    </message>
+    <message>
+        <source>The end, %1, is not after the start, %2.</source>
+        <translation>Das Ende, %1, liegt nicht nach dem Beginn, %2.</translation>
+    </message>
+    <message>
+        <source>The end, %1, is in the past.</source>
+        <translation>Das Ende, %1, liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be scheduled. Run it without a time.</source>
+        <translation>„%1“ kann nicht geplant werden. Starten Sie es ohne Zeit.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a calendar. Write at most 100 letters, digits or signs.</source>
+        <translation>„%1“ ist kein Name für einen Kalender. Schreiben Sie höchstens 100 Buchstaben, Ziffern oder Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no calendar “%1”. Make it first: jobdeck schedule calendar.</source>
+        <translation>Es gibt keinen Kalender „%1“. Legen Sie ihn zuerst an: jobdeck schedule calendar.</translation>
+    </message>
+    <message>
+        <source>There is no calendar “%1”. Did you mean “%2”?</source>
+        <translation>Es gibt keinen Kalender „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no further occurrence.</source>
+        <translation>Es gibt keine weitere Zeit.</translation>
+    </message>
+    <message>
+        <source>It waits for no other job any more.</source>
+        <translation>Er wartet auf keinen anderen Auftrag mehr.</translation>
+    </message>
+    <message>
+        <source>Its schedule was changed.</source>
+        <translation>Sein Zeitplan wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Resumed. What fell due while it was paused is not run.</source>
+        <translation>Fortgesetzt. Was inzwischen fällig wurde, läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 has no further occurrence to skip.</source>
+        <translation>Zeitplan %1 hat keine weitere Zeit, die auszulassen wäre.</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Its schedule was removed.</source>
+        <translation>Sein Zeitplan wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The calendar “%1” is used by schedule %2. Give that another one first.</source>
+        <translation>Den Kalender „%1“ benutzt Zeitplan %2. Geben Sie diesem zuerst einen anderen.</translation>
+    </message>
+    <message>
+        <source>Its time passed while no Jobdeck was running. Run it now, reschedule it or cancel it.</source>
+        <translation>Seine Zeit verging, während kein Jobdeck lief. Starten Sie ihn jetzt, planen Sie ihn neu oder stornieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Its script is new or was changed. Look at it and allow it to run.</source>
+        <translation>Sein Skript ist neu oder wurde geändert. Sehen Sie es an, und erlauben Sie es.</translation>
+    </message>
+    <message>
+        <source>It waits until the job before it has ended.</source>
+        <translation>Er wartet, bis der Auftrag vor ihm zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Its time passed while no Jobdeck was running. It is run late.</source>
+        <translation>Seine Zeit verging, während kein Jobdeck lief. Er läuft verspätet.</translation>
+    </message>
+    <message>
+        <source>More than %1 were missed. The older ones are not run.</source>
+        <translation>Mehr als %1 wurden verpasst. Die älteren laufen nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) were missed, and are not run.</source>
+        <translation>
+            <numerusform>Eine Zeit wurde verpasst und entfällt.</numerusform>
+            <numerusform>%n Zeiten wurden verpasst und entfallen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not run, because job %1 had not ended.</source>
+        <translation>Nicht ausgeführt, weil Auftrag %1 nicht zu Ende war.</translation>
+    </message>
+    <message>
+        <source>Not run, because the one before had not ended.</source>
+        <translation>Nicht ausgeführt, weil der vorige nicht zu Ende war.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write one like Europe/Berlin or UTC.</source>
+        <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie eine wie Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Did you mean %2?</source>
+        <translation>Es gibt keine Zeitzone „%1“. Meinten Sie %2?</translation>
+    </message>
 </context>
 <context>
     <name>ScriptChange</name>
@@ -4913,6 +5198,31 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>unknown</source>
+        <comment>a duration</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a duration</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>nobody knows yet how long it takes</source>
+        <translation>wie lange es dauert, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>probably takes %1</source>
+        <translation>dauert vermutlich %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+</context>
+<context>
     <name>TomlReader</name>
     <message>
         <source>There is no key “%1” here.</source>
@@ -5152,6 +5462,92 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>WaitingReason</name>
+    <message>
+        <source>%1 of at most %2 run.</source>
+        <translation>%1 von höchstens %2 laufen.</translation>
+    </message>
+    <message>
+        <source>Runs again at %1, in %2.</source>
+        <translation>Läuft um %1 wieder, in %2.</translation>
+    </message>
+    <message>
+        <source>Not due until %1, in %2.</source>
+        <translation>Erst um %1 fällig, in %2.</translation>
+    </message>
+    <message>
+        <source>Cannot run: there is no kind “%1”.</source>
+        <translation>Kann nicht laufen: Es gibt keine Auftragsart „%1“.</translation>
+    </message>
+    <message>
+        <source>Cannot run: the file of its kind “%1” is gone or cannot be read.</source>
+        <translation>Kann nicht laufen: Die Datei seiner Auftragsart „%1“ fehlt oder ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Waits until another job of its kind has ended: %1</source>
+        <translation>Wartet, bis ein anderer Auftrag seiner Art zu Ende ist: %1</translation>
+    </message>
+    <message>
+        <source>Waits until another job of its grid has ended: %1</source>
+        <translation>Wartet, bis ein anderer Auftrag seiner Tabelle zu Ende ist: %1</translation>
+    </message>
+    <message>
+        <source>Waits until another job of its kind has ended.</source>
+        <translation>Wartet, bis ein anderer Auftrag seiner Art zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Waits while its secret is looked for in the keyring.</source>
+        <translation>Wartet, während sein Geheimnis im Schlüsselbund gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Waits until Jobdeck&apos;s window is opened or “jobdeck work” is started: nothing runs jobs now.</source>
+        <translation>Wartet, bis das Fenster von Jobdeck geöffnet oder „jobdeck work“ gestartet wird: Zurzeit führt nichts Aufträge aus.</translation>
+    </message>
+    <message>
+        <source>Waits for a free place: %1</source>
+        <translation>Wartet auf einen freien Platz: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for a free place: %n jobs run just now.</source>
+        <translation>
+            <numerusform>Wartet auf einen freien Platz: Ein Auftrag läuft gerade.</numerusform>
+            <numerusform>Wartet auf einen freien Platz: %n Aufträge laufen gerade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for a free place among the running jobs.</source>
+        <translation>Wartet auf einen freien Platz unter den laufenden Aufträgen.</translation>
+    </message>
+    <message>
+        <source>Waits until job %1 of the same schedule has ended.</source>
+        <translation>Wartet, bis Auftrag %1 desselben Zeitplans zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Waits until the run of its schedule before it has ended.</source>
+        <translation>Wartet, bis der vorige Lauf seines Zeitplans zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Waits because its schedule is paused.</source>
+        <translation>Wartet, weil sein Zeitplan angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Waits because its queue is paused.</source>
+        <translation>Wartet, weil seine Warteschlange angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Waits for its secret, which is not in the keyring. Run it now and give it.</source>
+        <translation>Wartet auf sein Geheimnis, das nicht im Schlüsselbund ist. Starten Sie ihn jetzt, und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Waits until somebody allows its script to run, which is new or was changed.</source>
+        <translation>Wartet, bis jemand sein Skript erlaubt, das neu ist oder geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Its time passed while nothing could run it. Run it now or cancel it.</source>
+        <translation>Seine Zeit verging, als nichts ihn ausführen konnte. Starten Sie ihn jetzt, oder stornieren Sie ihn.</translation>
+    </message>
+</context>
+<context>
     <name>Wakeup</name>
     <message>
         <source>The settings %1 cannot be written. Check the permissions of the file and its folder.</source>
@@ -5383,6 +5779,52 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::Background</name>
+    <message>
+        <source>&amp;Show Jobdeck</source>
+        <translation>Jobdeck &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;New Job…</source>
+        <translation>&amp;Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Jobdeck</source>
+        <translation>Jobdeck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>einer läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>nächster: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a job, its progress</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more running</source>
+        <translation>
+            <numerusform>ein weiterer läuft</numerusform>
+            <numerusform>%n weitere laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::ChoicesRow</name>
     <message>
         <source>%1: choices of %2</source>
@@ -5549,6 +5991,65 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The folder %1 for the socket is open to other users. Remove it, or set XDG_RUNTIME_DIR.</source>
         <translation>Der Ordner %1 für den Socket steht anderen Benutzern offen. Entfernen Sie ihn, oder setzen Sie XDG_RUNTIME_DIR.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ExcludedDaysDialog</name>
+    <message>
+        <source>Add &amp;Day</source>
+        <translation>&amp;Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Excluded days</source>
+        <translation>Ausgelassene Tage</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Days, &amp;one a line:</source>
+        <translation>Tage, je Zeile &amp;einer:</translation>
+    </message>
+    <message>
+        <source>A day is 2026-12-24, a span 2026-12-24..2027-01-02, each year 12-25, a weekday sat.</source>
+        <translation>Ein Tag ist 2026-12-24, eine Spanne 2026-12-24..2027-01-02, jedes Jahr 12-25, ein Wochentag sat.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>A day to add</source>
+        <translation>Ein Tag zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter a name for these days.</source>
+        <translation>Geben Sie diesen Tagen einen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter at least one day.</source>
+        <translation>Geben Sie mindestens einen Tag ein.</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6487,13 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Job %1 is stored. You may not see jobs of this kind.</source>
         <translation>Auftrag %1 ist gespeichert. Sie dürfen Aufträge dieser Art nicht sehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) of a schedule skipped; it goes on with the next one.</source>
+        <translation>
+            <numerusform>Eine Zeit eines Zeitplans ausgelassen; er geht mit der nächsten weiter.</numerusform>
+            <numerusform>%n Zeiten eines Zeitplans ausgelassen; er geht mit der nächsten weiter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobDetails</name>
@@ -6105,6 +6613,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Saved as “%1”. Secrets are not kept in it.</source>
         <translation>Als „%1“ gespeichert. Geheimnisse sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Many jobs at once cannot recur. Choose Now or At a time.</source>
+        <translation>Viele Aufträge auf einmal können sich nicht wiederholen. Wählen Sie Jetzt oder Zu einer Zeit.</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6947,101 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::MissedSheet</name>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>War fällig</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Verspätung</translation>
+    </message>
+    <message>
+        <source>Each of them runs once</source>
+        <translation>Jeder von ihnen läuft einmal</translation>
+    </message>
+    <message>
+        <source>None of them runs; schedules go on with their next time</source>
+        <translation>Keiner von ihnen läuft; Zeitpläne gehen mit ihrer nächsten Zeit weiter</translation>
+    </message>
+    <message>
+        <source>Of each schedule the latest runs, the others are skipped</source>
+        <translation>Von jedem Zeitplan läuft der letzte, die anderen entfallen</translation>
+    </message>
+    <message>
+        <source>&amp;Decide Later</source>
+        <translation>Später ent&amp;scheiden</translation>
+    </message>
+    <message>
+        <source>They wait; the window goes on telling of them</source>
+        <translation>Sie warten; das Fenster weist weiter auf sie hin</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and rule of a schedule</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <comment>a job&apos;s number</comment>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>ein Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) fell due while Jobdeck could not run them. Nothing of it runs until you decide.</source>
+        <translation>
+            <numerusform>Ein Lauf wurde fällig, als Jobdeck ihn nicht ausführen konnte. Nichts davon läuft, bis Sie entscheiden.</numerusform>
+            <numerusform>%n Läufe wurden fällig, als Jobdeck sie nicht ausführen konnte. Nichts davon läuft, bis Sie entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run A&amp;ll Now (%n)</source>
+        <translation>
+            <numerusform>&amp;Alle jetzt starten (%n)</numerusform>
+            <numerusform>&amp;Alle jetzt starten (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run N&amp;ow (%n)</source>
+        <translation>
+            <numerusform>&amp;Jetzt starten (%n)</numerusform>
+            <numerusform>&amp;Jetzt starten (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip &amp;All (%n)</source>
+        <translation>
+            <numerusform>Alle aus&amp;lassen (%n)</numerusform>
+            <numerusform>Alle aus&amp;lassen (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Skip (%n)</source>
+        <translation>
+            <numerusform>A&amp;uslassen (%n)</numerusform>
+            <numerusform>A&amp;uslassen (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Run Only the Latest</source>
+        <translation>&amp;Nur den letzten starten</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::MoreOptions</name>
     <message>
         <source>Time-out</source>
@@ -6464,6 +7071,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The job is stopped after this time. Empty: no time-out.</source>
         <translation>Der Auftrag wird nach dieser Zeit beendet. Leer: keine Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Of the jobs that wait for a free slot, one of a higher priority starts first.</source>
+        <translation>Von den Aufträgen, die auf einen freien Platz warten, beginnt einer mit höherem Vorrang zuerst.</translation>
     </message>
 </context>
 <context>
@@ -6569,6 +7184,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Time left</source>
         <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -6691,8 +7314,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Der eigene Ordner des Auftrags, nach seiner Nummer benannt und beim Start angelegt.</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
+        <source>None: there is nothing for the program to read.</source>
+        <translation>Keine: Das Programm bekommt nichts zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +7361,61 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Nicht beenden</translation>
+    </message>
+    <message>
+        <source>Keep Jobdeck running in the background?</source>
+        <translation>Soll Jobdeck im Hintergrund weiterlaufen?</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Keep in &amp;Background</source>
+        <translation>Im &amp;Hintergrund lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the answer (it can be changed in the settings)</source>
+        <translation>Antwort &amp;merken (in den Einstellungen änderbar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>einer läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>einer geplant</numerusform>
+            <numerusform>%n geplant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next due: %1</source>
+        <translation>Als Nächstes fällig: %1</translation>
+    </message>
+    <message>
+        <source>When Jobdeck quits, jobs that run are aborted. What is due waits until Jobdeck is opened again, unless the crontab starts it.</source>
+        <translation>Beim Beenden von Jobdeck werden laufende Aufträge abgebrochen. Was fällig wird, wartet, bis Jobdeck wieder geöffnet wird, wenn nicht die Crontab es startet.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>: %1 and %n more</source>
+        <translation>
+            <numerusform>: %1 und ein weiterer</numerusform>
+            <numerusform>: %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <comment>names</comment>
+        <translation>: %1</translation>
     </message>
 </context>
 <context>
@@ -6879,6 +7557,294 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::RuleEditor</name>
+    <message numerus="yes">
+        <source>It has run %n time(s) already. Enter more, or nothing.</source>
+        <translation>
+            <numerusform>Er lief schon einmal. Geben Sie mehr ein oder nichts.</numerusform>
+            <numerusform>Er lief schon %n-mal. Geben Sie mehr ein oder nichts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RuleFields</name>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation>4.</translation>
+    </message>
+    <message>
+        <source>5th</source>
+        <translation>5.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>One time of day or several, with commas between them: 08:30, 17:00</source>
+        <translation>Eine Uhrzeit oder mehrere, durch Kommas getrennt: 08:30, 17:00</translation>
+    </message>
+    <message>
+        <source>At:</source>
+        <comment>times of day</comment>
+        <translation>Um:</translation>
+    </message>
+    <message>
+        <source>Every so many minutes or hours</source>
+        <translation>Alle so viele Minuten oder Stunden</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>Alle so viele Tage</translation>
+    </message>
+    <message>
+        <source>On days of the week</source>
+        <translation>An Wochentagen</translation>
+    </message>
+    <message>
+        <source>On days of the month</source>
+        <translation>An Tagen des Monats</translation>
+    </message>
+    <message>
+        <source>On the 1st, 2nd … last weekday of the month</source>
+        <translation>Am 1., 2. … letzten Wochentag des Monats</translation>
+    </message>
+    <message>
+        <source>By a cron expression</source>
+        <translation>Nach einem Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Repeats:</source>
+        <translation>Wiederholung:</translation>
+    </message>
+    <message>
+        <source>Days from one run to the next</source>
+        <translation>Tage von einem Lauf zum nächsten</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of days, with a space</comment>
+        <translation>alle </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number, with a space</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Which of the month</source>
+        <translation>Der wievielte des Monats</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week; or @daily and its like</source>
+        <translation>Minute, Stunde, Tag des Monats, Monat, Wochentag; oder @daily und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Time from one run to the next</source>
+        <translation>Zeit von einem Lauf zum nächsten</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of minutes, with a space</comment>
+        <translation>alle </translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+    <message>
+        <source>One day or several, with commas between them. Months without that day are left out.</source>
+        <translation>Ein Tag oder mehrere, durch Kommas getrennt. Monate ohne diesen Tag entfallen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>Wählen Sie mindestens einen Wochentag.</translation>
+    </message>
+    <message>
+        <source>Choose which of the month, and a day of the week.</source>
+        <translation>Wählen Sie den wievielten des Monats und einen Wochentag.</translation>
+    </message>
+    <message>
+        <source>Enter days of the month: 1 to 31, several with commas.</source>
+        <translation>Geben Sie Tage des Monats ein: 1 bis 31, mehrere mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Enter five fields: minute, hour, day of the month, month, day of the week.</source>
+        <translation>Geben Sie fünf Felder ein: Minute, Stunde, Tag des Monats, Monat, Wochentag.</translation>
+    </message>
+    <message>
+        <source>Enter a time of day: 08:30, several with commas.</source>
+        <translation>Geben Sie eine Uhrzeit ein: 08:30, mehrere mit Kommas.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RuleOptions</name>
+    <message>
+        <source>Later by up to</source>
+        <translation>Später um bis zu</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>label of a field</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>This computer’s (%1)</source>
+        <translation>Die dieses Computers (%1)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>Anzahl der Läufe</translation>
+    </message>
+    <message>
+        <source>After so many runs it ends. Empty: it goes on.</source>
+        <translation>Nach so vielen Läufen endet er. Leer: Er geht weiter.</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Each run begins later by a random time, so that not everything begins at once.</source>
+        <translation>Jeder Lauf beginnt um eine zufällige Zeit später, damit nicht alles auf einmal beginnt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Excluded Days…</source>
+        <translation>Ausgelassene Tage …</translation>
+    </message>
+    <message>
+        <source>Leave out the days of</source>
+        <translation>Tage auslassen von</translation>
+    </message>
+    <message>
+        <source>Run once if at most 15 minutes late, else ask</source>
+        <translation>Einmal ausführen, wenn höchstens 15 Minuten zu spät, sonst fragen</translation>
+    </message>
+    <message>
+        <source>Run once, however late</source>
+        <translation>Einmal ausführen, wie spät auch immer</translation>
+    </message>
+    <message>
+        <source>Run each, one after the other</source>
+        <translation>Alle ausführen, nacheinander</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Always ask</source>
+        <translation>Immer fragen</translation>
+    </message>
+    <message>
+        <source>Skip this run</source>
+        <translation>Diesen Lauf auslassen</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Auf ihn warten</translation>
+    </message>
+    <message>
+        <source>Run both</source>
+        <translation>Beide ausführen</translation>
+    </message>
+    <message>
+        <source>If times were missed</source>
+        <translation>Wenn Zeiten verpasst wurden</translation>
+    </message>
+    <message>
+        <source>If the last run still goes on</source>
+        <translation>Wenn der letzte Lauf noch dauert</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RulePreview</name>
+    <message>
+        <source>the clocks go forward: runs at %1</source>
+        <translation>die Uhren werden vorgestellt: läuft um %1</translation>
+    </message>
+    <message>
+        <source>the clocks go back: this time comes twice</source>
+        <translation>die Uhren werden zurückgestellt: diese Zeit kommt zweimal</translation>
+    </message>
+    <message>
+        <source>the clocks go back: the first of the two</source>
+        <translation>die Uhren werden zurückgestellt: die erste der beiden</translation>
+    </message>
+    <message>
+        <source>The next times:</source>
+        <translation>Die nächsten Zeiten:</translation>
+    </message>
+    <message>
+        <source>The next times</source>
+        <translation>Die nächsten Zeiten</translation>
+    </message>
+    <message>
+        <source>The next times, by the clock of %1:</source>
+        <translation>Die nächsten Zeiten nach der Uhr von %1:</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::Runs</name>
     <message>
         <source>“%1” is no longer a kind of job here.</source>
@@ -6903,6 +7869,157 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>%1 ended by itself first.</source>
         <translation>%1 endete vorher von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleDesk</name>
+    <message>
+        <source>The crontab wakes Jobdeck when something is due.</source>
+        <translation>Die Crontab weckt Jobdeck, wenn etwas fällig ist.</translation>
+    </message>
+    <message>
+        <source>%1 Scheduled jobs wait until this window is open.</source>
+        <translation>%1 Geplante Aufträge warten, bis dieses Fenster offen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleDetails</name>
+    <message>
+        <source>run once if at most 15 minutes late, else ask</source>
+        <translation>einmal ausführen, wenn höchstens 15 Minuten zu spät, sonst fragen</translation>
+    </message>
+    <message>
+        <source>run once, however late</source>
+        <translation>einmal ausführen, wie spät auch immer</translation>
+    </message>
+    <message>
+        <source>run each, one after the other</source>
+        <translation>alle ausführen, nacheinander</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>always ask</source>
+        <translation>immer fragen</translation>
+    </message>
+    <message>
+        <source>skip the new run</source>
+        <translation>den neuen Lauf auslassen</translation>
+    </message>
+    <message>
+        <source>the new run waits</source>
+        <translation>der neue Lauf wartet</translation>
+    </message>
+    <message>
+        <source>run both</source>
+        <translation>beide ausführen</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Nächste Zeit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>this computer’s, whichever that is</source>
+        <translation>die dieses Computers, welche das auch ist</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>runs</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Leaves out the days of</source>
+        <translation>Lässt die Tage aus von</translation>
+    </message>
+    <message>
+        <source>Later by up to</source>
+        <translation>Später um bis zu</translation>
+    </message>
+    <message>
+        <source>If times were missed</source>
+        <translation>Wenn Zeiten verpasst wurden</translation>
+    </message>
+    <message>
+        <source>If the last run still goes on</source>
+        <translation>Wenn der letzte Lauf noch dauert</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Secrets in the keyring</source>
+        <translation>Geheimnisse im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Facts about the schedule</source>
+        <translation>Angaben zum Zeitplan</translation>
+    </message>
+    <message>
+        <source>History of the schedule</source>
+        <translation>Verlauf des Zeitplans</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and rule of a schedule</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show its jobs</source>
+        <translation>Seine Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show the last run (%1)</source>
+        <translation>Den letzten Lauf zeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleLink</name>
+    <message>
+        <source>Of a schedule that is paused:</source>
+        <translation>Von einem angehaltenen Zeitplan:</translation>
+    </message>
+    <message>
+        <source>Of the schedule:</source>
+        <translation>Vom Zeitplan:</translation>
+    </message>
+    <message>
+        <source>removed (#%1)</source>
+        <translation>entfernt (#%1)</translation>
     </message>
 </context>
 <context>
@@ -6950,6 +8067,262 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Repeatedly</source>
+        <translation>Wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleTable</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No schedule has “%1” in its job or rule.</source>
+        <translation>Kein Zeitplan hat „%1“ in Auftrag oder Regel.</translation>
+    </message>
+    <message>
+        <source>No schedules yet</source>
+        <translation>Noch keine Zeitpläne</translation>
+    </message>
+    <message>
+        <source>A schedule runs a job again and again: each weekday at 08:30, every 2 hours. Make one here, or choose “Repeatedly” in the form of a new job.</source>
+        <translation>Ein Zeitplan führt einen Auftrag immer wieder aus: werktags um 08:30, alle 2 Stunden. Legen Sie hier einen an, oder wählen Sie „Wiederholt“ im Formular eines neuen Auftrags.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleTableModel</name>
+    <message>
+        <source>no further one</source>
+        <translation>keine weitere</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Done · Today 09:00</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>runs</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Nächste Zeit</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleViews</name>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Entscheiden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) missed their time and wait for your decision.</source>
+        <translation>
+            <numerusform>Ein Lauf hat seine Zeit verpasst und wartet auf Ihre Entscheidung.</numerusform>
+            <numerusform>%n Läufe haben ihre Zeit verpasst und warten auf Ihre Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wake Jobdeck by your crontab when something is due and the window is closed?</source>
+        <translation>Soll Ihre Crontab Jobdeck wecken, wenn etwas fällig und das Fenster geschlossen ist?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, Wake It</source>
+        <translation>&amp;Ja, wecken</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>N&amp;ein</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SchedulesPage</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip, shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New Schedule…</source>
+        <translation>&amp;Neuer Zeitplan …</translation>
+    </message>
+    <message>
+        <source>Choose a job and when it is to run again and again</source>
+        <translation>Einen Auftrag wählen, und wann er immer wieder laufen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change the rule or the arguments of what has not started</source>
+        <translation>Regel oder Argumente dessen ändern, was nicht begonnen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Run nothing until it is resumed; what falls due meanwhile is skipped</source>
+        <translation>Nichts ausführen, bis er fortgesetzt wird; was inzwischen fällig wird, entfällt</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fo&amp;rtsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the next time from now</source>
+        <translation>Mit der nächsten Zeit von jetzt an weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip Next</source>
+        <translation>Nächste aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Leave out the next time; the one after it follows</source>
+        <translation>Die nächste Zeit auslassen; die danach folgt</translation>
+    </message>
+    <message>
+        <source>R&amp;un Now</source>
+        <translation>&amp;Jetzt starten</translation>
+    </message>
+    <message>
+        <source>Run it once now, besides its times</source>
+        <translation>Jetzt einmal ausführen, neben seinen Zeiten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>End it; jobs that ran stay</source>
+        <translation>Beenden; gelaufene Aufträge bleiben</translation>
+    </message>
+    <message>
+        <source>Excluded &amp;Days…</source>
+        <translation>Ausgelassene &amp;Tage …</translation>
+    </message>
+    <message>
+        <source>Edit the days that schedules leave out</source>
+        <translation>Die Tage bearbeiten, die Zeitpläne auslassen</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Show all schedules</source>
+        <translation>Alle Zeitpläne zeigen</translation>
+    </message>
+    <message>
+        <source>Actions on schedules</source>
+        <translation>Aktionen an Zeitplänen</translation>
+    </message>
+    <message>
+        <source>Search schedules</source>
+        <translation>Zeitpläne suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Goes on.</source>
+        <translation>Geht weiter.</translation>
+    </message>
+    <message>
+        <source>The next time is skipped.</source>
+        <translation>Die nächste Zeit entfällt.</translation>
+    </message>
+    <message>
+        <source>Started besides its times.</source>
+        <translation>Neben seinen Zeiten gestartet.</translation>
+    </message>
+    <message>
+        <source>Select a schedule to see what it does.</source>
+        <translation>Wählen Sie einen Zeitplan, um zu sehen, was er tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedules are selected.</source>
+        <translation>
+            <numerusform>Ein Zeitplan ist ausgewählt.</numerusform>
+            <numerusform>%n Zeitpläne sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the schedule of “%1”?</source>
+        <translation>Den Zeitplan von „%1“ entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n schedules?</source>
+        <translation>
+            <numerusform>Einen Zeitplan entfernen?</numerusform>
+            <numerusform>%n Zeitpläne entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will not run again. Jobs that ran stay with their logs and results.</source>
+        <translation>Es läuft dann nicht mehr. Gelaufene Aufträge bleiben mit Protokoll und Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Schedule</source>
+        <translation>Zeitplan &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +8390,53 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ask what to do</source>
+        <translation>Fragen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Keep Jobdeck running in the background</source>
+        <translation>Jobdeck im Hintergrund weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Abort jobs and quit</source>
+        <translation>Aufträge abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>When the &amp;window is closed while jobs run or are due:</source>
+        <translation>Wenn das &amp;Fenster geschlossen wird, während Aufträge laufen oder fällig werden:</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>The &amp;crontab starts Jobdeck when a job is due and it is not running</source>
+        <translation>Die &amp;Crontab startet Jobdeck, wenn ein Auftrag fällig ist und es nicht läuft</translation>
+    </message>
+    <message>
+        <source>Looking at the crontab…</source>
+        <translation>Die Crontab wird gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::StatusLine</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -7078,6 +8498,85 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>jobdeck::TimelinePage</name>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>Als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>How much time is shown</source>
+        <translation>Wie viel Zeit gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Last and next 24 hours</source>
+        <translation>Letzte und nächste 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last and next 7 days</source>
+        <translation>Letzte und nächste 7 Tage</translation>
+    </message>
+    <message>
+        <source>Nothing ran, and nothing is due</source>
+        <translation>Nichts lief, und nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>No job ran in the last 24 hours or is due in the next. Look at 7 days, or start one.</source>
+        <translation>In den letzten 24 Stunden lief kein Auftrag, und in den nächsten wird keiner fällig. Sehen Sie 7 Tage an, oder starten Sie einen.</translation>
+    </message>
+    <message>
+        <source>No job ran in the last 7 days or is due in the next.</source>
+        <translation>In den letzten 7 Tagen lief kein Auftrag, und in den nächsten wird keiner fällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the past, only the newest %n jobs are shown.</source>
+        <translation>
+            <numerusform>Vom Vergangenen wird nur der neueste Auftrag gezeigt.</numerusform>
+            <numerusform>Vom Vergangenen werden nur die neuesten %n Aufträge gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what is to come, only the next %n runs are shown.</source>
+        <translation>
+            <numerusform>Vom Kommenden wird nur der nächste Lauf gezeigt.</numerusform>
+            <numerusform>Vom Kommenden werden nur die nächsten %n Läufe gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::TimelineTable</name>
+    <message>
+        <source>Timeline as a table</source>
+        <translation>Zeitleiste als Tabelle</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::TimelineView</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::TrustDialog</name>
     <message>
         <source>Allow a script to run</source>
@@ -7130,6 +8629,34 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, and the command that prints its choices</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choices are printed by</source>
+        <translation>Auswahl kommt von</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::WakeDesk</name>
+    <message>
+        <source>Jobs run at their time also while Jobdeck is closed.</source>
+        <translation>Aufträge laufen zu ihrer Zeit, auch wenn Jobdeck geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Jobs that fall due while Jobdeck is closed wait until it is open.</source>
+        <translation>Aufträge, die bei geschlossenem Jobdeck fällig werden, warten, bis es offen ist.</translation>
+    </message>
+    <message>
+        <source>No cron runs on this computer.</source>
+        <translation>Auf diesem Computer läuft kein Cron.</translation>
+    </message>
+    <message>
+        <source>No cron runs on this computer, so jobs wait until Jobdeck is open.</source>
+        <translation>Auf diesem Computer läuft kein Cron, darum warten Aufträge, bis Jobdeck offen ist.</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +8781,34 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Open &amp;Folder of Script Jobs</source>
         <translation>&amp;Ordner der Skriptaufträge öffnen</translation>
     </message>
+    <message>
+        <source>S&amp;chedules</source>
+        <translation>&amp;Zeitpläne</translation>
+    </message>
+    <message>
+        <source>All that recurs: see, pause, edit and remove it</source>
+        <translation>Alles, was sich wiederholt: ansehen, anhalten, bearbeiten und entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Missed Runs</source>
+        <translation>&amp;Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>Decide about runs that missed their time</source>
+        <translation>Über Läufe entscheiden, die ihre Zeit verpasst haben</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation>Zei&amp;tleiste</translation>
+    </message>
+    <message>
+        <source>Show what ran and what is due as bars over time, in place of the list of jobs</source>
+        <translation>Zeigt als Balken über der Zeit, was lief und was fällig ist, anstelle der Auftragsliste</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::WorkSession</name>
@@ -7303,10 +8858,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>“%1” is not in the keyring. Give it again to run job %2 again.</source>
         <translation>„%1“ ist nicht im Schlüsselbund. Geben Sie es noch einmal an, um Auftrag %2 erneut zu starten.</translation>
-    </message>
-    <message>
-        <source>There is no schedule %1.</source>
-        <translation>Es gibt keinen Zeitplan %1.</translation>
     </message>
 </context>
 </TS>

@@ -431,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>%n occurrence(s) were missed, and are not run.</source>
+        <translation>
+            <numerusform>One occurrence was missed, and is not run.</numerusform>
+            <numerusform>%n occurrences were missed, and are not run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendNewsletter</name>
     <message numerus="yes">
         <source>%n address(es) came more than once and get the message once</source>
@@ -459,6 +469,16 @@
     </message>
 </context>
 <context>
+    <name>WaitingReason</name>
+    <message numerus="yes">
+        <source>Waits for a free place: %n jobs run just now.</source>
+        <translation>
+            <numerusform>Waits for a free place: one job runs just now.</numerusform>
+            <numerusform>Waits for a free place: %n jobs run just now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::ActionSet</name>
     <message numerus="yes">
         <source>%1: all %n selected jobs</source>
@@ -472,6 +492,23 @@
         <translation>
             <numerusform>%1: %2 of %n selected job</numerusform>
             <numerusform>%1: %2 of %n selected jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::Background</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>one running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more running</source>
+        <translation>
+            <numerusform>one more running</numerusform>
+            <numerusform>%n more running</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +596,13 @@
             <numerusform>%n jobs of the grid were added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) of a schedule skipped; it goes on with the next one.</source>
+        <translation>
+            <numerusform>One time of a schedule skipped; it goes on with the next one.</numerusform>
+            <numerusform>%n times of a schedule skipped; it goes on with the next one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::JobDetails</name>
@@ -608,6 +652,51 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::MissedSheet</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>one run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) fell due while Jobdeck could not run them. Nothing of it runs until you decide.</source>
+        <translation>
+            <numerusform>One run fell due while Jobdeck could not run it. Nothing of it runs until you decide.</numerusform>
+            <numerusform>%n runs fell due while Jobdeck could not run them. Nothing of it runs until you decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run A&amp;ll Now (%n)</source>
+        <translation>
+            <numerusform>Run A&amp;ll Now (%n)</numerusform>
+            <numerusform>Run A&amp;ll Now (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run N&amp;ow (%n)</source>
+        <translation>
+            <numerusform>Run N&amp;ow (%n)</numerusform>
+            <numerusform>Run N&amp;ow (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip &amp;All (%n)</source>
+        <translation>
+            <numerusform>Skip &amp;All (%n)</numerusform>
+            <numerusform>Skip &amp;All (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Skip (%n)</source>
+        <translation>
+            <numerusform>&amp;Skip (%n)</numerusform>
+            <numerusform>&amp;Skip (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::OverviewPage</name>
     <message numerus="yes">
         <source>Show the %n row(s) with an error</source>
@@ -626,6 +715,27 @@
             <numerusform>Abort %n running jobs and quit?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>one running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>one scheduled</numerusform>
+            <numerusform>%n scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>: %1 and %n more</source>
+        <translation>
+            <numerusform>: %1 and one more</numerusform>
+            <numerusform>: %1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::ResultsView</name>
@@ -641,6 +751,43 @@
         <translation>
             <numerusform>%n with an error</numerusform>
             <numerusform>%n with an error</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RuleEditor</name>
+    <message numerus="yes">
+        <source>It has run %n time(s) already. Enter more, or nothing.</source>
+        <translation>
+            <numerusform>It has run once already. Enter more, or nothing.</numerusform>
+            <numerusform>It has run %n times already. Enter more, or nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::ScheduleViews</name>
+    <message numerus="yes">
+        <source>%n run(s) missed their time and wait for your decision.</source>
+        <translation>
+            <numerusform>One run missed its time and waits for your decision.</numerusform>
+            <numerusform>%n runs missed their time and wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::SchedulesPage</name>
+    <message numerus="yes">
+        <source>%n schedules are selected.</source>
+        <translation>
+            <numerusform>One schedule is selected.</numerusform>
+            <numerusform>%n schedules are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n schedules?</source>
+        <translation>
+            <numerusform>Remove one schedule?</numerusform>
+            <numerusform>Remove %n schedules?</numerusform>
         </translation>
     </message>
 </context>
@@ -679,6 +826,23 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::TimelinePage</name>
+    <message numerus="yes">
+        <source>Of the past, only the newest %n jobs are shown.</source>
+        <translation>
+            <numerusform>Of the past, only the newest job is shown.</numerusform>
+            <numerusform>Of the past, only the newest %n jobs are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what is to come, only the next %n runs are shown.</source>
+        <translation>
+            <numerusform>Of what is to come, only the next run is shown.</numerusform>
+            <numerusform>Of what is to come, only the next %n runs are shown.</numerusform>
         </translation>
     </message>
 </context>
