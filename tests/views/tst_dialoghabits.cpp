@@ -128,7 +128,7 @@ private slots:
         SecretDialog *secret = new SecretDialog({.id = 1}, every, {u"password"_s}, nullptr);
         PresetShelf shelf(m_folder->filePath(u"presets.json"_s));
         PresetsDialog presets(shelf, u"Greet"_s, u"Greet"_s);
-        TrustDialog *trust = new TrustDialog({.kind = u"Mine"_s}, nullptr);
+        TrustDialog *trust = new TrustDialog(TrustQuestion(), nullptr);
         for (QDialog *dialog : QList<QDialog *>{&grid, secret, &presets, trust}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -291,7 +291,9 @@ private slots:
 
     void whatPrintsTheChoicesIsNamed()
     {
-        auto *trust = new TrustDialog({.kind = u"Mine"_s, .choices = {{u"Host"_s, u"list {place}"_s}}}, nullptr);
+        TrustQuestion asked;
+        asked.choices = {{u"Host"_s, u"list {place}"_s}};
+        auto *trust = new TrustDialog(asked, nullptr);
         QCOMPARE(trust->findChild<QLabel *>(u"trustChoices"_s)->text(), u"Host: list {place}"_s);
         delete trust;
     }
