@@ -76,7 +76,11 @@ public:
         if (auto running = readRunningJobs(db))
             m_running = std::move(running).value();
     }
-    [[nodiscard]] QString sentence(const Job &job) const { return waitingSentence(job, m_now, factsFor(job)); }
+    // Without the marks for right-to-left text, which a terminal would show.
+    [[nodiscard]] QString sentence(const Job &job) const
+    {
+        return waitingSentence(job, m_now, factsFor(job)).remove(QChar(0x2068)).remove(QChar(0x2069));
+    }
     [[nodiscard]] QJsonValue word(const Job &job) const
     {
         const Waiting waiting = waitingWith(job, m_now, factsFor(job));
