@@ -194,7 +194,7 @@ private slots:
     void aPriorityIsShownAndChanged()
     {
         const Program program(inMemory());
-        program.run(Program::shell(u"true"_s, words("--at +1d --priority high")));
+        QCOMPARE(program.run(Program::shell(u"true"_s, words("--at +1d --priority high"))).exitCode, 0);
         QVERIFY(program.run(words("show 1")).out.contains("high"));
         const auto at = storedJob(program, 1).scheduledAt;
         QCOMPARE(program.run(words("reschedule 1 --priority low")).exitCode, 0);

@@ -70,7 +70,7 @@ private slots:
     void theListHasWhatWasAsked()
     {
         const Program program(inMemory());
-        program.run(words("schedule calendar quiet sun 12-25"));
+        QCOMPARE(program.run(words("schedule calendar quiet sun 12-25")).exitCode, 0);
         const Ended added = program.run(add(u"day 1,15 at 06:00"_s,
                                             words("--zone Pacific/Apia --count 5 --missed each --overlap queue "
                                                   "--calendar quiet --jitter 90s --priority high "
@@ -109,7 +109,7 @@ private slots:
     void pausedResumedSkippedAndRemoved()
     {
         const Program program(inMemory());
-        program.run(add(u"mon-sun at 08:30"_s));
+        QCOMPARE(program.run(add(u"mon-sun at 08:30"_s)).exitCode, 0);
         const QString next = listed(program, 1)[u"next"_s].toString();
         QCOMPARE(program.run(words("schedule pause 1")).exitCode, 0);
         QCOMPARE(listed(program, 1)[u"paused"_s], true);
@@ -129,8 +129,8 @@ private slots:
     void ofSeveralIdsAllAreTried()
     {
         const Program program(inMemory());
-        program.run(add(u"every 2h"_s));
-        program.run(add(u"every 3h"_s));
+        QCOMPARE(program.run(add(u"every 2h"_s)).exitCode, 0);
+        QCOMPARE(program.run(add(u"every 3h"_s)).exitCode, 0);
         const Ended ended = program.run(words("schedule pause 1 77 x 2"));
         QCOMPARE(ended.exitCode, 2);
         QVERIFY2(ended.err.contains("77") && ended.err.contains("x"), ended.err);

@@ -116,9 +116,9 @@ public:
 
     // A value from the file, through a connection of its own.
     template <typename Query>
-    auto query(Query read)
+    auto query(Query question)
     {
-        return askFile(file(), read);
+        return askFile(file(), question);
     }
 
     QTemporaryDir folder;

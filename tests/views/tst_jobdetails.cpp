@@ -102,7 +102,6 @@ private slots:
     void earlierRunsTellTheTimeLeft();
     void aChangedScriptIsTold();
     void aWaitingJobTellsItsKindsLimit();
-    void aWaitingJobTellsItsKindsLimit();
     void logAndResultsGrowWhileItRuns();
     void tabsWithoutContentAreGreyedAndStayOpen();
     void aWarningOpensItsLine();
