@@ -37,7 +37,11 @@ void FormDesk::preview(const RunRequest &request, const QJsonObject &lastUsed, Q
 {
     const qint64 dueMs = request.at.value_or(QDateTime::currentMSecsSinceEpoch());
     if (!m_scripts.definition(request.kind)) {
-        QtConcurrent::run(previewRunCommand, request.arguments, dueMs).then(asker, std::move(reply));
+        QtConcurrent::run(&m_pool, previewRunCommand, request.arguments, dueMs)
+            .then(&m_context, [alive = QPointer(asker), reply = std::move(reply)](const RunPreview &preview) {
+                if (alive)
+                    reply(preview);
+            });
         return;
     }
     m_scripts.preview(request.kind, request.arguments, lastUsed, dueMs,

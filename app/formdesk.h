@@ -4,6 +4,9 @@
 
 #include "views/formservices.h"
 
+#include <QObject>
+#include <QThreadPool>
+
 namespace jobdeck {
 
 class ScriptJobs;
@@ -27,6 +30,8 @@ public:
 private:
     ScriptJobs &m_scripts;
     TrustDesk &m_trust;
+    QObject m_context; // of what the pool answers
+    QThreadPool m_pool; // the last: its destructor waits
 };
 
 } // namespace jobdeck

@@ -6,7 +6,8 @@
 #include <QDBusConnection>
 #include <QObject>
 
-#include <functional>
+#include <memory>
+#include <mutex>
 
 namespace jobdeck {
 
@@ -26,7 +27,18 @@ private slots:
 private:
     void listen(const QDBusConnection &bus);
 
+    // It may be gone before a bus that hangs has answered.
+    struct Link {
+        explicit Link(SleepWatch *owner)
+            : watch(owner)
+        {
+        }
+        std::mutex mutex;
+        SleepWatch *watch;
+    };
+
     const QString m_name; // of the connection
+    const std::shared_ptr<Link> m_link;
 };
 
 } // namespace jobdeck

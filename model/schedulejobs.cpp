@@ -21,7 +21,7 @@ std::optional<qint64> nextOf(StoreSession &session, const JobSchedule &row, qint
 {
     if (isUsedUp(row))
         return std::nullopt;
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     const auto times = session.schedules.timesOf(table, row);
     qint64 from = after;
     while (times) {
@@ -96,13 +96,13 @@ bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
 
 void write(StoreSession &session, const JobSchedule &row)
 {
-    ScheduleTable(session.transaction).update(row, session.schedules.zoneId());
+    ScheduleRecords(session.transaction).update(row, session.schedules.zoneId());
 }
 
 void note(StoreSession &session, ScheduleId id, const QString &by, const QString &text,
           const std::optional<qint64> &occurrence)
 {
-    ScheduleTable(session.transaction)
+    ScheduleRecords(session.transaction)
         .addHistory(id, {.time = session.now(), .occurrence = occurrence, .by = by, .note = text});
 }
 

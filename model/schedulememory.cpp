@@ -23,7 +23,7 @@ void ScheduleMemory::setZone(const QTimeZone &zone)
     m_known.clear();
 }
 
-QStringList ScheduleMemory::daysOf(ScheduleTable &table, const QString &calendar)
+QStringList ScheduleMemory::daysOf(ScheduleRecords &table, const QString &calendar)
 {
     if (calendar.isEmpty())
         return {};
@@ -33,7 +33,7 @@ QStringList ScheduleMemory::daysOf(ScheduleTable &table, const QString &calendar
     return *known;
 }
 
-std::shared_ptr<const ScheduleTimes> ScheduleMemory::timesOf(ScheduleTable &table, const JobSchedule &schedule)
+std::shared_ptr<const ScheduleTimes> ScheduleMemory::timesOf(ScheduleRecords &table, const JobSchedule &schedule)
 {
     if (const auto known = m_known.constFind(schedule.id); known != m_known.cend() && known->terms == schedule.terms)
         return known->times;

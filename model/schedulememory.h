@@ -2,7 +2,7 @@
 // machine's time zone. Store thread.
 #pragma once
 
-#include "model/scheduletable.h"
+#include "model/schedulerecords.h"
 #include "model/scheduletimes.h"
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace jobdeck {
 class ScheduleMemory final {
 public:
     // Null: its terms cannot be read any more, as when a zone is gone from the machine.
-    [[nodiscard]] std::shared_ptr<const ScheduleTimes> timesOf(ScheduleTable &table, const JobSchedule &schedule);
+    [[nodiscard]] std::shared_ptr<const ScheduleTimes> timesOf(ScheduleRecords &table, const JobSchedule &schedule);
 
     void setZone(const QTimeZone &zone);
     [[nodiscard]] QByteArray zoneId() const { return m_zone.id(); }
@@ -24,7 +24,7 @@ private:
         ScheduleTerms terms;
         std::shared_ptr<const ScheduleTimes> times;
     };
-    [[nodiscard]] QStringList daysOf(ScheduleTable &table, const QString &calendar);
+    [[nodiscard]] QStringList daysOf(ScheduleRecords &table, const QString &calendar);
 
     QTimeZone m_zone = ScheduleTimes::machineZone();
     QHash<ScheduleId, Known> m_known; // a few

@@ -37,7 +37,7 @@ Result<JobSchedule> current(StoreSession &session, ScheduleId id)
 
 Result<void> checkCalendar(StoreSession &session, const ScheduleTerms &terms)
 {
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     if (terms.calendar.isEmpty())
         return {};
     const auto calendar = table.calendar(terms.calendar);
@@ -97,14 +97,14 @@ QString noMore() { return Texts::tr("There is no further occurrence."); }
 
 Result<JobSchedule> readSchedule(StoreSession &session, ScheduleId id)
 {
-    auto row = ScheduleTable(session.transaction).find(id);
+    auto row = ScheduleRecords(session.transaction).find(id);
     return row ? Result<JobSchedule>(*row) : Result<JobSchedule>(unknownSchedule(id));
 }
 
 Result<Job> addSchedule(StoreSession &session, JobSchedule draft, const Job &like, const QString &by,
                         const QString &token)
 {
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     if (const auto made = table.ofRequest(token))
         return nextJob(session, *table.find(*made));
     draft.createdAt = session.now();
@@ -218,7 +218,7 @@ Result<Job> removeSchedule(StoreSession &session, ScheduleId id, const QString &
             before, job, {.time = session.now(), .by = by, .note = Texts::tr("Its schedule was removed.")});
     }
     (void)session.transaction.takeSteps();
-    ScheduleTable(session.transaction).remove(id);
+    ScheduleRecords(session.transaction).remove(id);
     return Job{.kind = found->kind, .group = found->group, .schedule = id};
 }
 
@@ -238,7 +238,7 @@ Result<Job> runSchedule(StoreSession &session, ScheduleId id, Job draft, const Q
 Result<Job> setCalendar(StoreSession &session, const ExcludedCalendar &calendar)
 {
     schedules::settle(session);
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     const QList<ScheduleId> users = table.withCalendar(calendar.name);
     if (calendar.days.isEmpty() && !table.calendar(calendar.name))
         return unknownCalendar(calendar.name, table.calendarNames());
@@ -263,7 +263,7 @@ void setZone(StoreSession &session, const QByteArray &id)
         return;
     schedules::settle(session);
     session.schedules.setZone(zone);
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     const QList<ScheduleId> made = table.ofOtherZone(zone.id());
     for (const ScheduleId each : made)
         schedules::reconsider(session, *table.find(each));

@@ -28,7 +28,7 @@ struct DueOnes {
 DueOnes dueOnes(StoreSession &session, const JobSchedule &row, const Job &first)
 {
     const qint64 begin = first.occurrence.value_or(0);
-    ScheduleTable table(session.transaction);
+    ScheduleRecords table(session.transaction);
     const auto times = session.schedules.timesOf(table, row);
     auto stretch = times ? times->newest(begin - 1, session.now(), mostMissed) : ScheduleTimes::Stretch();
     if (!stretch.hasMore && stretch.times.value(0) != begin)
@@ -137,7 +137,7 @@ std::optional<int> release(StoreSession &session, const Job &first, const Awake 
     if (first.schedule == 0 || first.attempt > 0)
         return std::nullopt;
     settle(session);
-    auto row = ScheduleTable(session.transaction).find(first.schedule);
+    auto row = ScheduleRecords(session.transaction).find(first.schedule);
     if (!row || row->pending != first.id)
         return std::nullopt;
     const DueOnes due = dueOnes(session, *row, first);

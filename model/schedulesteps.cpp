@@ -50,7 +50,7 @@ void takeBack(StoreSession &session, JobSchedule &row, const Job &after)
 
 void follow(StoreSession &session, const Job &before, const Job &after)
 {
-    auto row = ScheduleTable(session.transaction).find(after.schedule);
+    auto row = ScheduleRecords(session.transaction).find(after.schedule);
     if (!row)
         return;
     const bool isPending = row->pending == after.id;
@@ -84,7 +84,7 @@ bool mustQueue(StoreSession &session, const Job &due)
 {
     if (due.schedule == 0 || due.attempt > 0)
         return false;
-    const auto row = ScheduleTable(session.transaction).find(due.schedule);
+    const auto row = ScheduleRecords(session.transaction).find(due.schedule);
     return row && row->terms.overlap != OverlapPolicy::Allow && unended(session, *row, due.id, Queued::Count) != 0;
 }
 

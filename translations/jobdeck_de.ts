@@ -8791,7 +8791,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Missed Runs</source>
-        <translation>&amp;Verpasste Läufe</translation>
+        <translation>Verpasste &amp;Läufe</translation>
     </message>
     <message>
         <source>Decide about runs that missed their time</source>

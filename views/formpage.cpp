@@ -67,6 +67,9 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     connect(m_schedule, &SchedulePanel::calendarsRequested, this, &FormPage::calendarsRequested);
 }
 
+// A page that is a window of its own hides in ~QWidget(), which moves the focus: too late for a slot of this class.
+FormPage::~FormPage() { disconnect(qApp, nullptr, this, nullptr); }
+
 void FormPage::setServices(FormServices &services)
 {
     if (!services.hasPreview(m_kind) || m_preview)

@@ -33,6 +33,7 @@ public:
     // `tools` stand above the fields; may be null.
     FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
              QWidget *parent = nullptr, QWidget *tools = nullptr);
+    ~FormPage() override;
 
     // For a kind that comes from a file: choices from commands, and a preview. They must outlive it.
     void setServices(FormServices &services);

@@ -247,10 +247,11 @@ private slots:
         }
         names.sort();
         QCOMPARE(names,
-                 (QStringList{u"Back Up Folder"_s, u"Chatty Log"_s, u"Checksum Folder"_s, u"Clean Up Old Files"_s,
-                              u"Convert Images"_s, u"Count to 60"_s, u"Download File"_s, u"Export Query to CSV"_s,
-                              u"Fail on Purpose"_s, u"Find Duplicate Files"_s, u"Import CSV"_s, u"Run Command"_s,
-                              u"Send Newsletter"_s, u"Try Every Field"_s}));
+                 (QStringList{u"Back Up Folder"_s, u"Chatty Log"_s, u"Chatty Log (Script)"_s, u"Checksum Folder"_s,
+                              u"Clean Up Old Files"_s, u"Convert Images"_s, u"Count to 60"_s, u"Download File"_s,
+                              u"Export Query to CSV"_s, u"Fail on Purpose"_s, u"Fail on Purpose (Script)"_s,
+                              u"Find Duplicate Files"_s, u"Import CSV"_s, u"Run Command"_s, u"Send Newsletter"_s,
+                              u"Try Every Field"_s, u"Try Every Field (Script)"_s}));
     }
 };
 

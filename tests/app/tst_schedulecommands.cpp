@@ -226,12 +226,32 @@ private slots:
     {
         const Program program(inMemory());
         const QByteArray secret = R"({"send_password":"hush-hush"})";
-        const Ended ended = program.run({u"schedule"_s, u"add"_s, u"Send Newsletter"_s, u"every 2h"_s, u"--args"_s,
-                                         u"-"_s, u"-a"_s, u"subject=S"_s, u"-a"_s, u"content=C"_s, u"-a"_s,
-                                         u"from=a@example.org"_s, u"-a"_s, u"recipients=/etc/hostname"_s, u"-a"_s,
-                                         u"delivery=smtp"_s, u"-a"_s, u"server=smtp://localhost"_s},
+        const QString recipients = program.path(u"recipients.csv"_s);
+        QFile file(recipients);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("email\nann@example.org\n") > 0);
+        file.close();
+        const Ended ended = program.run({u"schedule"_s,
+                                         u"add"_s,
+                                         u"Send Newsletter"_s,
+                                         u"every 2h"_s,
+                                         u"--args"_s,
+                                         u"-"_s,
+                                         u"-a"_s,
+                                         u"subject=S"_s,
+                                         u"-a"_s,
+                                         u"content=C"_s,
+                                         u"-a"_s,
+                                         u"from=a@example.org"_s,
+                                         u"-a"_s,
+                                         u"recipients="_s + recipients,
+                                         u"-a"_s,
+                                         u"delivery=smtp"_s,
+                                         u"-a"_s,
+                                         u"server=smtp://localhost"_s,
+                                         u"-a"_s,
+                                         u"user=ann"_s},
                                         secret);
-        QCOMPARE(ended.exitCode, 3);
+        QVERIFY2(ended.exitCode == 3, ended.err);
         QCOMPARE(listOf(program), QJsonArray());
     }
 

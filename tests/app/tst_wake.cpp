@@ -4,6 +4,7 @@
 #include "tests/fakes/commandline.h"
 
 #include <QElapsedTimer>
+#include <QTimeZone>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -151,7 +152,7 @@ private slots:
         QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
         QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
         QCOMPARE(storedJob(*m_program, 2).scheduledAt, due + 3'600'000);
-        const QDateTime next = QDateTime::fromMSecsSinceEpoch(due + 3'600'000);
+        const QDateTime next = QDateTime::fromMSecsSinceEpoch(due + 3'600'000, QTimeZone("Europe/Berlin"));
         QVERIFY2(line().startsWith(minuteOf(next.toString(Qt::ISODate))), line());
     }
 

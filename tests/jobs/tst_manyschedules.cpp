@@ -19,7 +19,7 @@ public:
         : f(clock, {.slotCount = 100})
     {
         const auto done = [](JobContext &) { return Outcome::done(); };
-        if (!f.registry.registerJob({.name = u"Count"_s, .group = u"Test"_s}, done)
+        if (!f.registry.registerJob({.name = u"Count"_s, .group = u"Test"_s, .isSchedulable = true}, done)
             || !f.registry.registerJob({.name = u"Nudge"_s, .group = u"Test"_s}, done))
             qFatal("the kinds cannot be registered");
     }

@@ -1,4 +1,4 @@
-#include "model/scheduletable.h"
+#include "model/schedulerecords.h"
 
 #include "model/schedulequeries.h"
 #include "model/sql.h"
@@ -23,12 +23,12 @@ QVariant idOrNull(qint64 id) { return id > 0 ? QVariant(id) : QVariant(QMetaType
 
 } // namespace
 
-ScheduleTable::ScheduleTable(Transaction &transaction)
+ScheduleRecords::ScheduleRecords(Transaction &transaction)
     : m_transaction(transaction)
 {
 }
 
-std::optional<JobSchedule> ScheduleTable::find(ScheduleId id)
+std::optional<JobSchedule> ScheduleRecords::find(ScheduleId id)
 {
     QSqlQuery &query = m_transaction.run(readOne, {id});
     const auto found = query.next() ? std::optional(scheduleFromQuery(query)) : std::nullopt;
@@ -36,7 +36,7 @@ std::optional<JobSchedule> ScheduleTable::find(ScheduleId id)
     return found;
 }
 
-std::optional<ScheduleId> ScheduleTable::ofRequest(const QString &token)
+std::optional<ScheduleId> ScheduleRecords::ofRequest(const QString &token)
 {
     if (token.isEmpty())
         return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<ScheduleId> ScheduleTable::ofRequest(const QString &token)
     return ids.isEmpty() ? std::nullopt : std::optional(ids.first());
 }
 
-JobSchedule ScheduleTable::insert(JobSchedule schedule, const QString &token)
+JobSchedule ScheduleRecords::insert(JobSchedule schedule, const QString &token)
 {
     schedule.id =
         m_transaction
@@ -58,7 +58,7 @@ JobSchedule ScheduleTable::insert(JobSchedule schedule, const QString &token)
     return schedule;
 }
 
-void ScheduleTable::update(const JobSchedule &schedule, const QByteArray &zone)
+void ScheduleRecords::update(const JobSchedule &schedule, const QByteArray &zone)
 {
     const ScheduleTerms &terms = schedule.terms;
     m_transaction.run(updateSchedule,
@@ -86,13 +86,13 @@ void ScheduleTable::update(const JobSchedule &schedule, const QByteArray &zone)
     m_transaction.touchSchedule(schedule.id);
 }
 
-void ScheduleTable::remove(ScheduleId id)
+void ScheduleRecords::remove(ScheduleId id)
 {
     m_transaction.run(u"DELETE FROM schedule WHERE id = ?", {id});
     m_transaction.touchSchedule(id);
 }
 
-void ScheduleTable::addHistory(ScheduleId id, const ScheduleEntry &entry)
+void ScheduleRecords::addHistory(ScheduleId id, const ScheduleEntry &entry)
 {
     const qint64 number =
         m_transaction
@@ -107,7 +107,7 @@ void ScheduleTable::addHistory(ScheduleId id, const ScheduleEntry &entry)
                           {id, id});
 }
 
-std::optional<ExcludedCalendar> ScheduleTable::calendar(const QString &name)
+std::optional<ExcludedCalendar> ScheduleRecords::calendar(const QString &name)
 {
     QSqlQuery &query = m_transaction.run(u"SELECT days FROM calendar WHERE name = ?", {name});
     std::optional<ExcludedCalendar> found;
@@ -117,7 +117,7 @@ std::optional<ExcludedCalendar> ScheduleTable::calendar(const QString &name)
     return found;
 }
 
-QStringList ScheduleTable::calendarNames()
+QStringList ScheduleRecords::calendarNames()
 {
     QSqlQuery &query = m_transaction.run(u"SELECT name FROM calendar ORDER BY name", {});
     QStringList names;
@@ -127,7 +127,7 @@ QStringList ScheduleTable::calendarNames()
     return names;
 }
 
-void ScheduleTable::setCalendar(const ExcludedCalendar &calendar)
+void ScheduleRecords::setCalendar(const ExcludedCalendar &calendar)
 {
     m_transaction.run(u"INSERT INTO calendar (name, days) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET days = "
                       u"excluded.days",
@@ -135,25 +135,25 @@ void ScheduleTable::setCalendar(const ExcludedCalendar &calendar)
     m_transaction.touchSchedule(0);
 }
 
-void ScheduleTable::removeCalendar(const QString &name)
+void ScheduleRecords::removeCalendar(const QString &name)
 {
     m_transaction.run(u"DELETE FROM calendar WHERE name = ?", {name});
     m_transaction.touchSchedule(0);
 }
 
-QList<ScheduleId> ScheduleTable::withCalendar(const QString &name)
+QList<ScheduleId> ScheduleRecords::withCalendar(const QString &name)
 {
     return idsOf(m_transaction.run(u"SELECT id FROM schedule WHERE calendar = ? ORDER BY id", {name}));
 }
 
-QList<ScheduleId> ScheduleTable::ofOtherZone(const QByteArray &zone)
+QList<ScheduleId> ScheduleRecords::ofOtherZone(const QByteArray &zone)
 {
     return idsOf(m_transaction.run(u"SELECT id FROM schedule WHERE zone = '' AND pending IS NOT NULL AND made_in <> ? "
                                    u"ORDER BY id",
                                    {QString::fromUtf8(zone)}));
 }
 
-QList<ScheduleId> ScheduleTable::idsOf(QSqlQuery &query)
+QList<ScheduleId> ScheduleRecords::idsOf(QSqlQuery &query)
 {
     QList<ScheduleId> ids;
     while (query.next())

@@ -6,9 +6,9 @@
 
 namespace jobdeck {
 
-class ScheduleTable final {
+class ScheduleRecords final {
 public:
-    explicit ScheduleTable(Transaction &transaction);
+    explicit ScheduleRecords(Transaction &transaction);
 
     [[nodiscard]] std::optional<JobSchedule> find(ScheduleId id);
     [[nodiscard]] std::optional<ScheduleId> ofRequest(const QString &token);
