@@ -36,9 +36,9 @@ struct RunRequest {
 // Run: request. RunNow: job, new or scheduled (also one that waits for a decision). Abort: job; answers when it ended.
 // Reschedule: job; request.arguments replace those they name; request.priority; request.at, unless keepsTime.
 // Rerun: job, any final one; request.arguments replace those they name; its priority is the same.
-// AddSchedule: request (no time) and terms. EditSchedule: schedule; request.arguments replace all, terms too; it applies
-// to what has not started. PauseSchedule, ResumeSchedule, SkipNext, RemoveSchedule: schedule. RunSchedule: one run now,
-// besides its occurrences. SetCalendar: terms.calendar and days; without days it is removed.
+// AddSchedule: request (no time) and terms. EditSchedule: schedule; request.arguments replace all, terms too; it
+// applies to what has not started. PauseSchedule, ResumeSchedule, SkipNext, RemoveSchedule: schedule. RunSchedule: one
+// run now, besides its occurrences. SetCalendar: terms.calendar and days; without days it is removed.
 enum class Verb {
     Run,
     RunNow,

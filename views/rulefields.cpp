@@ -229,7 +229,7 @@ QString RuleFields::text() const
 {
     switch (form()) {
     case Step:
-        return u"every %1%2"_s.arg(m_step->value()).arg(m_unit->currentIndex() == 0 ? u'm' : u'h');
+        return u"every %1%2"_s.arg(m_step->value()).arg(m_unit->currentIndex() == 0 ? u"m"_s : u"h"_s);
     case Days:
         return timed(u"every %1d"_s.arg(m_dayStep->value()));
     case Weekdays:

@@ -80,10 +80,12 @@ private:
     {
         int widest = 0;
         for (int month = 1; month <= 12; ++month)
-            for (int day = 20; day < 27; ++day) {
-                const QDateTime each(QDate(2028, month, day), QTime(20, 0), Qt::UTC);
-                widest = std::max(widest, fontMetrics().horizontalAdvance(locale().toString(each, displayFormat())));
-            }
+            for (int day = 20; day < 27; ++day)
+                for (const int hour : {10, 22}) { // two digits with AM and PM, too
+                    const QDateTime each(QDate(2028, month, day), QTime(hour, 0), Qt::UTC);
+                    const QString text = locale().toString(each, displayFormat());
+                    widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+                }
         return widest;
     }
 

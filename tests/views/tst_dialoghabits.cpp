@@ -18,6 +18,7 @@
 #include "views/trustdialog.h"
 #include "views/wallclockedit.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
@@ -73,7 +74,8 @@ void turnWheel(QWidget &over)
     const QPointF centre = over.rect().center();
     QWheelEvent event(centre, over.mapToGlobal(centre), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                       false);
-    QCoreApplication::sendEvent(&over, &event);
+    QSpontaneKeyEvent::setSpontaneous(&event); // else it does not go on to the parent
+    qApp->notify(&over, &event);
 }
 
 } // namespace
@@ -273,20 +275,30 @@ private slots:
             link.resize(link.sizeHint());
             return link.grab().toImage();
         };
-        QCOMPARE(picture(Qt::RightToLeft).width(), picture(Qt::LeftToRight).width());
-        const auto firstInk = [](const QImage &image) { // columns of the first letter, from its first one on
-            int left = 0;
-            const auto isBlank = [&image](int x) {
+        const auto spaceIn = [](const QImage &image) { // where the widest gap between letters begins
+            int last = -1;
+            int widest = 0;
+            int place = -1;
+            for (int x = 0; x < image.width(); ++x) {
+                bool isBlank = true;
                 for (int y = 0; y < image.height(); ++y)
-                    if (image.pixel(x, y) != image.pixel(0, 0))
-                        return false;
-                return true;
-            };
-            while (left < image.width() - 1 && isBlank(left))
-                ++left;
-            return image.copy(left, 0, 8, image.height());
+                    isBlank = isBlank && image.pixel(x, y) == image.pixel(0, 0);
+                if (isBlank)
+                    continue;
+                if (last >= 0 && x - last > widest) {
+                    widest = x - last;
+                    place = last;
+                }
+                last = x;
+            }
+            return place;
         };
-        QCOMPARE(firstInk(picture(Qt::RightToLeft)), firstInk(picture(Qt::LeftToRight)));
+        QCOMPARE(picture(Qt::RightToLeft).width(), picture(Qt::LeftToRight).width());
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            const QImage image = picture(direction);
+            const int space = spaceIn(image);
+            QVERIFY2(space > 0 && space < image.width() / 2, qPrintable(QString::number(space)));
+        }
     }
 
     void whatPrintsTheChoicesIsNamed()

@@ -88,6 +88,7 @@ void TestMissedSheet::cleanup()
 {
     m_sheet.reset();
     m_undecided.reset();
+    m_list.reset(); // the names of its connections are free only then
 }
 
 void TestMissedSheet::open()

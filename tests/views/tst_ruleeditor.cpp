@@ -70,6 +70,7 @@ void TestRuleEditor::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_editor.reset();
+    m_list.reset(); // the names of its connections are free only then
     m_list = std::make_unique<ListFixture>();
     m_editor = std::make_unique<RuleEditor>(*m_list->reader, m_list->clock);
     m_editor->show();

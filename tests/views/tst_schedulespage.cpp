@@ -85,7 +85,11 @@ void TestSchedulesPage::init()
     m_answer = Job();
 }
 
-void TestSchedulesPage::cleanup() { m_page.reset(); }
+void TestSchedulesPage::cleanup()
+{
+    m_page.reset();
+    m_list.reset(); // the names of its connections are free only then
+}
 
 void TestSchedulesPage::open()
 {
