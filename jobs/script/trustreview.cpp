@@ -47,7 +47,7 @@ QList<QPair<QString, QString>> choicesOf(const ArgumentSpecs &specs)
     QList<QPair<QString, QString>> commands;
     for (const ArgumentSpec &spec : specs)
         if (!spec.choicesCommand.isEmpty())
-            commands << QPair(spec.shownLabel(), readable(spec.choicesCommand.join(u' ').toUtf8()));
+            commands.append({spec.shownLabel(), readable(spec.choicesCommand.join(u' ').toUtf8())});
     return commands;
 }
 
