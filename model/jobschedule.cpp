@@ -13,11 +13,13 @@ struct Named {
     QLatin1StringView name;
 };
 
-constexpr std::array missedPolicies{Named{MissedPolicy::Usual, "usual"_L1}, Named{MissedPolicy::Once, "once"_L1},
-                                    Named{MissedPolicy::Each, "each"_L1}, Named{MissedPolicy::Skip, "skip"_L1},
-                                    Named{MissedPolicy::Ask, "ask"_L1}};
-constexpr std::array overlapPolicies{Named{OverlapPolicy::Skip, "skip"_L1}, Named{OverlapPolicy::Queue, "queue"_L1},
-                                     Named{OverlapPolicy::Allow, "allow"_L1}};
+constexpr std::array<Named<MissedPolicy>, 5> missedPolicies{
+    Named<MissedPolicy>{MissedPolicy::Usual, "usual"_L1}, Named<MissedPolicy>{MissedPolicy::Once, "once"_L1},
+    Named<MissedPolicy>{MissedPolicy::Each, "each"_L1}, Named<MissedPolicy>{MissedPolicy::Skip, "skip"_L1},
+    Named<MissedPolicy>{MissedPolicy::Ask, "ask"_L1}};
+constexpr std::array<Named<OverlapPolicy>, 3> overlapPolicies{Named<OverlapPolicy>{OverlapPolicy::Skip, "skip"_L1},
+                                                              Named<OverlapPolicy>{OverlapPolicy::Queue, "queue"_L1},
+                                                              Named<OverlapPolicy>{OverlapPolicy::Allow, "allow"_L1}};
 
 template <typename List, typename Policy>
 QString nameIn(const List &list, Policy policy)

@@ -82,9 +82,9 @@ Result<ScheduleTimes> ScheduleTimes::of(const ScheduleTerms &terms, qint64 now, 
     return ScheduleTimes(*rule, *zone, terms.startAt.value_or(now), terms.endAt, *excluded);
 }
 
-ScheduleTimes::ScheduleTimes(ScheduleRule rule, QTimeZone zone, qint64 startMs, const std::optional<qint64> &endMs,
-                             ExcludedDays days)
-    : m_zone(std::move(zone))
+ScheduleTimes::ScheduleTimes(ScheduleRule rule, const QTimeZone &zone, qint64 startMs,
+                             const std::optional<qint64> &endMs, ExcludedDays days)
+    : m_zone(zone)
     , m_occurrences(std::move(rule), m_zone, startMs)
     , m_endMs(endMs)
     , m_days(std::move(days))

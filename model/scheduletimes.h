@@ -33,7 +33,7 @@ public:
     [[nodiscard]] static QTimeZone machineZone();
 
 private:
-    ScheduleTimes(ScheduleRule rule, QTimeZone zone, qint64 startMs, const std::optional<qint64> &endMs,
+    ScheduleTimes(ScheduleRule rule, const QTimeZone &zone, qint64 startMs, const std::optional<qint64> &endMs,
                   ExcludedDays days);
 
     QTimeZone m_zone;
