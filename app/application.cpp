@@ -7,7 +7,6 @@
 #include "app/formdesk.h"
 #include "app/keyringsecrets.h"
 #include "app/paths.h"
-#include "app/scheduledesk.h"
 #include "app/secretdesk.h"
 #include "app/thememonitor.h"
 #include "app/trustdesk.h"
@@ -64,7 +63,6 @@ Application::Application(QApplication &application, QString databaseFile, JobReg
         m_registry, [this](const Command &command, const CommandReply &reply) { executeNow(command, reply); });
     m_kept = std::make_unique<KeyringSecrets>(std::make_unique<DesktopKeyring>());
     m_desk = std::make_unique<FormDesk>(m_scripts, *m_trust);
-    m_schedules = std::make_unique<ScheduleDesk>(m_databaseFile, m_scripts.folders(), m_settings);
     connect(&m_registry, &JobRegistry::kindsChanged, this, &Application::showKinds);
     connect(&m_access, &EngineAccess::ready, this, &Application::engineReady);
     connect(&m_access, &EngineAccess::lost, this, &Application::engineLost);
@@ -79,7 +77,7 @@ void Application::governProcess()
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_theme = std::make_unique<ThemeMonitor>(m_application, m_settings.value(themeKey, u"system"_s).toString());
-    m_wake = std::make_unique<WakeDesk>(m_databaseFile, wakeCommand(m_databaseFile, m_scripts.folders()));
+    m_wake = std::make_unique<WakeDesk>(m_databaseFile, wakeCommand(m_databaseFile, m_scripts.folders()), m_settings);
     m_background = std::make_unique<Background>(std::make_unique<DesktopTray>());
     m_signals = std::make_unique<UnixSignals>();
     connect(m_signals.get(), &UnixSignals::interrupted, this, &Application::quit);
@@ -274,7 +272,6 @@ void Application::connectWindow()
         else
             quit();
     });
-    m_schedules->setWindow(m_window);
     if (m_background)
         connectOwnHouse();
     const auto showProblems = [this] { m_window->setFileProblems(m_scripts.problems()); };
@@ -294,9 +291,7 @@ void Application::connectOwnHouse()
     m_background->setWindow(m_window, *m_reader, *m_kinds, m_hidden);
     m_window->setCanBackground(true);
     connect(m_window, &MainWindow::backgroundRequested, m_background.get(), &Background::enter);
-    connect(m_window, &MainWindow::wakeAsked, m_wake.get(), &WakeDesk::look);
-    connect(m_window, &MainWindow::wakeChosen, m_wake.get(), &WakeDesk::turn);
-    connect(m_wake.get(), &WakeDesk::told, m_window, &MainWindow::setWake);
+    m_wake->setWindow(m_window);
 }
 
 void Application::connectEngine()
@@ -308,10 +303,11 @@ void Application::connectEngine()
         const ChangeBatch shown = visible(batch);
         m_jobs->applyChanges(shown);
         m_window->applyChanges(shown);
-        if (m_background)
-            m_background->follow(shown);
         m_secrets->follow(shown, m_window);
-        m_schedules->follow(shown);
+        if (!m_background)
+            return;
+        m_background->follow(shown);
+        m_wake->follow(shown);
     });
     connect(engine, &Engine::writeFailed, this, [this](const QString &message) {
         if (m_window)
@@ -321,8 +317,8 @@ void Application::connectEngine()
         if (m_window)
             m_window->setBanner({});
     });
-    if (m_access.local() != nullptr)
-        connect(m_access.local(), &LocalEngine::wakeFailed, m_schedules.get(), &ScheduleDesk::tellFailure);
+    if (m_access.local() != nullptr && m_wake)
+        connect(m_access.local(), &LocalEngine::wakeFailed, m_wake.get(), &WakeDesk::tellFailure);
     if (m_access.local() != nullptr)
         connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, &Application::raise);
     else

@@ -22,7 +22,6 @@ class JobReader;
 class JobTableModel;
 class KindModel;
 class MainWindow;
-class ScheduleDesk;
 class ScriptJobs;
 class KeyringSecrets;
 class SecretDesk;
@@ -93,11 +92,10 @@ private:
     std::unique_ptr<SecretDesk> m_secrets;
     std::unique_ptr<KeyringSecrets> m_kept;
     std::unique_ptr<FormDesk> m_desk;
-    std::unique_ptr<ScheduleDesk> m_schedules;
     std::unique_ptr<ThemeMonitor> m_theme;
     std::unique_ptr<UnixSignals> m_signals;
-    std::unique_ptr<WakeDesk> m_wake;
-    std::unique_ptr<Background> m_background; // none in a guest: its window is the host's affair
+    std::unique_ptr<WakeDesk> m_wake; // none in a guest: what wakes its host is the host's affair
+    std::unique_ptr<Background> m_background; // likewise
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<KindModel> m_kinds;

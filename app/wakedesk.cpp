@@ -2,10 +2,22 @@
 
 #include "app/crontab.h"
 #include "app/wakeup.h"
+#include "views/mainwindow.h"
 
+#include <QSettings>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace jobdeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString answeredKey = u"schedules/wakeAnswered"_s;
+
+} // namespace
 
 Result<void> turnWake(bool isOn, const WakeSettings &settings, const QStringList &command)
 {
@@ -38,35 +50,97 @@ WakeState readWake(const WakeSettings &settings)
     return state;
 }
 
-WakeDesk::WakeDesk(QString databaseFile, QStringList command, QObject *parent)
-    : QObject(parent)
-    , m_databaseFile(std::move(databaseFile))
-    , m_command(std::move(command))
+WakeDesk::WakeDesk(const QString &databaseFile, const QStringList &command, QSettings &settings)
+    : m_settings(settings)
+    , m_cron(
+          {.state = [databaseFile] { return readWake(WakeSettings(databaseFile)); },
+           .turn = [databaseFile, command](bool isOn) { return turnWake(isOn, WakeSettings(databaseFile), command); }})
 {
     m_pool.setMaxThreadCount(1);
 }
 
 WakeDesk::~WakeDesk() { m_pool.waitForDone(); }
 
-void WakeDesk::look()
+void WakeDesk::setWindow(MainWindow *window)
 {
-    QtConcurrent::run(&m_pool, [file = m_databaseFile] {
-        return readWake(WakeSettings(file));
-    }).then(this, [this](const WakeState &state) { emit told(state); });
+    m_window = window;
+    connect(window, &MainWindow::wakeAnswered, this, &WakeDesk::onAnswer);
+    connect(window, &MainWindow::wakeAsked, this, [this] { look(&WakeDesk::show); });
+    connect(window, &MainWindow::wakeChosen, this, [this](bool isOn) {
+        m_settings.setValue(answeredKey, isOn);
+        turn(isOn, &WakeDesk::show);
+    });
+    if (m_settings.value(answeredKey, false).toBool())
+        look(&WakeDesk::tellObstacle);
 }
 
-void WakeDesk::turn(bool isOn)
+void WakeDesk::follow(const ChangeBatch &batch)
 {
-    QtConcurrent::run(&m_pool, [isOn, file = m_databaseFile, command = m_command] {
-        const WakeSettings settings(file);
-        const auto turned = turnWake(isOn, settings, command);
-        WakeState state = readWake(settings);
-        if (!turned) {
+    const bool hasSchedule = std::ranges::any_of(batch.schedules, [](ScheduleId id) { return id > 0; });
+    if (hasSchedule && !m_settings.contains(answeredKey) && !std::exchange(m_isAsked, true))
+        look(&WakeDesk::ask);
+}
+
+void WakeDesk::look(Told told)
+{
+    QtConcurrent::run(&m_pool, m_cron.state).then(this, [this, told](const WakeState &state) {
+        if (m_window)
+            (this->*told)(state);
+    });
+}
+
+void WakeDesk::turn(bool isOn, Told told)
+{
+    const auto turned = [cron = m_cron, isOn] {
+        const Result<void> result = cron.turn(isOn);
+        WakeState state = cron.state();
+        if (!result) {
             state.isProblem = true;
-            state.sentence = turned.error().message;
+            state.sentence = result.error().message;
         }
         return state;
-    }).then(this, [this](const WakeState &state) { emit told(state); });
+    };
+    QtConcurrent::run(&m_pool, turned).then(this, [this, told](const WakeState &state) {
+        if (m_window)
+            (this->*told)(state);
+    });
+}
+
+void WakeDesk::onAnswer(bool isYes)
+{
+    m_settings.setValue(answeredKey, isYes);
+    if (isYes)
+        turn(true, &WakeDesk::tellTurned);
+}
+
+void WakeDesk::show(const WakeState &state) { m_window->setWake(state); }
+
+void WakeDesk::tellObstacle(const WakeState &state)
+{
+    if (!state.obstacle.isEmpty())
+        tellFailure(state.obstacle);
+}
+
+void WakeDesk::ask(const WakeState &state)
+{
+    tellObstacle(state);
+    if (state.obstacle.isEmpty() && !state.isOn)
+        m_window->askForWake();
+}
+
+void WakeDesk::tellTurned(const WakeState &state)
+{
+    if (state.isProblem)
+        tellFailure(state.sentence);
+    else
+        m_window->showMessage(tr("The crontab wakes Jobdeck when something is due."));
+}
+
+// Once is enough: it is no news every minute.
+void WakeDesk::tellFailure(const QString &message)
+{
+    if (m_window && !std::exchange(m_isTold, true))
+        m_window->tellWake(tr("%1 Scheduled jobs wait until this window is open.").arg(message));
 }
 
 } // namespace jobdeck

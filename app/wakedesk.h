@@ -1,14 +1,23 @@
-// Turns the wake-up by the crontab on and off for the window, and says how it stands. Lives on the main thread; waits
-// for crontab(1) and the disk on a thread of its own.
+// What the window has to do with the wake-up by the crontab: shows and turns it in the settings, asks once, at the
+// first schedule, whether it shall be on, keeps the answer, and says where nothing can wake the program. Lives on the
+// main thread; reads and writes the crontab on a thread of its own.
 #pragma once
 
 #include "app/wakesettings.h"
+#include "model/changebatch.h"
 #include "views/wakestate.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
+#include <functional>
+
+class QSettings;
+
 namespace jobdeck {
+
+class MainWindow;
 
 // Off: the line goes from the crontab. On: `command` is kept, and the line for what is due is written; an error where
 // the user may not use cron. Waits for crontab(1). Any thread.
@@ -18,19 +27,37 @@ namespace jobdeck {
 class WakeDesk final : public QObject {
     Q_OBJECT
 public:
-    // `command`: wakeCommand().
-    WakeDesk(QString databaseFile, QStringList command, QObject *parent = nullptr);
+    // `command`: wakeCommand(). The settings outlive it: they have whether the question was answered.
+    WakeDesk(const QString &databaseFile, const QStringList &command, QSettings &settings);
     ~WakeDesk() override; // waits for crontab(1)
 
-    void look(); // told() follows
-    void turn(bool isOn); // told() follows
+    void setWindow(MainWindow *window);
+    void follow(const ChangeBatch &batch);
+    void tellFailure(const QString &message);
 
-signals:
-    void told(const jobdeck::WakeState &state);
+    // How the crontab stands and is turned; for tests. Called on another thread.
+    struct Cron {
+        std::function<WakeState()> state;
+        std::function<Result<void>(bool isOn)> turn;
+    };
+    void setCron(Cron cron) { m_cron = std::move(cron); }
 
 private:
-    const QString m_databaseFile;
-    const QStringList m_command;
+    using Told = void (WakeDesk::*)(const WakeState &);
+
+    void look(Told told);
+    void turn(bool isOn, Told told);
+    void onAnswer(bool isYes);
+    void show(const WakeState &state);
+    void tellObstacle(const WakeState &state);
+    void ask(const WakeState &state);
+    void tellTurned(const WakeState &state);
+
+    QSettings &m_settings;
+    QPointer<MainWindow> m_window;
+    Cron m_cron;
+    bool m_isAsked = false; // by this process
+    bool m_isTold = false; // that nothing wakes it
     QThreadPool m_pool;
 };
 

@@ -7872,17 +7872,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>jobdeck::ScheduleDesk</name>
-    <message>
-        <source>The crontab wakes Jobdeck when something is due.</source>
-        <translation>Die Crontab weckt Jobdeck, wenn etwas fällig ist.</translation>
-    </message>
-    <message>
-        <source>%1 Scheduled jobs wait until this window is open.</source>
-        <translation>%1 Geplante Aufträge warten, bis dieses Fenster offen ist.</translation>
-    </message>
-</context>
-<context>
     <name>jobdeck::ScheduleDetails</name>
     <message>
         <source>run once if at most 15 minutes late, else ask</source>
@@ -8657,6 +8646,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No cron runs on this computer, so jobs wait until Jobdeck is open.</source>
         <translation>Auf diesem Computer läuft kein Cron, darum warten Aufträge, bis Jobdeck offen ist.</translation>
+    </message>
+    <message>
+        <source>The crontab wakes Jobdeck when something is due.</source>
+        <translation>Die Crontab weckt Jobdeck, wenn etwas fällig ist.</translation>
+    </message>
+    <message>
+        <source>%1 Scheduled jobs wait until this window is open.</source>
+        <translation>%1 Geplante Aufträge warten, bis dieses Fenster offen ist.</translation>
     </message>
 </context>
 <context>

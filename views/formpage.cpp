@@ -147,6 +147,13 @@ bool FormPage::isRepeating() const { return m_schedule && m_schedule->isRepeatin
 
 ScheduleTerms FormPage::terms() const { return isRepeating() ? m_schedule->editor()->terms() : ScheduleTerms(); }
 
+void FormPage::startRepeating()
+{
+    if (m_schedule)
+        m_schedule->startRepeating();
+    m_isEdited = false;
+}
+
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
     m_fields->setValues(schedule.arguments);

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] ScheduleTerms terms() const; // while isRepeating()
     // As fill(), from a schedule that is to be edited.
     void fillFrom(const JobSchedule &schedule);
+    void startRepeating(); // as a schedule begins that is new
     // The former arguments and options; with its time too, if it is to be rescheduled.
     void fill(const Job &job, bool withTime);
     void reset();

@@ -136,8 +136,8 @@ void JobForm::startNewSchedule()
 {
     startNew({});
     m_startsRepeating = true;
-    if (page() && page()->schedule())
-        page()->schedule()->startRepeating();
+    if (page())
+        page()->startRepeating();
 }
 
 void JobForm::startEdit(const JobSchedule &schedule)
@@ -229,8 +229,8 @@ FormPage *JobForm::makePage(const JobKind &kind)
     auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this, tools);
     if (!isReschedule)
         made->offerRepeating(m_reader);
-    if (m_startsRepeating && made->schedule())
-        made->schedule()->startRepeating();
+    if (m_startsRepeating)
+        made->startRepeating();
     connect(made, &FormPage::calendarsRequested, this, &JobForm::calendarsRequested);
     if (m_purpose == FormPurpose::Rerun || isReschedule)
         made->fill(m_former, isReschedule);

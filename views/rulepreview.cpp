@@ -77,7 +77,7 @@ void RulePreview::showTimes(const ComingTimes &coming, const QTimeZone &zone, qi
         const QString change = clockChangeText(each, coming.rule, zone);
         QString text = zonedMomentText(each.utcMs, zone, locale());
         if (m_times->count() == 0)
-            text += u" · "_s + tr("in %1").arg(isolate(timeSpanText(each.utcMs - nowMs)));
+            text += u" · "_s + isolate(tr("in %1").arg(timeSpanText(each.utcMs - nowMs)));
         if (!change.isEmpty())
             text += u" · "_s + change;
         auto *item = new QListWidgetItem(text, m_times);

@@ -55,9 +55,9 @@ void ScheduleTable::setUp()
     header->setSortIndicator(ScheduleTableModel::Next, Qt::AscendingOrder);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair{ScheduleTableModel::Kind, 20},
-                                          {ScheduleTableModel::Next, 18},
-                                          {ScheduleTableModel::LastRun, 24},
-                                          {ScheduleTableModel::State, 13},
+                                          {ScheduleTableModel::Next, 21},
+                                          {ScheduleTableModel::LastRun, 21},
+                                          {ScheduleTableModel::State, 17},
                                           {ScheduleTableModel::Runs, 9}})
         header->resizeSection(column, letters * letter);
     header->setSectionResizeMode(ScheduleTableModel::Rule, QHeaderView::Stretch);

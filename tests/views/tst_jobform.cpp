@@ -70,6 +70,7 @@ private slots:
     void aKindThatIsGoneSaysSo();
     void closingWithEditsAsksOnce();
     void closingWithoutEditsJustCloses();
+    void aNewScheduleBeginsWithoutEdits();
     void arrowsShowFormsWithoutStealingTheFocus();
     void aSelectionAloneShowsTheForm();
     void theActionOfAnAccessibleItemChoosesThatKind();
@@ -480,6 +481,15 @@ void TestJobForm::closingWithEditsAsksOnce()
 void TestJobForm::closingWithoutEditsJustCloses()
 {
     m_form->startNew(u"Every Field"_s);
+    QTest::keyClick(m_form.get(), Qt::Key_Escape);
+    QVERIFY(!m_form->isVisible());
+}
+
+void TestJobForm::aNewScheduleBeginsWithoutEdits()
+{
+    m_form->startNewSchedule();
+    m_form->findChild<KindTree *>()->selectKind(u"Every Field"_s);
+    QVERIFY(find<QRadioButton>(u"scheduleRepeatedly"_s)->isChecked());
     QTest::keyClick(m_form.get(), Qt::Key_Escape);
     QVERIFY(!m_form->isVisible());
 }

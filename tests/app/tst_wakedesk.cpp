@@ -1,5 +1,5 @@
 // What the window asks and tells about the crontab: once, at the first schedule, and remembered.
-#include "app/scheduledesk.h"
+#include "app/wakedesk.h"
 #include "tests/fakes/windowfixture.h"
 #include "views/messagebar.h"
 
@@ -10,7 +10,7 @@ using namespace jobdeck;
 using namespace jobdeck::test;
 using namespace Qt::StringLiterals;
 
-class TestScheduleDesk final : public QObject {
+class TestWakeDesk final : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -20,6 +20,7 @@ private slots:
     void doesNotAskWhereItIsOnAlready();
     void saysThatJobsWaitWhereCronCannotBeUsed();
     void aFailureToSwitchIsTold();
+    void whoChoseInTheSettingsIsNotAsked();
 
 private:
     void start(WakeState state, Result<void> turned = {});
@@ -28,12 +29,12 @@ private:
     void answer(const char *name) { m_window->find<QPushButton>(name)->click(); }
 
     std::unique_ptr<WindowFixture> m_window;
-    std::unique_ptr<ScheduleDesk> m_desk;
+    std::unique_ptr<WakeDesk> m_desk;
     std::atomic<int> m_turned = 0;
     std::atomic<int> m_looked = 0;
 };
 
-void TestScheduleDesk::init()
+void TestWakeDesk::init()
 {
     m_turned = 0;
     m_looked = 0;
@@ -41,29 +42,29 @@ void TestScheduleDesk::init()
     m_window->open();
 }
 
-void TestScheduleDesk::cleanup()
+void TestWakeDesk::cleanup()
 {
     m_desk.reset();
     m_window.reset();
 }
 
-void TestScheduleDesk::start(WakeState state, Result<void> turned)
+void TestWakeDesk::start(WakeState state, Result<void> turned)
 {
-    m_desk = std::make_unique<ScheduleDesk>(u"/nowhere/jobdeck.db"_s, QStringList{}, m_window->settings);
+    m_desk = std::make_unique<WakeDesk>(u"/nowhere/jobdeck.db"_s, QStringList{}, m_window->settings);
     m_desk->setCron({.state =
-                         [this, state](const QString &) {
+                         [this, state] {
                              ++m_looked;
                              return state;
                          },
                      .turn =
-                         [this, turned](bool, const QString &, const QStringList &) {
+                         [this, turned](bool) {
                              ++m_turned;
                              return turned;
                          }});
     m_desk->setWindow(m_window->window.get());
 }
 
-void TestScheduleDesk::asksAtTheFirstScheduleAndSwitchesItOn()
+void TestWakeDesk::asksAtTheFirstScheduleAndSwitchesItOn()
 {
     start({});
     m_desk->follow({.changes = {}, .schedules = {0}}); // a calendar is none
@@ -77,11 +78,12 @@ void TestScheduleDesk::asksAtTheFirstScheduleAndSwitchesItOn()
     QVERIFY(!question()->isVisible());
     start({}); // the next time that it runs
     schedule();
-    QTest::qWait(0);
+    m_desk.reset(); // waits for whatever it looks at
+    QCoreApplication::processEvents();
     QVERIFY(!question()->isVisible());
 }
 
-void TestScheduleDesk::aNoIsRememberedAndChangesNothing()
+void TestWakeDesk::aNoIsRememberedAndChangesNothing()
 {
     start({});
     schedule();
@@ -94,7 +96,7 @@ void TestScheduleDesk::aNoIsRememberedAndChangesNothing()
     QCOMPARE(m_looked, 1);
 }
 
-void TestScheduleDesk::doesNotAskWhereItIsOnAlready()
+void TestWakeDesk::doesNotAskWhereItIsOnAlready()
 {
     start({.isOn = true, .obstacle = {}});
     schedule();
@@ -104,7 +106,7 @@ void TestScheduleDesk::doesNotAskWhereItIsOnAlready()
     QVERIFY(!question()->isVisible());
 }
 
-void TestScheduleDesk::saysThatJobsWaitWhereCronCannotBeUsed()
+void TestWakeDesk::saysThatJobsWaitWhereCronCannotBeUsed()
 {
     start({.isOn = false, .obstacle = u"No cron runs on this computer."_s});
     schedule();
@@ -114,7 +116,7 @@ void TestScheduleDesk::saysThatJobsWaitWhereCronCannotBeUsed()
     QVERIFY(!question()->isVisible());
 }
 
-void TestScheduleDesk::aFailureToSwitchIsTold()
+void TestWakeDesk::aFailureToSwitchIsTold()
 {
     start({}, Error{ErrorCode::Refused, u"You may not use cron."_s, {}});
     schedule();
@@ -125,5 +127,17 @@ void TestScheduleDesk::aFailureToSwitchIsTold()
     QVERIFY(bar->text().startsWith(u"You may not use cron."_s));
 }
 
-QTEST_MAIN(TestScheduleDesk)
-#include "tst_scheduledesk.moc"
+void TestWakeDesk::whoChoseInTheSettingsIsNotAsked()
+{
+    start({});
+    emit m_window->window->wakeChosen(true);
+    QTRY_COMPARE(m_turned, 1);
+    QCOMPARE(m_window->settings.value(u"schedules/wakeAnswered"_s), QVariant(true));
+    schedule();
+    m_desk.reset();
+    QCoreApplication::processEvents();
+    QVERIFY(!question()->isVisible());
+}
+
+QTEST_MAIN(TestWakeDesk)
+#include "tst_wakedesk.moc"
