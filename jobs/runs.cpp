@@ -51,6 +51,11 @@ void Runs::startOne(const Claim &claim)
     const JobKind *kind = m_registry.find(job.kind);
     if (!kind)
         return refuse(claim, tr("“%1” is no longer a kind of job here.").arg(job.kind));
+    if (!kind->isTrusted) // since the store was told what it may claim
+        return refuse(claim,
+                      tr("The script of “%1” was changed just now, and was not run. Look at it, allow it to "
+                         "run, and run the job again.")
+                          .arg(job.kind));
     if (!missing.isEmpty())
         return refuse(claim, tr("The secret “%1” was not kept. Run the job again and give it.").arg(missing));
     m_queue->remove(job.id); // an earlier attempt

@@ -1,4 +1,5 @@
 // The worker over a real store and real threads: every verb, what it refuses, and how runs end.
+#include "model/runchannel.h"
 #include "tests/fakes/workerfixture.h"
 
 #include <semaphore>
@@ -110,6 +111,27 @@ private slots:
         QCOMPARE(result.error().code, code);
         QCOMPARE(result.error().field, field);
         QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message));
+    }
+
+    // Claimed while its script was trusted, and changed before its start: what nobody looked at is not run.
+    void aScriptThatIsSwappedBeforeItsStartIsNotRun()
+    {
+        std::atomic<int> started = 0;
+        const auto handler = [&started](JobContext &) {
+            ++started;
+            return Outcome::done();
+        };
+        JobKind kind{.name = u"Swapped"_s, .source = u"/jobs/swapped"_s};
+        kind.isTrusted = false;
+        QVERIFY(f->registry.replaceFileKinds({{.kind = kind, .handler = handler, .check = {}}}).isEmpty());
+        Job job = later();
+        job.kind = kind.name;
+        const auto channel = std::make_shared<RunChannel>(job.id, 1, [](bool) {});
+        emit f->store.claimed({{.job = job, .channel = channel}});
+        QVERIFY(channel->drain().hasEnded);
+        QVERIFY(ask({.verb = Verb::Cancel, .job = job.id, .by = u"ann"_s}).isOk());
+        QTRY_VERIFY(f->worker.isIdle());
+        QCOMPARE(started, 0);
     }
 
     void lessThanTwoMinutesAheadMeansNow()
