@@ -20,7 +20,7 @@ void WakeWatch::begin()
     m_ahead = m_awakeSince - m_clock->steadyMs();
 }
 
-bool WakeWatch::look()
+WakeWatch::Jump WakeWatch::look()
 {
     const qint64 now = m_clock->nowMs();
     const qint64 ahead = now - m_clock->steadyMs();
@@ -29,9 +29,9 @@ bool WakeWatch::look()
     if (jumped < 0) // back: it is awake no shorter than before
         m_awakeSince = qMin(m_awakeSince, now);
     if (jumped <= jumpMs)
-        return false;
+        return jumped < -jumpMs ? Jump::Back : Jump::None;
     m_awakeSince = now;
-    return true;
+    return Jump::Forward;
 }
 
 } // namespace jobdeck

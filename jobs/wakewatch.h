@@ -14,8 +14,9 @@ public:
     explicit WakeWatch(std::shared_ptr<const Clock> clock);
 
     void begin(); // awake since now
-    // Called at least every half minute while something is due some time. True: there was a sleep, or a forward jump.
-    bool look();
+    // Called at least every half minute while something is due some time. Sleep is a jump forward, too.
+    enum class Jump { None, Forward, Back };
+    Jump look();
     [[nodiscard]] qint64 awakeSince() const { return m_awakeSince; } // UTC in milliseconds
 
 private:

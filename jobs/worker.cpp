@@ -26,10 +26,7 @@ Worker::Worker(JobStore &store, JobRegistry &registry, std::shared_ptr<const Clo
     connect(&m_store, &JobStore::claimed, &m_runs, &Runs::start);
     connect(&m_store, &JobStore::committed, this, &Worker::follow);
     connect(&m_scheduler, &Scheduler::due, this, &Worker::releaseDue);
-    connect(&m_scheduler, &Scheduler::looked, this, [this] {
-        m_watch.look();
-        checkZone();
-    });
+    connect(&m_scheduler, &Scheduler::looked, this, &Worker::lookAtTime);
     connect(&m_zoneFiles, &QFileSystemWatcher::directoryChanged, this, &Worker::checkZone);
     connect(&m_registry, &JobRegistry::kindsChanged, this, [this] {
         if (m_isStopping || !m_hasStarted)
@@ -58,6 +55,7 @@ void Worker::start(Claims claims)
     m_watch.begin();
     m_zoneFiles.addPath(u"/etc"_s); // of localtime, which is replaced
     checkZone();
+    m_store.noteClockBack(); // since others served
     QHash<QString, int> restartable;
     for (const JobKind &kind : m_registry.kinds())
         if (kind.isRestartable)
@@ -118,8 +116,7 @@ void Worker::releaseDue()
 {
     if (m_isStopping || std::exchange(m_isReleasing, true))
         return;
-    m_watch.look();
-    checkZone();
+    lookAtTime();
     const auto released = [this, alive = QPointer(this)](const Result<std::optional<qint64>> &next) {
         if (!alive)
             return;

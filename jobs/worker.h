@@ -102,6 +102,7 @@ private:
     void claimAgain();
     [[nodiscard]] ClaimPolicy limits() const;
     void releaseDue();
+    void lookAtTime();
     void follow(const ChangeBatch &batch);
     void removeFolders(const ChangeBatch &batch);
     void lookIdle();

@@ -44,9 +44,16 @@ JobSchedule scheduleOf(const JobKind &kind, const QJsonObject &values, const Com
 
 void Worker::noteWake()
 {
-    m_watch.look();
+    lookAtTime();
     if (m_claimsAll)
         releaseDue();
+}
+
+void Worker::lookAtTime()
+{
+    if (m_watch.look() == WakeWatch::Jump::Back)
+        m_store.noteClockBack();
+    checkZone();
 }
 
 void Worker::checkZone()

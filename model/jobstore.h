@@ -123,6 +123,9 @@ public:
     void setCalendar(ExcludedCalendar calendar, const Reply<Job> &reply);
     // The machine's time zone: schedules without one of their own follow it.
     void setZone(const QByteArray &id);
+    // The clock may have been put back: a next occurrence that was chosen while it was ahead is chosen again, so that
+    // a schedule does not rest until the wrong time comes. What was run then is not run again.
+    void noteClockBack();
 
 signals:
     void committed(const jobdeck::ChangeBatch &batch);

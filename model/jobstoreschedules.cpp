@@ -69,4 +69,12 @@ void JobStore::setZone(const QByteArray &id)
     }});
 }
 
+void JobStore::noteClockBack()
+{
+    m_thread->post({.apply = [](StoreSession &session) -> Answer {
+        operations::noteClockBack(session);
+        return {};
+    }});
+}
+
 } // namespace jobdeck

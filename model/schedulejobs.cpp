@@ -47,6 +47,7 @@ Job jobOf(StoreSession &session, const JobSchedule &row, qint64 occurrence, cons
         job.definition = kind->definition;
     }
     job.kind = row.kind;
+    job.createdAt = session.now();
     job.status = JobStatus::Scheduled;
     job.waiting = row.isPaused ? Waiting::Paused : Waiting::None;
     job.arguments = row.arguments;
@@ -113,7 +114,6 @@ void makeNext(StoreSession &session, JobSchedule &row, qint64 after, const Job &
     if (!next)
         return;
     Job job = jobOf(session, row, *next, modelOf(like));
-    job.createdAt = session.now();
     row.pending = session.transaction.insert(job, {.time = job.createdAt, .to = job.status, .by = u"scheduler"_s}).id;
 }
 

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace jobdeck::operations {
 namespace {
 
+constexpr qint64 clockSlackMs = 3'600'000; // less is a clock that is set right: what was skipped by hand stays so
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Schedules)
 };
@@ -108,7 +110,8 @@ Result<Job> addSchedule(StoreSession &session, JobSchedule draft, const Job &lik
     if (const auto made = table.ofRequest(token))
         return nextJob(session, *table.find(*made));
     draft.createdAt = session.now();
-    draft.terms.startAt = draft.terms.startAt.value_or(draft.createdAt);
+    draft.terms.startAt =
+        draft.terms.startAt.value_or(draft.createdAt - draft.createdAt % 1'000); // whole seconds are read easily
     if (const auto calendar = checkCalendar(session, draft.terms); !calendar)
         return calendar.error();
     JobSchedule row = table.insert(draft, token);
@@ -232,7 +235,10 @@ Result<Job> runSchedule(StoreSession &session, ScheduleId id, Job draft, const Q
     if (found->terms.overlap != OverlapPolicy::Allow
         && schedules::unended(session, *found, 0, schedules::Queued::Count) != 0)
         draft.waiting = Waiting::Overlap;
-    return insert(session, draft, by, token);
+    const auto made = insert(session, draft, by, token);
+    if (made)
+        schedules::note(session, id, by, Texts::tr("Job %1 was started besides its times.").arg(made->id));
+    return made;
 }
 
 Result<Job> setCalendar(StoreSession &session, const ExcludedCalendar &calendar)
@@ -267,6 +273,21 @@ void setZone(StoreSession &session, const QByteArray &id)
     const QList<ScheduleId> made = table.ofOtherZone(zone.id());
     for (const ScheduleId each : made)
         schedules::reconsider(session, *table.find(each));
+}
+
+// Nothing else makes a next occurrence later than now: what a person skips leaves lastAt ahead, too.
+void noteClockBack(StoreSession &session)
+{
+    schedules::settle(session);
+    ScheduleRecords table(session.transaction);
+    const QList<ScheduleId> ahead = table.madeAfter(session.now() + clockSlackMs);
+    for (const ScheduleId each : ahead) {
+        JobSchedule row = *table.find(each);
+        row.lastAt = std::min(row.lastAt.value_or(0), session.now());
+        schedules::note(session, each, u"scheduler"_s,
+                        Texts::tr("The clock was put back. The next time was chosen again."));
+        schedules::reconsider(session, row);
+    }
 }
 
 } // namespace jobdeck::operations

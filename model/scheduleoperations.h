@@ -20,5 +20,6 @@ namespace jobdeck::operations {
                                       const QString &token);
 [[nodiscard]] Result<Job> setCalendar(StoreSession &session, const ExcludedCalendar &calendar);
 void setZone(StoreSession &session, const QByteArray &id);
+void noteClockBack(StoreSession &session);
 
 } // namespace jobdeck::operations

@@ -153,6 +153,14 @@ QList<ScheduleId> ScheduleRecords::ofOtherZone(const QByteArray &zone)
                                    {QString::fromUtf8(zone)}));
 }
 
+QList<ScheduleId> ScheduleRecords::madeAfter(qint64 time)
+{
+    return idsOf(m_transaction.run(u"SELECT schedule FROM job INDEXED BY job_unended WHERE schedule IS NOT NULL AND "
+                                   u"status IN (0, 1, 2) AND created_at > ? AND id = (SELECT pending FROM schedule "
+                                   u"WHERE schedule.id = job.schedule) ORDER BY schedule",
+                                   {time}));
+}
+
 QList<ScheduleId> ScheduleRecords::idsOf(QSqlQuery &query)
 {
     QList<ScheduleId> ids;

@@ -16,7 +16,7 @@ progress = ?, progress_text = ?, arguments = ?, secrets = ?, scheduled_at = ?, s
 attempt = ?, queue = ?, priority = ?, warnings = ?, log_lines = ?, result_rows = ?, result_errors = ?, artifacts = ?,
 definition = ?, place = ?, moment = ? WHERE id = ?)";
 constexpr auto redrawJob = uR"(UPDATE job SET kind = ?, group_name = ?, waiting = ?, arguments = ?, secrets = ?,
-scheduled_at = ?, occurrence = ?, retry_max = ?, retry_delay = ?, timeout = ?, queue = ?, priority = ?, definition = ?,
+created_at = ?, scheduled_at = ?, occurrence = ?, retry_max = ?, retry_delay = ?, timeout = ?, queue = ?, priority = ?, definition = ?,
 moment = ? WHERE id = ?)";
 // Of a new job: what an earlier attempt left is cleared.
 constexpr auto claimJob = uR"(UPDATE job SET status = ?, reason = 0, waiting = 0, error = '', exit_code = NULL,
@@ -262,8 +262,8 @@ Job Transaction::redraw(const Job &before, Job changed)
     const Job after = placed(std::move(changed));
     run(redrawJob,
         {after.kind, after.group, static_cast<int>(after.waiting), jsonText(after.arguments), jsonText(after.secrets),
-         bindable(after.scheduledAt), bindable(after.occurrence), after.retryMax, after.retryDelayMs, after.timeoutMs,
-         after.queue, after.priority, after.definition, after.moment, after.id});
+         after.createdAt, bindable(after.scheduledAt), bindable(after.occurrence), after.retryMax, after.retryDelayMs,
+         after.timeoutMs, after.queue, after.priority, after.definition, after.moment, after.id});
     record(before, after);
     return after;
 }

@@ -302,6 +302,43 @@ private slots:
         QTRY_COMPARE(doneCount(), 2);
     }
 
+    void aScheduleDoesNotRestUntilAWrongTimeComes_data()
+    {
+        QTest::addColumn<bool>("isOpen");
+        QTest::addRow("while it serves") << true;
+        QTest::addRow("while nobody serves") << false;
+    }
+    void aScheduleDoesNotRestUntilAWrongTimeComes()
+    {
+        QFETCH(const bool, isOpen);
+        (void)add({.rule = u"every 1h"_s, .missed = MissedPolicy::Skip});
+        m_clock->jump(365 * day);
+        look();
+        pass(hour);
+        QTRY_COMPARE(doneCount(), 1);
+        if (isOpen)
+            m_clock->jump(-365 * day);
+        else
+            reopen([&] { m_clock->jump(-365 * day); });
+        look();
+        QVERIFY(read(1).next.value_or(0) - m_clock->nowMs() <= hour);
+        pass(hour);
+        QTRY_COMPARE(doneCount(), 2);
+        verifyNextIsAhead();
+    }
+
+    void aSkipAheadIsNoWrongTime()
+    {
+        (void)add({.rule = u"every 1h"_s});
+        QVERIFY(f->ask({.verb = Verb::SkipNext, .schedule = 1, .by = ann}));
+        const auto next = read(1).next;
+        m_clock->jump(-minute);
+        look();
+        reopen([] {});
+        look();
+        QCOMPARE(read(1).next, next);
+    }
+
     void atMostAThousandMissedOnesBecomeJobs()
     {
         (void)add({.rule = u"every 1m"_s, .missed = MissedPolicy::Ask});
