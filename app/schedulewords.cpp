@@ -4,6 +4,7 @@
 #include "model/jobkind.h"
 #include "model/jobpriority.h"
 #include "model/ruleparser.h"
+#include "model/scheduletimes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -77,14 +78,7 @@ Result<void> readPolicies(const Invocation &invocation, ScheduleTerms &terms)
 
 } // namespace
 
-Result<QTimeZone> readZone(const Invocation &invocation)
-{
-    const QString name = invocation.value(u"zone"_s);
-    const QTimeZone zone = name.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(name.toUtf8());
-    if (zone.isValid())
-        return zone;
-    return badInput(Texts::tr("There is no time zone “%1”. Write one like Europe/Berlin or UTC.").arg(name), u"zone"_s);
-}
+Result<QTimeZone> readZone(const Invocation &invocation) { return zoneOfTerms({.zone = invocation.value(u"zone"_s)}); }
 
 Result<ScheduleTerms> readTerms(const QString &rule, const Invocation &invocation)
 {

@@ -3,6 +3,7 @@
 #include "model/ruleparser.h"
 #include "model/schedulecheck.h"
 #include "model/scheduletimes.h"
+#include "model/zonenames.h"
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace jobdeck {
 
 QTimeZone zoneOfSchedule(const ScheduleTerms &terms)
 {
-    return terms.zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(terms.zone.toUtf8());
+    return terms.zone.isEmpty() ? QTimeZone::systemTimeZone() : zoneNamed(terms.zone);
 }
 
 Result<ComingTimes> comingTimes(const ScheduleTerms &terms, const QStringList &excludedDays, qint64 nowMs, int count)

@@ -2,6 +2,7 @@
 
 #include "model/nearest.h"
 #include "model/ruleparser.h"
+#include "model/zonenames.h"
 
 #include <QCoreApplication>
 
@@ -19,13 +20,17 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Schedules)
 };
 
-QStringList zoneNames()
+// That of a city, or one that is spelled alike; empty: there is none.
+QString zoneLike(const QString &written)
 {
     QStringList names;
     const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &id : ids)
         names << QString::fromUtf8(id);
-    return names;
+    const QString city = u'/' + QString(written).replace(u' ', u'_');
+    const auto named =
+        std::ranges::find_if(names, [&city](const QString &name) { return name.endsWith(city, Qt::CaseInsensitive); });
+    return named != names.cend() ? *named : nearestName(written, names);
 }
 
 // SplitMix64 (public domain, Sebastiano Vigna).
@@ -51,10 +56,10 @@ Result<QTimeZone> zoneOfTerms(const ScheduleTerms &terms, const QTimeZone &machi
 {
     if (terms.zone.isEmpty())
         return machine;
-    const QTimeZone zone(terms.zone.toUtf8());
+    const QTimeZone zone = zoneNamed(terms.zone);
     if (zone.isValid())
         return zone;
-    const QString nearest = nearestName(terms.zone, zoneNames());
+    const QString nearest = zoneLike(terms.zone);
     const QString message = nearest.isEmpty()
         ? Texts::tr("There is no time zone “%1”. Write one like Europe/Berlin or UTC.").arg(terms.zone)
         : Texts::tr("There is no time zone “%1”. Did you mean %2?").arg(terms.zone, nearest);

@@ -148,6 +148,9 @@ private slots:
         QTest::newRow("six fields") << u"cron 0 3 * * 1-5 *"_s << QStringList() << u"rule"_s;
         QTest::newRow("31 February") << u"cron 0 3 31 2 *"_s << QStringList() << u"rule"_s;
         QTest::newRow("a zone") << good << words("--zone Mars/Olympus") << u"zone"_s;
+        for (const char *zone : {"Berlin", "Lord", "EST5", "right/UTC", "../zoneinfo/UTC", "Europe", "tzdata.zi"})
+            QTest::addRow("a zone, %s", zone)
+                << good << words("--zone") + QStringList(QString::fromUtf8(zone)) << u"zone"_s;
         QTest::newRow("a start") << good << words("--start soon") << u"start"_s;
         QTest::newRow("an end") << good << words("--end never") << u"end"_s;
         QTest::newRow("an end before the start")
