@@ -216,8 +216,10 @@ Result<void> Application::openWindow()
     m_window->setRights(m_registry.rights());
     if (start)
         m_window->applyChanges(*start);
-    if (start && m_background)
+    if (start && m_background) {
         m_background->follow(*start);
+        m_wake->follow(*start);
+    }
     if (m_household.isGuest)
         m_window->leaveThemeToHost();
     else

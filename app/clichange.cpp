@@ -2,7 +2,7 @@
 
 #include "app/commandreader.h"
 #include "app/readingaccess.h"
-#include "app/wakesettings.h"
+#include "app/wakeup.h"
 #include "model/argumentvalidation.h"
 #include "model/jobjson.h"
 #include "model/jobqueries.h"
@@ -160,16 +160,21 @@ void CommandSession::sayWhoStartsIt(const Job &job) const
 {
     if (isServedLater() || (job.status != JobStatus::New && job.status != JobStatus::Scheduled))
         return;
-    if (job.status == JobStatus::Scheduled && !WakeSettings(m_databaseFile).command().isEmpty())
+    if (job.status == JobStatus::New)
+        return m_console.message(
+            Texts::tr("Job %1 is stored. It starts when Jobdeck's window is opened or “jobdeck work” is started.")
+                .arg(job.id));
+    const auto wake = Wakeup::outlook(m_databaseFile);
+    if (wake.wakes())
         return m_console.message(Texts::tr("Job %1 is stored. The crontab starts it at its time.").arg(job.id));
-    m_console.message(
-        job.status == JobStatus::Scheduled
-            ? Texts::tr("Job %1 is stored. It starts at its time if Jobdeck's window is open, “jobdeck work” runs, or "
-                        "“jobdeck wake on” was said by then.")
-                  .arg(job.id)
-            : Texts::tr("Job %1 is stored. It starts when Jobdeck's window is opened or “jobdeck work” is "
-                        "started.")
-                  .arg(job.id));
+    if (wake.isOn)
+        return m_console.message(
+            Texts::tr("%1 Job %2 is stored. It starts at its time if Jobdeck's window is open or “jobdeck work” runs.")
+                .arg(wake.obstacle)
+                .arg(job.id));
+    m_console.message(Texts::tr("Job %1 is stored. It starts at its time if Jobdeck's window is open, “jobdeck work” "
+                                "runs, or “jobdeck wake on” was said by then.")
+                          .arg(job.id));
 }
 
 // The owner is gone: whatever was not answered is asked of the next one, or done here.

@@ -1,7 +1,7 @@
 // The part of a changing command that concerns schedules.
 #include "app/clichange.h"
 
-#include "app/wakesettings.h"
+#include "app/wakeup.h"
 #include "model/jobjson.h"
 
 #include <QCoreApplication>
@@ -27,12 +27,18 @@ void CommandSession::printSchedule(const Job &next) const
         m_console.data(QString::number(next.schedule));
     if (isServedLater())
         return;
-    m_console.message(
-        WakeSettings(m_databaseFile).command().isEmpty()
-            ? Texts::tr("Schedule %1 is stored. Its jobs start at their times while Jobdeck's window is open or "
-                        "“jobdeck work” runs, or once “jobdeck wake on” was said.")
-                  .arg(next.schedule)
-            : Texts::tr("Schedule %1 is stored. The crontab starts its jobs at their times.").arg(next.schedule));
+    const auto wake = Wakeup::outlook(m_databaseFile);
+    if (wake.wakes())
+        return m_console.message(
+            Texts::tr("Schedule %1 is stored. The crontab starts its jobs at their times.").arg(next.schedule));
+    if (wake.isOn)
+        return m_console.message(Texts::tr("%1 Schedule %2 is stored. Its jobs start at their times while Jobdeck's "
+                                           "window is open or “jobdeck work” runs.")
+                                     .arg(wake.obstacle)
+                                     .arg(next.schedule));
+    m_console.message(Texts::tr("Schedule %1 is stored. Its jobs start at their times while Jobdeck's window is open "
+                                "or “jobdeck work” runs, or once “jobdeck wake on” was said.")
+                          .arg(next.schedule));
 }
 
 } // namespace jobdeck

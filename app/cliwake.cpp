@@ -26,8 +26,10 @@ int printStatus(const Console &console, const WakeSettings &settings)
                                  {u"cron"_s, table.isOk() && isCronRunning()},
                                  {u"line"_s, line.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(line)}});
     } else {
-        console.data(isOn ? Texts::tr("On: the crontab starts Jobdeck when a job is due.")
-                          : Texts::tr("Off: jobs wait until the window is open or “jobdeck work” runs."));
+        const bool isUsable = table.isOk() && isCronRunning();
+        console.data(isOn && isUsable ? Texts::tr("On: the crontab starts Jobdeck when a job is due.")
+                         : isOn       ? Texts::tr("On, but the crontab cannot start Jobdeck now.")
+                                : Texts::tr("Off: jobs wait until the window is open or “jobdeck work” runs."));
         if (!line.isEmpty())
             console.data(line);
     }

@@ -1,10 +1,13 @@
 #include "app/crontab.h"
 
+#include "model/zonenames.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QThread>
 
@@ -164,9 +167,22 @@ QByteArray wakeLine(const QByteArray &crontab, const QString &databaseFile)
     return {};
 }
 
+// cron(8) goes by the clock of the machine, whatever TZ says to this process.
+QTimeZone cronZone()
+{
+    const QString file = QFileInfo(u"/etc/localtime"_s).canonicalFilePath();
+    QString name = file.section(u"/zoneinfo/"_s, -1);
+    if (QFile debian(u"/etc/timezone"_s); name == file && debian.open(QIODevice::ReadOnly))
+        name = QString::fromUtf8(debian.readLine(256)).trimmed();
+    const QTimeZone zone = zoneNamed(name);
+    if (zone.isValid())
+        return zone;
+    return file.isEmpty() ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+}
+
 Result<QByteArray> makeWakeLine(qint64 dueMs, const QStringList &command)
 {
-    const QDateTime due = QDateTime::fromMSecsSinceEpoch(dueMs);
+    const QDateTime due = QDateTime::fromMSecsSinceEpoch(dueMs, cronZone());
     const QDate date = due.date();
     QByteArray line = QByteArray::number(due.time().minute()) + ' ' + QByteArray::number(due.time().hour()) + ' '
         + QByteArray::number(date.day()) + ' ' + QByteArray::number(date.month()) + " *";

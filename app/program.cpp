@@ -9,6 +9,7 @@
 #include "app/processsetup.h"
 #include "app/uitranslations.h"
 #include "app/userroles.h"
+#include "app/wakeenvironment.h"
 #include "jobs/library/library.h"
 #include "jobs/script/scriptjobs.h"
 #include "jobs/script/shippedscripts.h"
@@ -69,6 +70,7 @@ struct Program::Private {
 
 Program::Program(int &argc, char **argv, ProgramOptions options)
 {
+    takeWakeEnvironment(argc, argv);
     setUpProcess();
     d = std::make_unique<Private>(argc, argv, std::move(options));
     d->translations.emplace(*d->application, d->options);

@@ -77,7 +77,7 @@ void WakeDesk::setWindow(MainWindow *window)
 void WakeDesk::follow(const ChangeBatch &batch)
 {
     const bool hasSchedule = std::ranges::any_of(batch.schedules, [](ScheduleId id) { return id > 0; });
-    if (hasSchedule && !m_settings.contains(answeredKey) && !std::exchange(m_isAsked, true))
+    if ((hasSchedule || batch.nextDue) && !m_settings.contains(answeredKey) && !std::exchange(m_isAsked, true))
         look(&WakeDesk::ask);
 }
 

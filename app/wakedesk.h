@@ -1,6 +1,6 @@
-// What the window has to do with the wake-up by the crontab: shows and turns it in the settings, asks once, at the
-// first schedule, whether it shall be on, keeps the answer, and says where nothing can wake the program. Lives on the
-// main thread; reads and writes the crontab on a thread of its own.
+// What the window has to do with the wake-up by the crontab: shows and turns it in the settings, asks once, when first
+// something is due later, whether it shall be on, keeps the answer, and says where nothing can wake the program. Lives
+// on the main thread; reads and writes the crontab on a thread of its own.
 #pragma once
 
 #include "app/wakesettings.h"
@@ -32,6 +32,7 @@ public:
     ~WakeDesk() override; // waits for crontab(1)
 
     void setWindow(MainWindow *window);
+    // Asks once something is due some time, or recurs.
     void follow(const ChangeBatch &batch);
     void tellFailure(const QString &message);
 

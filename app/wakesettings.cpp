@@ -1,6 +1,7 @@
 #include "app/wakesettings.h"
 
 #include "app/paths.h"
+#include "app/wakeenvironment.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,6 +23,11 @@ QStringList WakeSettings::command() const
     return QSettings(file(), QSettings::IniFormat).value(u"command"_s).toStringList();
 }
 
+QStringList WakeSettings::environment() const
+{
+    return QSettings(file(), QSettings::IniFormat).value(u"environment"_s).toStringList();
+}
+
 Result<void> WakeSettings::setCommand(const QStringList &command) const
 {
     if (command.isEmpty() && (QFile::remove(file()) || !QFile::exists(file())))
@@ -30,6 +36,7 @@ Result<void> WakeSettings::setCommand(const QStringList &command) const
         return made;
     QSettings settings(file(), QSettings::IniFormat);
     settings.setValue(u"command"_s, command);
+    settings.setValue(u"environment"_s, wakeEnvironment());
     settings.sync();
     if (settings.status() == QSettings::NoError && QFile::setPermissions(file(), QFile::ReadOwner | QFile::WriteOwner))
         return {};

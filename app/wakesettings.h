@@ -1,6 +1,6 @@
-// Whether the user's crontab may wake Jobdeck for a database, and by which command: off until the operator agreed. Kept
-// beside the database, in FILE.wake, where whoever cron starts finds it: cron knows no XDG folders. Reads and writes
-// that file.
+// Whether the user's crontab may wake Jobdeck for a database, by which command and in which environment: off until the
+// operator agreed. Kept beside the database, in FILE.wake, where whoever cron starts finds it: cron knows no XDG
+// folders. Reads and writes that file.
 #pragma once
 
 #include "model/result.h"
@@ -16,7 +16,9 @@ public:
 
     // The words of the command with absolute paths; empty: off.
     [[nodiscard]] QStringList command() const;
+    // Keeps with it what of the environment of this process the command needs.
     [[nodiscard]] Result<void> setCommand(const QStringList &command) const;
+    [[nodiscard]] QStringList environment() const; // "NAME=value"
 
     [[nodiscard]] const QString &databaseFile() const { return m_databaseFile; }
 

@@ -10,6 +10,9 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace jobdeck {
 namespace {
@@ -74,6 +77,26 @@ void Wakeup::begin()
             if (std::exchange(m_said, message) != message && !message.isEmpty())
                 emit failed(message);
         });
+}
+
+Wakeup::Outlook Wakeup::outlook(const QString &databaseFile)
+{
+    if (WakeSettings(databaseFile).command().isEmpty())
+        return {};
+    std::stop_source giveUp;
+    const std::jthread patience([&giveUp](const std::stop_token &isOver) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        if (!never.wait_for(lock, isOver, std::chrono::milliseconds(patienceMs), [] { return false; }))
+            giveUp.request_stop();
+    });
+    Outlook outlook{.isOn = true};
+    if (const auto updated = update(databaseFile, giveUp.get_token()); !updated)
+        outlook.obstacle = updated.error().message;
+    else if (!isCronRunning())
+        outlook.obstacle = tr("No cron runs on this computer.");
+    return outlook;
 }
 
 // A time that is past is for the next minute: whoever owns the database now may end before it has come to it.

@@ -28,6 +28,15 @@ public:
     // `stop`: gives up, and ends a crontab that still runs.
     [[nodiscard]] static Result<void> update(const QString &databaseFile, const std::stop_token &stop = {});
 
+    // What can be said of the crontab to who has just stored something for later: the line is brought up to date first,
+    // for two seconds at most. Any thread.
+    struct Outlook {
+        bool isOn = false; // the operator agreed
+        QString obstacle = {}; // why it will not wake Jobdeck all the same
+        [[nodiscard]] bool wakes() const { return isOn && obstacle.isEmpty(); }
+    };
+    [[nodiscard]] static Outlook outlook(const QString &databaseFile);
+
 signals:
     void failed(const QString &message); // each time another one
 

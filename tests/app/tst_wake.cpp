@@ -24,11 +24,43 @@ class TestWake final : public QObject {
     {
         return QFileInfo(m_program->path(u"data"_s)).canonicalFilePath() + u"/jobdeck/jobdeck.db"_s;
     }
-    // "30 18 24 12"
+    // "30 18 24 12": a time of the program's zone by the clock of the machine, which is cron's.
     [[nodiscard]] static QByteArray minuteOf(const QString &when)
     {
-        const QDateTime time = QDateTime::fromString(when, Qt::ISODate);
-        return time.toString(u"m h d M"_s).toLatin1() + " * ";
+        QDateTime time = QDateTime::fromString(when, Qt::ISODate);
+        time.setTimeZone(QTimeZone("Europe/Berlin"));
+        QProcess date;
+        date.start(
+            u"/usr/bin/env"_s,
+            {u"-u"_s, u"TZ"_s, u"date"_s, u"-d"_s, u"@%1"_s.arg(time.toSecsSinceEpoch()), u"+%-M %-H %-d %-m * "_s});
+        return date.waitForFinished() ? date.readAllStandardOutput().chopped(1) : QByteArray();
+    }
+    static void writeScript(const QString &path, const QByteArray &text)
+    {
+        QFile script(path);
+        QVERIFY(script.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        script.write(text);
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    [[nodiscard]] QString localDueTime(JobId id) const
+    {
+        const qint64 due = storedJob(*m_program, id).scheduledAt.value_or(0);
+        return QDateTime::fromMSecsSinceEpoch(due, QTimeZone("Europe/Berlin")).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    }
+    // As cron runs it now: by sh, with hardly any environment.
+    [[nodiscard]] Ended runLine() const
+    {
+        QString command = QString::fromUtf8(line()).section(u" * "_s, 1).replace(u"\\%"_s, u"%"_s);
+        static const QRegularExpression time(u"'--woken-for' '[^']+'"_s);
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        command.replace(time, u"'--woken-for' '%1'"_s.arg(now)).replace(u" >/dev/null 2>&1"_s, QString());
+        QProcess sh;
+        sh.setProcessEnvironment(QProcessEnvironment());
+        sh.setProgram(u"/usr/bin/env"_s);
+        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)), u"PATH=/usr/bin:/bin"_s, u"/bin/sh"_s,
+                         u"-c"_s, command});
+        sh.start();
+        return Program::ended(sh);
     }
 
 private slots:
@@ -37,12 +69,11 @@ private slots:
         m_program = std::make_unique<Program>();
         QVERIFY(QDir().mkpath(m_program->path(u"home"_s)) && QDir().mkpath(m_program->path(u"bin"_s))
                 && QDir().mkpath(m_program->path(u"data"_s)));
-        QFile script(m_program->path(u"bin/crontab"_s));
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\nt='" + table().toUtf8()
-                     + "'\ncase $1 in\n-l) [ -e \"$t\" ] || { echo 'no crontab for ann' >&2; exit 1; }; cat \"$t\" ;;\n"
-                       "-r) rm \"$t\" ;;\n-) cat > \"$t.new\" && mv \"$t.new\" \"$t\" ;;\nesac\n");
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        writeScript(
+            m_program->path(u"bin/crontab"_s),
+            "#!/bin/sh\nt='" + table().toUtf8()
+                + "'\ncase $1 in\n-l) [ -e \"$t\" ] || { echo 'no crontab for ann' >&2; exit 1; }; cat \"$t\" ;;\n"
+                  "-r) rm \"$t\" ;;\n-) cat > \"$t.new\" && mv \"$t.new\" \"$t\" ;;\nesac\n");
         m_program->set(u"PATH", m_program->path(u"bin"_s) + u':' + qEnvironmentVariable("PATH"));
     }
 
@@ -87,6 +118,30 @@ private slots:
         QVERIFY(!QFile::exists(table()));
     }
 
+    void onlyACrontabThatStartsItIsPromised()
+    {
+        const QStringList later = Program::shell(u"true"_s, words("--at 2035-12-24T18:30"));
+        QVERIFY(m_program->run(later).err.contains("“jobdeck wake on”"));
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QProcess cron;
+        if (!isCronRunning()) {
+            QVERIFY2(m_program->run(later).err.contains("No cron runs on this computer. Job 2 is stored."), "no cron");
+            QVERIFY(m_program->run(words("wake status")).out.startsWith("On, but "));
+            const QString name = m_program->path(u"bin/cron"_s); // of a process, by which one is known
+            QVERIFY(QFile::copy(u"/bin/sleep"_s, name));
+            cron.start(name, {u"60"_s});
+            QVERIFY(cron.waitForStarted() && soon(isCronRunning));
+        }
+        QVERIFY(m_program->run(later).err.contains("The crontab starts it at its time."));
+        QVERIFY(m_program->run(words("wake status")).out.startsWith("On: "));
+        writeScript(m_program->path(u"bin/crontab"_s), "#!/bin/sh\necho 'I/O error' >&2\nexit 1\n");
+        const Ended ended = m_program->run(later);
+        QVERIFY2(ended.err.contains("I/O error") && ended.err.contains("“jobdeck work”"), ended.err);
+        QVERIFY(m_program->run(words("wake status")).out.startsWith("On, but "));
+        cron.kill();
+        cron.waitForFinished();
+    }
+
     void whoTurnsItOffHasNoLine()
     {
         QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at 2035-12-24T18:30"))).exitCode, 0);
@@ -106,28 +161,34 @@ private slots:
         QVERIFY(soon([this] { return !line().isEmpty(); }));
     }
 
-    // As cron has it: by sh, without an environment.
     void theLineRunsWhatWaits()
     {
         QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
         QCOMPARE(m_program->run(Program::shell(u"exit 0"_s)).exitCode, 0); // new, and nobody there
         QCOMPARE(m_program->run(Program::shell(u"true"_s, words("--at +5h"))).exitCode, 0);
-        QString command = QString::fromUtf8(line()).section(u" * "_s, 1).replace(u"\\%"_s, u"%"_s);
-        static const QRegularExpression time(u"'--woken-for' '[^']+'"_s);
-        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-        command.replace(time, u"'--woken-for' '%1'"_s.arg(now)).replace(u" >/dev/null 2>&1"_s, QString());
-        QProcess sh;
-        sh.setProcessEnvironment(QProcessEnvironment());
-        sh.setProgram(u"/usr/bin/env"_s);
-        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)),
-                         u"PATH=%1:/usr/bin:/bin"_s.arg(m_program->path(u"bin"_s)), u"/bin/sh"_s, u"-c"_s, command});
-        QVERIFY(QFile::remove(table()));
-        sh.start();
-        const auto ended = Program::ended(sh);
+        const Ended ended = runLine();
         QVERIFY2(ended.exitCode == 0, ended.err);
         QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
         QCOMPARE(storedStatus(*m_program, 2), u"scheduled"_s);
-        QVERIFY(!line().isEmpty()); // what is due next is written by whoever cron started, too
+        QVERIFY2(line().startsWith(minuteOf(localDueTime(2))), line()); // what is due next
+    }
+
+    // Its folders are not where a program without XDG variables would look.
+    void theLineFindsScriptsThatMayRunAndTheirPrograms()
+    {
+        const QString jobs = m_program->path(u"data/jobdeck/jobs"_s);
+        QVERIFY(QDir().mkpath(jobs));
+        writeScript(jobs + u"/greet"_s, "#!/bin/sh\n# /// job\n# name = \"Greet\"\n# ///\nown-greeting\necho $TZ\n");
+        writeScript(m_program->path(u"bin/own-greeting"_s), "#!/bin/sh\necho hello\n");
+        QCOMPARE(m_program->run({u"trust"_s, jobs + u"/greet"_s}).exitCode, 0);
+        QCOMPARE(m_program->run(words("wake on")).exitCode, 0);
+        QCOMPARE(m_program->run(words("run Greet")).exitCode, 0);
+        QCOMPARE(m_program->run(words("run Greet --at +5h")).exitCode, 0); // for which there is a line
+        const Ended ended = runLine();
+        QVERIFY2(ended.exitCode == 0, ended.err);
+        QCOMPARE(storedStatus(*m_program, 1), u"done"_s);
+        QCOMPARE(m_program->run(words("log 1")).out, "hello\nEurope/Berlin\n"_ba);
+        QVERIFY(!QDir(m_program->path(u"home/.local"_s)).exists());
     }
 
     // A schedule: its next occurrence moves the line on.

@@ -16,6 +16,7 @@ private slots:
     void init();
     void cleanup();
     void asksAtTheFirstScheduleAndSwitchesItOn();
+    void asksWhenAJobIsDueSomeTime();
     void aNoIsRememberedAndChangesNothing();
     void doesNotAskWhereItIsOnAlready();
     void saysThatJobsWaitWhereCronCannotBeUsed();
@@ -81,6 +82,13 @@ void TestWakeDesk::asksAtTheFirstScheduleAndSwitchesItOn()
     m_desk.reset(); // waits for whatever it looks at
     QCoreApplication::processEvents();
     QVERIFY(!question()->isVisible());
+}
+
+void TestWakeDesk::asksWhenAJobIsDueSomeTime()
+{
+    start({});
+    m_desk->follow({.changes = {}, .schedules = {}, .nextDue = 4'000'000'000'000}); // as the window finds it
+    QTRY_VERIFY(question()->isVisible());
 }
 
 void TestWakeDesk::aNoIsRememberedAndChangesNothing()
