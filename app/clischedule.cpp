@@ -36,7 +36,11 @@ Result<int> countOf(const Invocation &invocation)
 }
 
 // "2026-10-25T02:30:00+02:00"
-QString localText(const QDateTime &local) { return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate); }
+QString localText(const QDateTime &local)
+{
+    const auto format = local.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs;
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(format);
+}
 
 QString noteName(LocalTime::Note note)
 {
@@ -87,7 +91,8 @@ int printNextTimes(const Console &console, const Invocation &invocation)
         return console.error(from ? count.error() : from.error());
     if (!console.isJson())
         console.message(ruleInWords(*rule));
-    print(console, Occurrences(*rule, *zone, *from).next(*from, *count), *zone);
+    const qint64 start = invocation.has(u"from"_s) ? *from : now - now % 1'000; // as one that is added now
+    print(console, Occurrences(*rule, *zone, start).next(*from, *count), *zone);
     return ExitSuccess;
 }
 

@@ -6,9 +6,9 @@
 #include "model/jobjson.h"
 #include "model/jobpriority.h"
 #include "model/rights.h"
-#include "model/ruleparser.h"
-#include "model/rulewords.h"
 #include "model/schedulequeries.h"
+#include "model/schedulerows.h"
+#include "model/zonenames.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -64,12 +64,6 @@ QJsonObject toJson(const JobSchedule &schedule)
             {u"runs"_s, schedule.runs}};
 }
 
-QString ruleWords(const QString &rule)
-{
-    const auto parsed = parseRule(rule);
-    return parsed ? ruleInWords(*parsed) : rule;
-}
-
 // With its zone when that is not the machine's.
 QString nextWords(const JobSchedule &schedule)
 {
@@ -77,7 +71,7 @@ QString nextWords(const JobSchedule &schedule)
         return Texts::tr("paused");
     if (!schedule.next)
         return Texts::tr("none");
-    const QTimeZone own(schedule.terms.zone.toUtf8());
+    const QTimeZone own = zoneNamed(schedule.terms.zone);
     const bool isMachines = schedule.terms.zone.isEmpty() || !own.isValid() || own == QTimeZone::systemTimeZone();
     const QDateTime moment =
         QDateTime::fromMSecsSinceEpoch(*schedule.next, isMachines ? QTimeZone::systemTimeZone() : own);
@@ -97,7 +91,7 @@ QString listText(const QList<JobSchedule> &schedules)
     table.addRow({Texts::tr("ID"), Texts::tr("KIND"), Texts::tr("NEXT"), Texts::tr("RUNS"), Texts::tr("RULE")});
     for (const JobSchedule &schedule : schedules)
         table.addRow({QString::number(schedule.id), schedule.kind, nextWords(schedule), runsWords(schedule),
-                      ruleWords(schedule.terms.rule)});
+                      scheduleWords(schedule.terms)});
     return table.toString();
 }
 

@@ -118,8 +118,7 @@ QList<CommandSpec> scheduleSpecs()
          1},
         {u"schedule calendar"_s,
          u"NAME [DAY…]"_s,
-         Texts::tr("Set the days that schedules can leave out: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; without "
-                   "days: print them."),
+         Texts::tr("Set or print days to leave out, such as 2026-12-24..2027-01-02 12-25 sat."),
          {{u"remove"_s, {}, Texts::tr("remove the calendar")}, json},
          1,
          -1},
@@ -232,9 +231,15 @@ QString helpText(const QString &command, const QString &program, bool hasScripts
     QString text = Texts::tr("Usage: %1").arg(u"%1 [COMMAND] …"_s.arg(beginning)) + u"\n\n"_s;
     if (!isGroup)
         text += Texts::tr("Without a command the window opens.") + u"\n\n"_s;
+    QList<std::pair<QString, QString>> lines;
+    qsizetype width = 0;
     for (const CommandSpec &each : all)
-        if (!isGroup || each.name.startsWith(command + u' '))
-            text += u"  %1  %2\n"_s.arg((each.name + u' ' + each.words).trimmed(), -16).arg(each.help);
+        if (!isGroup || each.name.startsWith(command + u' ')) {
+            lines << std::pair((each.name + u' ' + each.words).trimmed(), each.help);
+            width = std::max(width, lines.last().first.size());
+        }
+    for (const auto &[call, help] : std::as_const(lines))
+        text += u"  %1  %2\n"_s.arg(call, -static_cast<int>(width)).arg(help);
     return text + u"\n"_s + optionLines(global) + u"\n"_s
         + Texts::tr("“jobdeck COMMAND --help” tells what a command takes.");
 }

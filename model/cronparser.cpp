@@ -96,8 +96,8 @@ private:
         const auto [first, last] = bounds(slash < 0 ? part : part.left(slash), slash >= 0);
         if (!first || !last || *first > *last)
             return false;
-        for (int value = *first; value <= *last; value += step)
-            numbers.append(value);
+        for (qint64 value = *first; value <= *last; value += step)
+            numbers.append(static_cast<int>(value));
         return true;
     }
 

@@ -111,13 +111,18 @@ Error notARule(const QString &text)
 
 Result<ScheduleRule> elapsedRule(const QString &step)
 {
-    static const QRegularExpression shape(u"^(\\d{1,9})([mh])$"_s);
+    static const QRegularExpression shape(u"^([0-9]{1,15})([mh])$"_s);
     const QRegularExpressionMatch match = shape.match(step);
     const qint64 seconds = match.captured(1).toLongLong() * (match.captured(2) == u"h" ? 3'600 : 60);
-    if (!match.hasMatch() || seconds < 60 || seconds > longestStep)
+    if (!match.hasMatch())
         return wrong(
             Texts::tr("“%1” is no distance. Write minutes, hours or days: every 15m, every 2h, every 3d at 09:00.")
                 .arg(step));
+    if (seconds < 60 || seconds > longestStep)
+        return wrong(Texts::tr("“%1” is too short or too long. A distance is from 1m to %2m, or from 1h to %3h.")
+                         .arg(step)
+                         .arg(longestStep / 60)
+                         .arg(longestStep / 3'600));
     ScheduleRule rule;
     rule.form = ScheduleRule::Form::Elapsed;
     rule.stepSeconds = seconds;
@@ -126,14 +131,18 @@ Result<ScheduleRule> elapsedRule(const QString &step)
 
 Result<ScheduleRule> daysRule(const QString &step)
 {
-    static const QRegularExpression shape(u"^(\\d{1,4})d$"_s);
+    static const QRegularExpression shape(u"^([0-9]{1,15})d$"_s);
     const QRegularExpressionMatch match = shape.match(step);
-    const int days = match.captured(1).toInt();
-    if (!match.hasMatch() || days < 1 || days * 86'400LL > longestStep)
+    const qint64 days = match.captured(1).toLongLong();
+    if (!match.hasMatch())
         return wrong(Texts::tr("“%1” has no time of day. Only days have one: every 3d at 09:00.").arg(step));
+    if (days < 1 || days > longestStep / 86'400)
+        return wrong(Texts::tr("“%1” is too short or too long. A distance is from 1d to %2d.")
+                         .arg(step)
+                         .arg(longestStep / 86'400));
     ScheduleRule rule;
     rule.form = ScheduleRule::Form::EveryDays;
-    rule.dayStep = days;
+    rule.dayStep = static_cast<int>(days);
     return rule;
 }
 
@@ -197,7 +206,9 @@ Result<ScheduleRule> cronRule(const QString &expression)
 QString simplest(const QString &text)
 {
     static const QRegularExpression comma(u" ?, ?"_s);
-    return text.simplified().toLower().replace(comma, u","_s);
+    QString simple = text.simplified().toLower();
+    const bool isCron = simple.startsWith(u"cron "_s);
+    return isCron ? u"cron "_s + simple.mid(5).replace(comma, u","_s) : simple.replace(comma, u","_s);
 }
 
 Result<ScheduleRule> readRule(const QString &text)

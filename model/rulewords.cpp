@@ -70,7 +70,18 @@ private:
             if (days.test(static_cast<std::size_t>(day)))
                 words << m_locale.standaloneDayName(day, QLocale::LongFormat);
         }
-        return joined(words);
+        return isStretch(days) ? tr("%1 to %2", "Monday to Friday").arg(words.first(), words.last()) : joined(words);
+    }
+    // Three or more that follow each other.
+    [[nodiscard]] static bool isStretch(const std::bitset<8> &days)
+    {
+        std::size_t first = 1;
+        while (first < 8 && !days.test(first))
+            ++first;
+        std::size_t next = first;
+        while (next < 8 && days.test(next))
+            ++next;
+        return next - first >= 3 && next - first == days.count();
     }
     [[nodiscard]] QString ordinals() const
     {
@@ -123,7 +134,8 @@ private:
                 && cron.minutes.test(static_cast<std::size_t>(minute % 60)))
                 all << minute;
         }
-        return tr("At %1", "At 08:30 and 17:00").arg(times(all));
+        return cronDays().isEmpty() ? tr("Every day at %1").arg(times(all))
+                                    : tr("At %1", "At 08:30 and 17:00").arg(times(all));
     }
 
     // Which days, of the month and of the week: both, or either where neither is free.

@@ -4,11 +4,18 @@
 #include "model/rulewords.h"
 #include "model/schedulequeries.h"
 #include "model/sql.h"
+#include "model/zonenames.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace jobdeck {
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Schedules)
+};
 
 // The newest started job of a schedule, among its occurrences and among those that were started besides: by the index
 // job_occurrence, from its end.
@@ -68,7 +75,13 @@ Result<QList<JobSchedule>> readSome(const QSqlDatabase &db, const QList<Schedule
 QString scheduleWords(const ScheduleTerms &terms)
 {
     const auto rule = parseRule(terms.rule);
-    return rule ? ruleInWords(*rule) : terms.rule;
+    if (!rule)
+        return terms.rule;
+    const QString words = ruleInWords(*rule);
+    const bool isMachines = terms.zone.isEmpty() || zoneNamed(terms.zone) == QTimeZone::systemTimeZone();
+    if (isMachines || rule->form == ScheduleRule::Form::Elapsed) // which is the same everywhere
+        return words;
+    return Texts::tr("%1, by the clock of %2", "a rule in words, and its time zone").arg(words, terms.zone);
 }
 
 Result<QList<ScheduleRow>> readScheduleRows(const QSqlDatabase &db, const QList<ScheduleId> &ids,

@@ -22,6 +22,7 @@ struct ScheduleRow {
 // All, or those of these ids; one that is not there any more is left out.
 [[nodiscard]] Result<QList<ScheduleRow>> readScheduleRows(const QSqlDatabase &db, const QList<ScheduleId> &ids,
                                                           const std::stop_token &stop = {});
+// With its zone where that is not the machine's.
 [[nodiscard]] QString scheduleWords(const ScheduleTerms &terms);
 
 } // namespace jobdeck

@@ -20,17 +20,20 @@ private slots:
         row("every 3d at 09:00", "Every 3 day(s) at 09:00");
         row("mon,wed,fri at 08:30", "Monday, Wednesday and Friday at 08:30");
         row("mon-sun at 08:30,17:00", "Every day at 08:30 and 17:00");
+        row("tue-thu at 8:30", "Tuesday to Thursday at 08:30");
+        row("mon-wed,fri at 8:30", "Monday, Tuesday, Wednesday and Friday at 08:30");
         row("sat-mon at 8:30", "Monday, Saturday and Sunday at 08:30");
         row("day 1,15 at 06:00", "Day 1 and 15 of the month at 06:00");
         row("last day at 18:00", "The last day of the month at 18:00");
         row("2nd tue at 09:00", "The 2nd Tuesday of the month at 09:00");
         row("1st,last fri at 17:00", "The 1st and last Friday of the month at 17:00");
-        row("cron 0 3 * * 1-5", "At 03:00, Monday, Tuesday, Wednesday, Thursday and Friday");
+        row("cron 0 3 * * 1-5", "At 03:00, Monday to Friday");
         row("cron */20 * * * *", "At minute 0, 20 and 40 of every hour");
         row("cron 30 2 1 * sun", "At 02:30, day 1 of the month, and each Sunday");
         row("cron 30 2 */10 jan,jul 7",
             "At 02:30, day 1, 11, 21 and 31 of the month if it is Sunday, in January and July");
-        row("cron @daily", "At 00:00");
+        row("cron @daily", "Every day at 00:00");
+        row("cron 0 9,17 * jan *", "Every day at 09:00 and 17:00, in January");
         row("@yearly", "At 00:00, day 1 of the month, in January");
     }
     void saysBackWhatWasWritten()
@@ -71,12 +74,14 @@ private slots:
         row("", "is no rule");
         row("tomorrow", "is no rule");
         row("every", "is no rule");
-        row("every 0m", "is no distance");
+        row("every 0m", "from 1m to 5270400m");
         row("every 15s", "is no distance");
-        row("every 99999999h", "is no distance");
+        row("every 99999999h", "from 1h to 87840h");
+        row("every 9999d at 09:00", "from 1d to 3660d");
+        row("cron ,1 0 * * *", "cannot stand for the minute");
         row("every 3d", "every 3d at 09:00");
         row("every 15m at 09:00", "Only days have one");
-        row("every 0d at 09:00", "no time of day");
+        row("every 0d at 09:00", "from 1d to 3660d");
         row("mon at", "is no rule");
         row("mon at 24:00", "“24:00” is no time of day");
         row("mon at 08:60", "no time of day");
