@@ -1,7 +1,7 @@
 #include "views/previewdialog.h"
 
+#include "model/format.h"
 #include "views/inputhabits.h"
-
 #include "views/messagelabel.h"
 
 #include <QClipboard>
@@ -19,19 +19,6 @@ namespace jobdeck {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Line breaks within a word, and what would move or hide others, as signs: a line is a word.
-QString oneWord(const QString &word)
-{
-    QString shown = word;
-    for (QChar &letter : shown) {
-        if (letter == u'\n')
-            letter = QChar(0x21B5);
-        else if (letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format)
-            letter = QChar::ReplacementCharacter;
-    }
-    return shown;
-}
 
 template <typename Box>
 Box *addBox(QFormLayout &form, Box *box, const QString &label, const QString &objectName)
@@ -108,14 +95,14 @@ void PreviewDialog::setPreview(const RunPreview &preview)
     m_problem->setVisible(!preview.problem.isEmpty());
     QStringList words;
     for (const QString &word : preview.command)
-        words << oneWord(word);
+        words << visibleWord(word);
     replaceText(*m_command, words.join(u'\n'));
     m_folder->setText(preview.folder);
     m_folder->setToolTip(preview.makesFolder ? tr("The job's own folder, named by its number and made when it starts.")
                                              : QString());
     QStringList variables;
     for (const auto &[name, value] : preview.environment)
-        variables << oneWord(name + u'=' + value);
+        variables << visibleWord(name + u'=' + value);
     replaceText(*m_environment, variables.join(u'\n'));
     replaceText(*m_input, preview.input.value_or(QString()));
     m_input->setPlaceholderText(preview.command.isEmpty() ? QString()

@@ -1,5 +1,6 @@
 #include "views/trustdialog.h"
 
+#include "model/format.h"
 #include "views/inputhabits.h"
 
 #include <QDialogButtonBox>
@@ -30,6 +31,15 @@ QPlainTextEdit *textBox(const QString &text, const QString &objectName, const QS
     box->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     box->setLayoutDirection(Qt::LeftToRight); // code reads so in every language
     return box;
+}
+
+// Each on a line of its own, whatever is in it.
+QString words(const QStringList &command)
+{
+    QStringList shown;
+    for (const QString &word : command)
+        shown << visibleWord(word);
+    return shown.join(u'\n');
 }
 
 } // namespace
@@ -79,7 +89,7 @@ void TrustDialog::addFacts(const TrustQuestion &question)
 {
     auto *facts = new QFormLayout;
     const auto addFact = [this, facts](const QString &label, const QString &value, const QString &objectName) {
-        auto *shown = new QLabel(value, this);
+        auto *shown = new QLabel(visibleText(value), this);
         shown->setObjectName(objectName);
         shown->setTextFormat(Qt::PlainText);
         shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -92,18 +102,18 @@ void TrustDialog::addFacts(const TrustQuestion &question)
     if (!question.programs.isEmpty())
         addFact(tr("Program"), question.programs, u"trustPrograms"_s);
     addFact(tr("Starts in"), question.folder, u"trustFolder"_s);
-    auto *command = textBox(question.command.join(u'\n'), u"trustCommand"_s, tr("Command, one argument a line"), this);
+    auto *command = textBox(words(question.command), u"trustCommand"_s, tr("Command, one argument a line"), this);
     command->setMaximumHeight(
         command->fontMetrics().lineSpacing() * (std::min<int>(int(question.command.size()), 5) + 1) + 12);
     facts->addRow(tr("Command:"), command);
     QStringList choices;
     for (const auto &[field, printing] : question.choices)
-        choices << tr("%1: %2", "a field, and the command that prints its choices").arg(field, printing);
+        choices << tr("%1: %2", "a field, and the command that prints its choices").arg(field, visibleWord(printing));
     if (!choices.isEmpty())
         addFact(tr("Choices are printed by"), choices.join(u'\n'), u"trustChoices"_s);
     auto *form = qobject_cast<QVBoxLayout *>(layout());
     form->addLayout(facts);
-    form->addWidget(textBox(question.text, u"trustText"_s, tr("The script"), this), 1);
+    form->addWidget(textBox(visibleCode(question.text), u"trustText"_s, tr("The script"), this), 1);
 }
 
 } // namespace jobdeck

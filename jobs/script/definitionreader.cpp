@@ -84,7 +84,8 @@ private:
         if (m_kind.name.isEmpty() && !m_root.contains("name"))
             m_problems.addForFile(Texts::tr("The job has no name."), Texts::tr("Write name = \"…\" into the header."));
         else if (m_kind.name.isEmpty() && name)
-            m_problems.add(*m_root.get("name"), Texts::tr("The job's name is empty."));
+            m_problems.add(*m_root.get("name"), Texts::tr("The job's name is empty."),
+                           Texts::tr("Write name = \"…\" into the header."));
         else if (m_kind.name.size() > longestName)
             m_problems.add(*m_root.get("name"),
                            Texts::tr("The job's name is longer than %1 characters.").arg(longestName),

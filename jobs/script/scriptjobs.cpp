@@ -96,6 +96,16 @@ QStringList programsOf(const QList<JobDefinition> &definitions)
     return files;
 }
 
+// As the program's own kinds of that group have it, so that a window in another language shows one group.
+QString titleOfGroup(const JobRegistry &registry, const QString &group)
+{
+    const QList<JobKind> &kinds = registry.kinds();
+    const auto own = std::ranges::find_if(kinds, [&group](const JobKind &kind) {
+        return !kind.isFromFile() && kind.group == group && !kind.groupTitle.isEmpty();
+    });
+    return own == kinds.cend() ? QString() : own->groupTitle;
+}
+
 } // namespace
 
 struct ScriptJobs::Snapshot {
@@ -293,6 +303,8 @@ void ScriptJobs::take(const Snapshot &snapshot)
         const auto definition = std::make_shared<const JobDefinition>(found);
         JobKind kind = found.kind;
         kind.definition = QString::fromLatin1(found.hash);
+        if (kind.groupTitle.isEmpty())
+            kind.groupTitle = titleOfGroup(m_registry, kind.group);
         kind.isTrusted = isShipped(found.file) || snapshot.trusted.contains(found.hash);
         m_definitions.insert(kind.name, definition);
         ExtraCheck check = valueCheck(definition, kind.isTrusted);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 namespace {
@@ -14,7 +16,26 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ValueCheck)
 };
 
-// A word of the command has the same limit as a variable.
+// With its final zero byte: MAX_ARG_STRLEN of execve(2).
+constexpr qsizetype longestWord = 128 * 1024;
+
+bool isTooLongForCommand(const JobDefinition &definition, const ArgumentSpec &spec, const QJsonObject &values)
+{
+    const auto isOf = [&spec](const CommandTemplate::Piece &piece) { return piece.isValue && piece.text == spec.name; };
+    for (const CommandTemplate::Part &part : definition.command.parts()) {
+        for (const CommandTemplate::Entry &entry : part.entries) {
+            if (std::ranges::none_of(entry, isOf))
+                continue;
+            CommandTemplate alone;
+            alone.append({.entries = {entry}});
+            const QStringList words = alone.expand(values, {.script = definition.file, .folder = {}});
+            if (std::ranges::any_of(words, [](const QString &word) { return word.toUtf8().size() >= longestWord; }))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool isCarriedOtherwise(const JobDefinition &definition, const QString &name)
 {
     return definition.hasJsonInput || definition.onStandardInput.contains(name);
@@ -46,7 +67,11 @@ FieldErrors checkHandedOver(const JobDefinition &definition, const QJsonObject &
                                  Texts::tr("%1 is too short to be hidden in what the script prints: a secret has at "
                                            "least 3 characters.")
                                      .arg(spec.shownLabel()));
-        if (isTooLong(definition, spec, values))
+        if (isTooLongForCommand(definition, spec, values))
+            errors << fieldError(spec,
+                                 Texts::tr("%1 is too long for the command line of a program (128 KiB at most).")
+                                     .arg(spec.shownLabel()));
+        else if (isTooLong(definition, spec, values))
             errors << fieldError(
                 spec,
                 Texts::tr("%1 is too long for a variable of the environment (128 KiB at most). Let the "

@@ -48,6 +48,21 @@ private slots:
         definition.hasJsonInput = true;
         QVERIFY(errors(longest + 1).isEmpty());
     }
+
+    // Whatever else carries it: the command needs it, too.
+    void aValueMustFitIntoTheCommandThatNamesIt()
+    {
+        JobDefinition definition = withArgument(ArgumentType::Multiline);
+        definition.hasJsonInput = true;
+        definition.command.append({.entries = {{{.text = u"--a="_s}, {.text = u"a"_s, .isValue = true}}}});
+        const auto errors = [&definition](qsizetype length) {
+            return checkHandedOver(definition, {{u"a"_s, QString(length, u'x')}});
+        };
+        const qsizetype longest = 128 * 1024 - qstrlen("--a=") - 1;
+        QVERIFY(errors(longest).isEmpty());
+        QCOMPARE(errors(longest + 1).size(), 1);
+        QCOMPARE(errors(longest + 1).first().field, u"a"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestValueCheck)
