@@ -108,6 +108,7 @@ void SecretDesk::askNext(QWidget *window)
         });
         dialog->setAttribute(Qt::WA_ShowWithoutActivating); // whoever is typing goes on
         dialog->show();
+        dialog->raise(); // also above a form that somebody fills in
     }
 }
 

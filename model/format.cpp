@@ -47,11 +47,18 @@ QString exceptionText(Reason reason)
     }
 }
 
+QString daysText(qint64 time)
+{
+    const qint64 hours = time % dayMs / hourMs;
+    return hours == 0 ? Format::tr("%1 d", "days").arg(number(time / dayMs))
+                      : Format::tr("%1 d %2 h", "days, hours").arg(number(time / dayMs), number(hours));
+}
+
 QString storedWaitingText(Waiting waiting)
 {
     switch (waiting) {
     case Waiting::Slot:
-        return Format::tr("Waits for a free slot");
+        return Format::tr("Waits for a free place");
     case Waiting::KindLimit:
         return Format::tr("Waits until fewer jobs of this kind run");
     case Waiting::Paused:
@@ -79,9 +86,11 @@ QString durationText(qint64 ms)
     if (time < hourMs)
         return Format::tr("%1 m %2 s", "minutes, seconds")
             .arg(number(time / minuteMs), number(time % minuteMs / secondMs));
+    const qint64 minutes = time % hourMs / minuteMs;
     if (time < dayMs)
-        return Format::tr("%1 h %2 m", "hours, minutes").arg(number(time / hourMs), number(time % hourMs / minuteMs));
-    return Format::tr("%1 d %2 h", "days, hours").arg(number(time / dayMs), number(time % dayMs / hourMs));
+        return minutes == 0 ? Format::tr("%1 h", "hours").arg(number(time / hourMs))
+                            : Format::tr("%1 h %2 m", "hours, minutes").arg(number(time / hourMs), number(minutes));
+    return daysText(time);
 }
 
 QString timeSpanText(qint64 ms)
@@ -89,11 +98,13 @@ QString timeSpanText(qint64 ms)
     const qint64 time = std::max<qint64>(ms, 0);
     if (time < minuteMs)
         return Format::tr("less than a minute");
+    const qint64 minutes = time % hourMs / minuteMs;
     if (time < hourMs)
-        return Format::tr("%1 min", "minutes").arg(number(time / minuteMs));
+        return Format::tr("%1 min", "minutes").arg(number(minutes));
     if (time < dayMs)
-        return Format::tr("%1 h %2 min", "hours, minutes").arg(number(time / hourMs), number(time % hourMs / minuteMs));
-    return Format::tr("%1 d %2 h", "days, hours").arg(number(time / dayMs), number(time % dayMs / hourMs));
+        return minutes == 0 ? Format::tr("%1 h", "hours").arg(number(time / hourMs))
+                            : Format::tr("%1 h %2 min", "hours, minutes").arg(number(time / hourMs), number(minutes));
+    return daysText(time);
 }
 
 QString momentText(qint64 utcMs, qint64 nowMs)
@@ -195,9 +206,8 @@ Waiting waitingOf(const Job &job, qint64 nowMs)
     return isAhead ? Waiting::Time : Waiting::Slot;
 }
 
-QString waitingText(const Job &job, qint64 nowMs)
+QString waitingText(const Job &job, qint64 nowMs, Waiting waiting)
 {
-    const Waiting waiting = waitingOf(job, nowMs);
     if (waiting == Waiting::Time)
         return Format::tr("Starts in %1").arg(isolate(timeSpanText(job.scheduledAt.value_or(nowMs) - nowMs)));
     return storedWaitingText(waiting);
@@ -218,11 +228,13 @@ QString progressText(const Job &job)
     }
 }
 
-QString messageText(const Job &job, qint64 nowMs)
+QString messageText(const Job &job, qint64 nowMs) { return messageText(job, nowMs, waitingOf(job, nowMs)); }
+
+QString messageText(const Job &job, qint64 nowMs, Waiting why)
 {
     if (!job.error.isEmpty())
         return singleLine(job.error);
-    const QString waiting = waitingText(job, nowMs);
+    const QString waiting = waitingText(job, nowMs, why);
     if (!waiting.isEmpty())
         return waiting;
     return singleLine(job.progressText);
@@ -261,6 +273,21 @@ QString visibleText(QString text)
             c = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QString visibleCode(QString text)
+{
+    for (QChar &c : text) {
+        const bool isUnseen = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        if ((isUnseen && c != u'\t' && c != u'\n') || c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QString visibleWord(QString text)
+{
+    return visibleCode(std::move(text)).replace(u'\n', QChar(0x21b5)).replace(u'\t', QChar(0x21e5));
 }
 
 QString singleLine(const QString &text)

@@ -33,12 +33,13 @@ namespace jobdeck {
 
 // Why a job that is new or scheduled does not run yet: what is stored, else `time` or `slot`. None for the others.
 [[nodiscard]] Waiting waitingOf(const Job &job, qint64 nowMs);
-// "Waits for a free slot", "Starts in 10 h 45 min"; empty for None.
-[[nodiscard]] QString waitingText(const Job &job, qint64 nowMs);
+// "Waits for a free place", "Starts in 10 h 45 min"; empty for None.
+[[nodiscard]] QString waitingText(const Job &job, qint64 nowMs, Waiting waiting);
 // The Progress column: "62 %", "…", "stopped at 34 %", or empty.
 [[nodiscard]] QString progressText(const Job &job);
 // The Message column: the error, else what it waits for, else the progress text.
 [[nodiscard]] QString messageText(const Job &job, qint64 nowMs);
+[[nodiscard]] QString messageText(const Job &job, qint64 nowMs, Waiting waiting);
 // How long the last attempt ran or runs; none if it never started.
 [[nodiscard]] std::optional<qint64> durationOf(const Job &job, qint64 nowMs);
 
@@ -46,10 +47,14 @@ namespace jobdeck {
 [[nodiscard]] QString isolate(const QString &text);
 // Plain text as a tooltip: escaped, for Qt guesses rich text. `text` is cut at 1,000 characters.
 [[nodiscard]] QString toolTipText(const QString &text);
-// The first line, cut at 300 characters: what a table cell may have of what a job wrote.
 // As it is, but for what would move or reverse other text: control characters other than tabs and line feeds, and the
 // directional embeddings and overrides of https://www.unicode.org/reports/tr9/ become U+FFFD.
 [[nodiscard]] QString visibleText(QString text);
+// The same, stricter, for what a person is to judge: whatever is not seen (Unicode's categories Cc and Cf) becomes
+// U+FFFD. Code keeps its tabs and line feeds; in a word they become signs, so that a line is a word.
+[[nodiscard]] QString visibleCode(QString text);
+[[nodiscard]] QString visibleWord(QString text);
+// The first line, cut at 300 characters: what a table cell may have of what a job wrote.
 [[nodiscard]] QString singleLine(const QString &text);
 
 } // namespace jobdeck

@@ -20,7 +20,7 @@ QString durationCell(const Job &job, qint64 nowMs)
     return duration ? isolate(durationText(*duration)) : QString();
 }
 
-QString displayText(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+QString displayText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
 {
     switch (column) {
     case Column::StatusColumn:
@@ -36,42 +36,42 @@ QString displayText(const Job &job, int column, const JobTitles &titles, qint64 
     case Column::DurationColumn:
         return durationCell(job, nowMs);
     case Column::MessageColumn:
-        return messageText(job, nowMs);
+        return messageText(job, nowMs, waiting);
     default:
         return {};
     }
 }
 
-QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
 {
     if (column == Column::MomentColumn)
         return toolTipText(fullMomentText(momentOfCell(job)));
     if (column == Column::MessageColumn && !(job.error.isEmpty() && job.progressText.isEmpty()))
         return toolTipText(job.error.isEmpty() ? job.progressText : job.error);
-    return toolTipText(displayText(job, column, titles, nowMs));
+    return toolTipText(displayText(job, column, titles, nowMs, waiting));
 }
 
 // "…" alone says nothing aloud, and an empty cell would have no name.
-QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs)
+QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
 {
     if (column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress)
         return JobTableModel::tr("progress unknown");
-    QString shown = displayText(job, column, titles, nowMs);
+    QString shown = displayText(job, column, titles, nowMs, waiting);
     shown.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates are for the eye
     return shown.isEmpty() ? JobTableModel::tr("none", "an empty cell, read aloud") : shown;
 }
 
 } // namespace
 
-QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs)
+QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs, Waiting waiting)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(job, column, titles, nowMs);
+        return displayText(job, column, titles, nowMs, waiting);
     case Qt::ToolTipRole:
-        return toolTip(job, column, titles, nowMs);
+        return toolTip(job, column, titles, nowMs, waiting);
     case Qt::AccessibleTextRole:
-        return spokenText(job, column, titles, nowMs);
+        return spokenText(job, column, titles, nowMs, waiting);
     case Qt::TextAlignmentRole:
         if (column == Column::DurationColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

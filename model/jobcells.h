@@ -14,7 +14,9 @@ struct JobTitles {
     [[nodiscard]] QString groupOf(const Job &job) const { return groups.value(job.group, job.group); }
 };
 
-[[nodiscard]] QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs);
+// `waiting`: why it does not run, as far as that is known (waitingreason.h).
+[[nodiscard]] QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs,
+                               Waiting waiting);
 // The same while the job is not loaded.
 [[nodiscard]] QVariant placeholderCell(int column, int role);
 

@@ -1,6 +1,8 @@
 #include "model/jobtablemodel.h"
 
+#include "model/format.h"
 #include "model/jobtablerows.h"
+#include "model/waitingreason.h"
 
 #include <QSqlRecord>
 
@@ -79,6 +81,10 @@ void JobTableModel::setTitles(const QHash<QString, QString> &kindTitles, const Q
     d->showRows(0, d->rows.rowCount() - 1);
 }
 
+void JobTableModel::setWaitingFacts(std::function<WaitingFacts(const Job &job)> facts) { d->facts = std::move(facts); }
+
+void JobTableModel::refreshWaiting() { d->showRows(0, d->rows.rowCount() - 1); }
+
 void JobTableModel::setAborting(const QSet<JobId> &jobs)
 {
     d->aborting = jobs;
@@ -135,8 +141,12 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     const bool isSpokenStatus = role == Qt::AccessibleTextRole && index.column() == StatusColumn;
     if (isSpokenStatus && job && job->status == JobStatus::Running && d->aborting.contains(job->id))
         return tr("Aborting");
-    return job ? jobCell(*job, index.column(), role, d->titles, d->clock->nowMs())
-               : placeholderCell(index.column(), role);
+    if (!job)
+        return placeholderCell(index.column(), role);
+    const qint64 now = d->clock->nowMs();
+    const bool isKnown = d->facts && index.column() == MessageColumn;
+    return jobCell(*job, index.column(), role, d->titles, now,
+                   isKnown ? waitingWith(*job, now, d->facts(*job)) : waitingOf(*job, now));
 }
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -8,12 +8,14 @@
 
 #include <QSqlTableModel>
 
+#include <functional>
 #include <memory>
 
 namespace jobdeck {
 
 class Clock;
 class JobReader;
+struct WaitingFacts;
 
 class JobTableModel final : public QSqlTableModel {
     Q_OBJECT
@@ -55,6 +57,9 @@ public:
     // Jobs that were asked to end: their status is told as such to who hears it; for the eye the delegate draws it.
     void setAborting(const QSet<JobId> &jobs);
     void setTitles(const QHash<QString, QString> &kindTitles, const QHash<QString, QString> &groupTitles);
+    // What is known of why a job waits; refreshWaiting() when that has changed.
+    void setWaitingFacts(std::function<WaitingFacts(const Job &job)> facts);
+    void refreshWaiting();
 
     [[nodiscard]] std::optional<Job> jobAt(int row) const; // none while its page is not loaded
     [[nodiscard]] JobId idAt(int row) const; // 0 while not loaded

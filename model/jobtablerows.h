@@ -8,6 +8,7 @@
 #include "model/joblistqueries.h"
 #include "model/jobreader.h"
 #include "model/jobtablemodel.h"
+#include "model/waitingreason.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -71,6 +72,7 @@ struct JobTableModel::Private {
     const std::shared_ptr<const Clock> clock;
     JobTitles titles;
     QSet<JobId> aborting;
+    std::function<WaitingFacts(const Job &job)> facts; // may be empty
 
     JobList wanted; // what show() asked for
     SegmentIndex rows; // what is shown

@@ -1252,10 +1252,6 @@
         <translation>die Uhren zeigen diese Zeit zweimal</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”. Write one like Europe/Berlin or UTC.</source>
-        <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie eine wie Europe/Berlin oder UTC.</translation>
-    </message>
-    <message>
         <source>Tell the coming times of a recurring rule, such as “mon-fri at 08:30”.</source>
         <translation>Die kommenden Zeiten einer Regel nennen, etwa „mon-fri at 08:30“.</translation>
     </message>
@@ -1511,10 +1507,6 @@
         <translation>Zeitpläne entfernen; was begonnen hat, läuft weiter.</translation>
     </message>
     <message>
-        <source>Set the days that schedules can leave out: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; without days: print them.</source>
-        <translation>Die Tage festlegen, die Zeitpläne auslassen können: 2026-12-24, 2026-12-24..2027-01-02, 12-25, sat; ohne Tage: sie ausgeben.</translation>
-    </message>
-    <message>
         <source>remove the calendar</source>
         <translation>den Kalender entfernen</translation>
     </message>
@@ -1545,6 +1537,22 @@
     <message>
         <source>“%1” is no id of a schedule. An id is a whole number; “jobdeck schedule list” shows them.</source>
         <translation>„%1“ ist keine Nummer eines Zeitplans. Eine Nummer ist eine ganze Zahl; „jobdeck schedule list“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>%1 Job %2 is stored. It starts at its time if Jobdeck&apos;s window is open or “jobdeck work” runs.</source>
+        <translation>%1 Auftrag %2 ist gespeichert. Er startet zu seiner Zeit, wenn das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</translation>
+    </message>
+    <message>
+        <source>%1 Schedule %2 is stored. Its jobs start at their times while Jobdeck&apos;s window is open or “jobdeck work” runs.</source>
+        <translation>%1 Zeitplan %2 ist gespeichert. Seine Aufträge starten zu ihren Zeiten, solange das Fenster von Jobdeck offen ist oder „jobdeck work“ läuft.</translation>
+    </message>
+    <message>
+        <source>On, but the crontab cannot start Jobdeck now.</source>
+        <translation>Ein, aber die Crontab kann Jobdeck jetzt nicht starten.</translation>
+    </message>
+    <message>
+        <source>Set or print days to leave out, such as 2026-12-24..2027-01-02 12-25 sat.</source>
+        <translation>Auszulassende Tage setzen oder ausgeben, etwa 2026-12-24..2027-01-02 12-25 sat.</translation>
     </message>
 </context>
 <context>
@@ -2863,10 +2871,6 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Waits for a free slot</source>
-        <translation>Wartet auf einen freien Platz</translation>
-    </message>
-    <message>
         <source>Waits until fewer jobs of this kind run</source>
         <translation>Wartet, bis weniger Aufträge dieser Art laufen</translation>
     </message>
@@ -3005,6 +3009,20 @@
     <message>
         <source>stopped at %1</source>
         <translation>angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>Waits for a free place</source>
+        <translation>Wartet auf einen freien Platz</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 Std.</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4526,11 @@ Freie Software unter der MIT-Lizenz.</translation>
         <comment>in January and July</comment>
         <translation>im %1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>Monday to Friday</comment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>RunCommand</name>
@@ -4677,6 +4700,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>A rule has at most 1,000 letters.</source>
         <translation>Eine Regel hat höchstens 1.000 Zeichen.</translation>
     </message>
+    <message>
+        <source>“%1” is too short or too long. A distance is from 1m to %2m, or from 1h to %3h.</source>
+        <translation>„%1“ ist zu kurz oder zu lang. Ein Abstand geht von 1m bis %2m oder von 1h bis %3h.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short or too long. A distance is from 1d to %2d.</source>
+        <translation>„%1“ ist zu kurz oder zu lang. Ein Abstand geht von 1d bis %2d.</translation>
+    </message>
 </context>
 <context>
     <name>Schedules</name>
@@ -4822,6 +4853,19 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>There is no time zone “%1”. Did you mean %2?</source>
         <translation>Es gibt keine Zeitzone „%1“. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>Job %1 was started besides its times.</source>
+        <translation>Auftrag %1 wurde außer der Reihe gestartet.</translation>
+    </message>
+    <message>
+        <source>The clock was put back. The next time was chosen again.</source>
+        <translation>Die Uhr wurde zurückgestellt. Die nächste Zeit wurde neu bestimmt.</translation>
+    </message>
+    <message>
+        <source>%1, by the clock of %2</source>
+        <comment>a rule in words, and its time zone</comment>
+        <translation>%1, nach der Uhr von %2</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5503,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>%1 is too long for a variable of the environment (128 KiB at most). Let the script take it from standard input: stdin = &quot;json&quot; in %2.</source>
         <translation>%1 ist zu lang für eine Umgebungsvariable (höchstens 128 KiB). Lassen Sie das Skript es von der Standardeingabe nehmen: stdin = &quot;json&quot; in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too long for the command line of a program (128 KiB at most).</source>
+        <translation>%1 ist zu lang für die Befehlszeile eines Programms (höchstens 128 KiB).</translation>
     </message>
 </context>
 <context>
@@ -7002,13 +7050,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) fell due while Jobdeck could not run them. Nothing of it runs until you decide.</source>
-        <translation>
-            <numerusform>Ein Lauf wurde fällig, als Jobdeck ihn nicht ausführen konnte. Nichts davon läuft, bis Sie entscheiden.</numerusform>
-            <numerusform>%n Läufe wurden fällig, als Jobdeck sie nicht ausführen konnte. Nichts davon läuft, bis Sie entscheiden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Run A&amp;ll Now (%n)</source>
         <translation>
             <numerusform>&amp;Alle jetzt starten (%n)</numerusform>
@@ -7039,6 +7080,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Run Only the Latest</source>
         <translation>&amp;Nur den letzten starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) fell due while Jobdeck could not run them. None of them runs until you decide.</source>
+        <translation>
+            <numerusform>%n Lauf wurde fällig, als Jobdeck ihn nicht starten konnte. Er startet erst, wenn Sie entscheiden.</numerusform>
+            <numerusform>%n Läufe wurden fällig, als Jobdeck sie nicht starten konnte. Keiner startet, bevor Sie entscheiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7077,8 +7125,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Vorrang</translation>
     </message>
     <message>
-        <source>Of the jobs that wait for a free slot, one of a higher priority starts first.</source>
-        <translation>Von den Aufträgen, die auf einen freien Platz warten, beginnt einer mit höherem Vorrang zuerst.</translation>
+        <source>Of the jobs that wait for a free place, one of a higher priority starts first.</source>
+        <translation>Von den Aufträgen, die auf einen freien Platz warten, startet einer mit höherer Priorität zuerst.</translation>
     </message>
 </context>
 <context>
@@ -7642,16 +7690,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Tage von einem Lauf zum nächsten</translation>
     </message>
     <message>
-        <source>every </source>
-        <comment>before a number of days, with a space</comment>
-        <translation>alle </translation>
-    </message>
-    <message>
-        <source> days</source>
-        <comment>after a number, with a space</comment>
-        <translation> Tage</translation>
-    </message>
-    <message>
         <source>Days of the week</source>
         <translation>Wochentage</translation>
     </message>
@@ -7670,19 +7708,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Time from one run to the next</source>
         <translation>Zeit von einem Lauf zum nächsten</translation>
-    </message>
-    <message>
-        <source>every </source>
-        <comment>before a number of minutes, with a space</comment>
-        <translation>alle </translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>Stunden</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -7715,6 +7740,54 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Enter a time of day: 08:30, several with commas.</source>
         <translation>Geben Sie eine Uhrzeit ein: 08:30, mehrere mit Kommas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Stunde</numerusform>
+            <numerusform>Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every:</source>
+        <comment>3 days</comment>
+        <translation>Alle:</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <comment>Monday</comment>
+        <translation>Am:</translation>
+    </message>
+    <message>
+        <source>On day:</source>
+        <comment>of the month</comment>
+        <translation>Am Tag:</translation>
+    </message>
+    <message>
+        <source>On the:</source>
+        <comment>1st Monday</comment>
+        <translation>Am:</translation>
+    </message>
+    <message>
+        <source>Expression:</source>
+        <translation>Ausdruck:</translation>
     </message>
 </context>
 <context>
@@ -7751,10 +7824,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>After so many runs it ends. Empty: it goes on.</source>
         <translation>Nach so vielen Läufen endet er. Leer: Er geht weiter.</translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation>Weitere Optionen</translation>
     </message>
     <message>
         <source>Each run begins later by a random time, so that not everything begins at once.</source>
@@ -7811,6 +7880,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>If the last run still goes on</source>
         <translation>Wenn der letzte Lauf noch dauert</translation>
+    </message>
+    <message>
+        <source>More about repeating</source>
+        <translation>Mehr zum Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +7942,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>%1 ended by itself first.</source>
         <translation>%1 endete vorher von selbst.</translation>
+    </message>
+    <message>
+        <source>The script of “%1” was changed just now, and was not run. Look at it, allow it to run, and run the job again.</source>
+        <translation>Das Skript von „%1“ wurde gerade eben geändert und nicht ausgeführt. Sehen Sie es an, erlauben Sie es und starten Sie den Auftrag noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8654,6 +8731,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>%1 Scheduled jobs wait until this window is open.</source>
         <translation>%1 Geplante Aufträge warten, bis dieses Fenster offen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::Wakeup</name>
+    <message>
+        <source>No cron runs on this computer.</source>
+        <translation>Auf diesem Rechner läuft kein Cron.</translation>
     </message>
 </context>
 <context>

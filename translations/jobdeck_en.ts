@@ -661,13 +661,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) fell due while Jobdeck could not run them. Nothing of it runs until you decide.</source>
-        <translation>
-            <numerusform>One run fell due while Jobdeck could not run it. Nothing of it runs until you decide.</numerusform>
-            <numerusform>%n runs fell due while Jobdeck could not run them. Nothing of it runs until you decide.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Run A&amp;ll Now (%n)</source>
         <translation>
             <numerusform>Run A&amp;ll Now (%n)</numerusform>
@@ -693,6 +686,13 @@
         <translation>
             <numerusform>&amp;Skip (%n)</numerusform>
             <numerusform>&amp;Skip (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) fell due while Jobdeck could not run them. None of them runs until you decide.</source>
+        <translation>
+            <numerusform>%n run fell due while Jobdeck could not run it. It does not run until you decide.</numerusform>
+            <numerusform>%n runs fell due while Jobdeck could not run them. None of them runs until you decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -761,6 +761,33 @@
         <translation>
             <numerusform>It has run once already. Enter more, or nothing.</numerusform>
             <numerusform>It has run %n times already. Enter more, or nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jobdeck::RuleFields</name>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>hour</numerusform>
+            <numerusform>hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
         </translation>
     </message>
 </context>

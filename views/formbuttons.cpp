@@ -68,15 +68,6 @@ void FormButtons::setLast(const Job *job, qint64 nowMs)
 
 void FormButtons::updateLast() { m_last->setEnabled(m_isFilling && m_hasLast); }
 
-void FormButtons::comeAfter(QWidget *widget)
-{
-    setFocusProxy(nullptr); // Qt's box leads to its first button from wherever it stands in the order itself
-    for (QPushButton *button : {m_reset, m_last, m_main, m_cancel}) {
-        setTabOrder(widget, button);
-        widget = button;
-    }
-}
-
 void FormButtons::focusMain() { m_main->setFocus(Qt::OtherFocusReason); }
 
 } // namespace jobdeck

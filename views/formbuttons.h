@@ -23,8 +23,6 @@ public:
     // Whose values are offered; null: there is none.
     void setLast(const Job *job, qint64 nowMs);
     void focusMain();
-    // In the order of the Tab key.
-    void comeAfter(QWidget *widget);
 
 signals:
     void resetRequested();

@@ -27,8 +27,8 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
-                   QWidget *parent, QWidget *tools)
+FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics,
+                   MoreOptions::Fields options, QWidget *parent, QWidget *tools)
     : QScrollArea(parent)
     , m_kind(kind)
     , m_clock(std::move(clock))
@@ -42,8 +42,8 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     if (tools)
         layout->addWidget(tools);
     layout->addWidget(m_fields);
-    if (hasOptions)
-        layout->addWidget(m_options = new MoreOptions(kind, mnemonics, content));
+    m_options = new MoreOptions(kind, options, mnemonics, content);
+    layout->addWidget(m_options);
     if (kind.isSchedulable)
         layout->addWidget(m_schedule = new SchedulePanel(m_clock, mnemonics, QTimeZone::systemTimeZone(), content));
     layout->addStretch();
@@ -52,13 +52,10 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     m_fields->setDefaults(now(), {});
-    if (tools)
-        putLast(*tools);
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
-    if (m_options)
-        connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
+    connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
     keepWheelFromFields(*this);
     connect(qApp, &QApplication::focusChanged, this, &FormPage::onFocusMoved);
     if (!m_schedule)
@@ -129,10 +126,10 @@ RunRequest FormPage::request() const
     return {.kind = m_kind.name,
             .arguments = values(),
             .at = m_schedule ? m_schedule->at() : std::nullopt,
-            .timeoutMs = m_options ? m_options->timeoutMs() : std::nullopt,
-            .retryMax = m_options ? m_options->retryMax() : std::nullopt,
+            .timeoutMs = m_options->timeoutMs(),
+            .retryMax = m_options->retryMax(),
             .keepSecrets = m_fields->secretsToKeep(),
-            .priority = m_options ? m_options->priority() : 0};
+            .priority = m_options->priority()};
 }
 
 bool FormPage::isScheduled() const { return m_schedule && m_schedule->isScheduled(); }
@@ -157,8 +154,7 @@ void FormPage::startRepeating()
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
     m_fields->setValues(schedule.arguments);
-    if (m_options)
-        m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
+    m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
     if (m_schedule)
         m_schedule->startRepeating(&schedule);
     m_isEdited = false;
@@ -167,8 +163,7 @@ void FormPage::fillFrom(const JobSchedule &schedule)
 void FormPage::fill(const Job &job, bool withTime)
 {
     m_fields->setValues(job.arguments);
-    if (m_options)
-        m_options->setValues(job.timeoutMs, job.retryMax, job.priority);
+    m_options->setValues(job.timeoutMs, job.retryMax, job.priority);
     if (m_schedule && withTime) {
         if (job.scheduledAt)
             m_schedule->setGiven(*job.scheduledAt);
@@ -181,8 +176,7 @@ void FormPage::fill(const Job &job, bool withTime)
 void FormPage::reset()
 {
     m_fields->setDefaults(now(), m_last ? m_last->arguments : QJsonObject());
-    if (m_options)
-        m_options->reset();
+    m_options->reset();
     if (m_schedule)
         m_schedule->setNow();
     m_message->clear();
@@ -193,8 +187,7 @@ void FormPage::useLast()
 {
     if (!m_last)
         return;
-    if (m_options)
-        m_options->setValues(m_last->timeoutMs, m_last->retryMax, m_last->priority);
+    m_options->setValues(m_last->timeoutMs, m_last->retryMax, m_last->priority);
     fillIn(m_last->arguments);
 }
 
@@ -281,27 +274,6 @@ void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
 }
 
 void FormPage::focusFirst() const { m_fields->focusFirst(); }
-
-// In the order of the Tab key: from the kinds one comes to the first field.
-void FormPage::putLast(const QWidget &tools) const
-{
-    QList<QWidget *> widgets;
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain())
-        if (tools.isAncestorOf(next))
-            widgets << next;
-    for (QWidget *widget : widgets)
-        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget != lastInTabOrder())
-            setTabOrder(lastInTabOrder(), widget);
-}
-
-QWidget *FormPage::lastInTabOrder() const
-{
-    QWidget *last = nullptr;
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain())
-        if (isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0)
-            last = next;
-    return last;
-}
 
 void FormPage::onChanged()
 {

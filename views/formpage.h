@@ -5,6 +5,7 @@
 #include "model/command.h"
 #include "model/job.h"
 #include "model/jobkind.h"
+#include "views/moreoptions.h"
 
 #include <QScrollArea>
 
@@ -23,15 +24,14 @@ class FormServices;
 class JobReader;
 class MessageLabel;
 class Mnemonics;
-class MoreOptions;
 class SchedulePanel;
 
 class FormPage final : public QScrollArea {
     Q_OBJECT
 public:
-    // `mnemonics` holds the letters that the dialog around it uses. Without options, time-out and retries are fixed.
-    // `tools` stand above the fields; may be null.
-    FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, bool hasOptions,
+    // `mnemonics` holds the letters that the dialog around it uses. `tools` stand above the
+    // fields; may be null.
+    FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, MoreOptions::Fields options,
              QWidget *parent = nullptr, QWidget *tools = nullptr);
     ~FormPage() override;
 
@@ -73,7 +73,6 @@ public:
     // As showErrors(), while the person goes on: moves no focus.
     void showFileErrors(const FieldErrors &errors, const QString &field);
     void focusFirst() const;
-    [[nodiscard]] QWidget *lastInTabOrder() const;
 
     void offerKeeping(); // of secrets in the keyring
     void setKeptSecrets(const QStringList &names); // that it has
@@ -87,7 +86,6 @@ signals:
 private:
     void addHead(QVBoxLayout &layout, const JobKind &kind);
     void onChanged();
-    void putLast(const QWidget &tools) const;
     void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
     void onFocusMoved(const QWidget *from, const QWidget *to);

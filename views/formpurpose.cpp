@@ -64,7 +64,6 @@ Command formCommand(FormPurpose purpose, RunRequest request, const Job &former, 
         request.rerunOf = former.id;
     if (purpose != FormPurpose::Reschedule)
         return {.verb = Verb::Run, .request = std::move(request)};
-    request.priority = former.priority;
     // The request's arguments replace those they name: what was emptied is named, too.
     for (const QString &name : former.arguments.keys())
         if (!request.arguments.contains(name))

@@ -47,7 +47,6 @@ FormTools::FormTools(const JobKind &kind, Mnemonics &mnemonics, bool hasGrid, QW
     layout->addLayout(m_row);
     layout->addWidget(m_save);
     layout->addWidget(m_message);
-    setTabOrder(presets, m_grid);
     connect(m_menu, &QMenu::aboutToShow, this, &FormTools::fillMenu);
     connect(m_grid, &QPushButton::clicked, this, &FormTools::gridRequested);
     connect(m_save, &PresetSaveBar::named, this, [this](const QString &name) {
@@ -59,7 +58,6 @@ FormTools::FormTools(const JobKind &kind, Mnemonics &mnemonics, bool hasGrid, QW
 void FormTools::addButton(QPushButton *button)
 {
     m_row->insertWidget(m_row->count() - 1, button); // before the stretch
-    setTabOrder(m_grid, button);
 }
 
 void FormTools::setPresets(const Presets &presets)

@@ -7,6 +7,7 @@
 #include "views/gridtable.h"
 #include "views/inputhabits.h"
 #include "views/messagelabel.h"
+#include "views/taborder.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
@@ -103,6 +104,7 @@ void GridDialog::addWidgets(const QString &kindTitle, const QString &when)
     layout->addWidget(m_body, 1);
     layout->addWidget(m_discard);
     layout->addWidget(makeFoot());
+    orderTabsByLayout(*this);
 }
 
 QWidget *GridDialog::makeTools()
@@ -123,12 +125,6 @@ QWidget *GridDialog::makeTools()
     for (QPushButton *button : {open, paste, remove})
         layout->addWidget(button);
     layout->addStretch();
-    setTabOrder(open, paste);
-    setTabOrder(paste, remove);
-    setTabOrder(remove, m_table);
-    setTabOrder(m_table, m_problems);
-    setTabOrder(m_problems, m_atOnce);
-    setTabOrder(m_atOnce, m_run);
     return tools;
 }
 
@@ -155,7 +151,6 @@ QWidget *GridDialog::makeFoot()
     layout->addStretch();
     layout->addWidget(m_run);
     layout->addWidget(cancel);
-    setTabOrder(m_run, cancel);
     return foot;
 }
 

@@ -59,6 +59,7 @@ JobForm *JobCommands::openForm()
     if (m_parts.kept)
         form->setKeptSecrets(m_parts.kept);
     connect(form, &JobForm::calendarsRequested, this, [this, form] { emit calendarsRequested(form); });
+    connect(this, &JobCommands::calendarsChanged, form, &JobForm::readCalendars);
     connect(form, &JobForm::submitted, this, [this, form](const Command &command) { send(command, form); });
     return form;
 }

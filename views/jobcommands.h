@@ -64,6 +64,7 @@ signals:
     void told(const QString &message);
     void scheduleSubmitted(const jobdeck::Job &next); // a form was accepted; its next job, as CommandReply has it
     void calendarsRequested(QWidget *form);
+    void calendarsChanged(); // for the forms that are open
 
 private:
     struct Pending {

@@ -60,6 +60,7 @@ JobDetails::JobDetails(JobReader &reader, const KindModel &kinds, std::shared_pt
     connect(m_tabs, &DetailsTabs::startKnown, this, &JobDetails::tick);
     connect(&m_earlier, &EarlierRuns::changed, this, &JobDetails::tick);
     connect(&m_running, &RunningWatch::changed, this, &JobDetails::tick);
+    connect(&m_running, &RunningWatch::changed, this, &JobDetails::waitingFactsChanged);
     connect(&m_kinds, &KindModel::modelReset, this, &JobDetails::onKindsChanged);
     showSelection();
 }
@@ -176,6 +177,8 @@ bool JobDetails::takeOver(const JobChange &change)
 void JobDetails::applyChanges(const ChangeBatch &batch)
 {
     m_running.markOld();
+    if (countOf(batch.counts, JobStatus::New) > 0)
+        m_running.refresh();
     const auto touched =
         std::ranges::count_if(batch.changes, [this](const JobChange &change) { return takeOver(change); });
     if (touched == 0)

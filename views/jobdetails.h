@@ -44,6 +44,7 @@ public:
     void tick();
 
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
+    [[nodiscard]] WaitingFacts waitingFacts(const Job &job) const; // of any job
     [[nodiscard]] LogView &log() const;
     void showOverview();
     void showLog();
@@ -55,6 +56,7 @@ signals:
     void failed(const QString &message);
     void told(const QString &message);
     void scheduleRequested(jobdeck::ScheduleId id); // of the job
+    void waitingFactsChanged();
     void jobsChanged(); // what is shown of the selection is newer
 
 private:
@@ -67,7 +69,6 @@ private:
     // Takes over what changed of a selected job; whether it is one.
     [[nodiscard]] bool takeOver(const JobChange &change);
     [[nodiscard]] QString titleOf(const Job &job) const;
-    [[nodiscard]] WaitingFacts waitingFacts(const Job &job) const;
 
     const KindModel &m_kinds;
     const std::shared_ptr<const Clock> m_clock;

@@ -16,7 +16,9 @@
 #include "views/mnemonics.h"
 #include "views/presetshelf.h"
 #include "views/recentkinds.h"
+#include "views/ruleeditor.h"
 #include "views/schedulepanel.h"
+#include "views/taborder.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -25,6 +27,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace jobdeck {
@@ -140,6 +143,12 @@ void JobForm::startNewSchedule()
         page()->startRepeating();
 }
 
+void JobForm::readCalendars()
+{
+    for (RuleEditor *editor : m_pages->findChildren<RuleEditor *>())
+        editor->readCalendars();
+}
+
 void JobForm::startEdit(const JobSchedule &schedule)
 {
     startFormer(FormPurpose::EditSchedule, jobOf(schedule));
@@ -205,8 +214,7 @@ void JobForm::showKind(const QString &name)
             offerKeeping(made, *kind); // its answer is for the pages that are there
     }
     m_pages->setCurrentWidget(shown);
-    if (page() && page()->lastInTabOrder())
-        m_buttons->comeAfter(page()->lastInTabOrder());
+    orderTabsByLayout(*this);
     if (page() && m_purpose == FormPurpose::New && !m_unreadable.contains(name))
         m_last->find(name);
     if (tools())
@@ -226,7 +234,8 @@ FormPage *JobForm::makePage(const JobKind &kind)
     m_buttons->assign(mnemonics);
     const bool isReschedule = m_purpose == FormPurpose::Reschedule;
     FormTools *tools = isReschedule ? nullptr : makeTools(kind, mnemonics);
-    auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, !isReschedule, this, tools);
+    const auto options = isReschedule ? MoreOptions::Fields::Priority : MoreOptions::Fields::All;
+    auto *made = new FormPage(formKind(m_purpose, kind, m_former), m_clock, mnemonics, options, this, tools);
     if (!isReschedule)
         made->offerRepeating(m_reader);
     if (m_startsRepeating)
@@ -237,6 +246,7 @@ FormPage *JobForm::makePage(const JobKind &kind)
     if (m_services)
         made->setServices(*m_services);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
+    connect(made, &FormPage::changed, this, &JobForm::growOnce);
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
         m_checkedPath = field;
         m_pathCheck->start(made->specs(), made->values());
@@ -281,6 +291,21 @@ void JobForm::updateTexts()
         m_purpose == FormPurpose::New
             ? tr("Choose a job kind from the list.")
             : tr("The job kind “%1” is not there any more, so this job cannot be started again.").arg(m_former.kind));
+}
+
+// So that what recurs is seen with its next times, where the screen has the room.
+void JobForm::growOnce()
+{
+    if (!page() || !page()->isRepeating() || std::exchange(m_hasGrown, true))
+        return;
+    QTimer::singleShot(200, this, [this] { // its times have come by then
+        if (!page())
+            return;
+        const int around = frameGeometry().height() - page()->viewport()->height();
+        const int most = screen()->availableGeometry().bottom() - frameGeometry().top() + 1;
+        const int wanted = std::min(page()->widget()->sizeHint().height() + around, most);
+        resize(width(), std::max(height(), height() + wanted - frameGeometry().height()));
+    });
 }
 
 bool JobForm::isEdited() const

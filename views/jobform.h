@@ -51,6 +51,7 @@ public:
     void startNew(const QString &kind); // empty: the last used, if there is one
     void startRerun(const Job &job);
     void startReschedule(const Job &job);
+    void readCalendars(); // they may have changed
     void startNewSchedule(); // as startNew(), with what recurs chosen
     void startEdit(const JobSchedule &schedule);
     // The engine refused: said at its field, else on top; the dialog stays open.
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] FormPage *page() const; // null: no kind is chosen
     void startFormer(FormPurpose purpose, const Job &job);
     void updateTexts();
+    void growOnce();
     [[nodiscard]] bool isEdited() const;
     void submit();
     void onChecked(const QList<Error> &errors);
@@ -99,6 +101,7 @@ private:
     FormPurpose m_purpose = FormPurpose::New;
     Job m_former; // of a rerun or reschedule
     bool m_startsRepeating = false;
+    bool m_hasGrown = false; // for the editor of rules
     bool m_isBusy = false;
     QStringList m_unreadable;
     KindTree *m_tree;

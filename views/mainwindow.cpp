@@ -250,6 +250,7 @@ void MainWindow::Private::connectSchedules()
     connect(schedules, &ScheduleViews::newRequested, commands, &JobCommands::openNewSchedule);
     connect(schedules, &ScheduleViews::editRequested, commands, &JobCommands::openEdit);
     connect(commands, &JobCommands::calendarsRequested, schedules, &ScheduleViews::openCalendars);
+    connect(schedules, &ScheduleViews::calendarsChanged, commands, &JobCommands::calendarsChanged);
     connect(commands, &JobCommands::scheduleSubmitted, q, [this](const Job &next) {
         if (!schedules->showInPage(next.schedule) && next.id > 0)
             jobs().selectJob(next.id);

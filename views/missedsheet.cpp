@@ -173,7 +173,7 @@ void MissedSheet::updateGroups()
 {
     for (QTreeWidgetItem *group : std::as_const(m_groups))
         group->setText(DueColumn, tr("%n run(s)", nullptr, group->childCount()));
-    m_hint->setText(tr("%n run(s) fell due while Jobdeck could not run them. Nothing of it runs until you decide.",
+    m_hint->setText(tr("%n run(s) fell due while Jobdeck could not run them. None of them runs until you decide.",
                        nullptr, int(m_items.size())));
 }
 

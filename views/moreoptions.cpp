@@ -20,10 +20,11 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *parent)
+MoreOptions::MoreOptions(const JobKind &kind, Fields fields, Mnemonics &mnemonics, QWidget *parent)
     : QWidget(parent)
     , m_kindTimeoutMs(kind.timeoutMs)
     , m_kindRetryMax(kind.retryMax)
+    , m_shown(fields)
     , m_toggle(new QToolButton(this))
     , m_body(new QWidget(this))
     , m_timeout(new DurationBox(tr("Time-out"), m_body))
@@ -40,7 +41,10 @@ MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *par
     layout->setContentsMargins({});
     layout->addWidget(m_toggle);
     layout->addWidget(m_body);
-    addFields(mnemonics);
+    auto *form = new QFormLayout(m_body);
+    form->setContentsMargins(20, 0, 0, 0);
+    addLimits(*form, mnemonics);
+    addPriority(*form, mnemonics);
     setOpen(false);
     connect(m_toggle, &QToolButton::toggled, this, &MoreOptions::setOpen);
     connect(m_timeout, &DurationBox::changed, this, &MoreOptions::edited);
@@ -48,34 +52,35 @@ MoreOptions::MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *par
     connect(m_priority, &QComboBox::currentIndexChanged, this, &MoreOptions::edited);
 }
 
+void MoreOptions::addLimits(QFormLayout &form, Mnemonics &mnemonics)
+{
+    m_timeout->setHidden(m_shown == Fields::Priority);
+    m_retries->setHidden(m_shown == Fields::Priority);
+    if (m_shown == Fields::Priority)
+        return;
+    m_timeout->numberBox()->setObjectName(u"timeout"_s);
+    m_timeout->numberBox()->setAccessibleName(tr("Time-out"));
+    m_retries->setObjectName(u"retries"_s);
+    m_retries->setAccessibleName(tr("Retries"));
+    m_retries->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    addField(form, mnemonics.assign(tr("Time-out")), m_timeout, m_timeout->numberBox(),
+             m_kindTimeoutMs > 0
+                 ? tr("The job is stopped after this time. Empty: %1, 0: no time-out.").arg(spanText(m_kindTimeoutMs))
+                 : tr("The job is stopped after this time. Empty: no time-out."));
+    addField(form, mnemonics.assign(tr("Retries")), m_retries, m_retries,
+             tr("How often the job is started again after an error or a time-out. Empty: %1.").arg(m_kindRetryMax));
+}
+
 // The highest on top, as they would run.
-void MoreOptions::addPriorities()
+void MoreOptions::addPriority(QFormLayout &form, Mnemonics &mnemonics)
 {
     m_priority->setObjectName(u"priority"_s);
     for (int priority = highestPriority; priority >= lowestPriority; --priority)
         m_priority->addItem(priorityText(priority), priority);
     m_priority->setCurrentIndex(m_priority->findData(0));
     m_priority->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-}
-
-void MoreOptions::addFields(Mnemonics &mnemonics)
-{
-    m_timeout->numberBox()->setObjectName(u"timeout"_s);
-    m_timeout->numberBox()->setAccessibleName(tr("Time-out"));
-    m_retries->setObjectName(u"retries"_s);
-    m_retries->setAccessibleName(tr("Retries"));
-    m_retries->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *form = new QFormLayout(m_body);
-    form->setContentsMargins(20, 0, 0, 0);
-    addField(*form, mnemonics.assign(tr("Time-out")), m_timeout, m_timeout->numberBox(),
-             m_kindTimeoutMs > 0
-                 ? tr("The job is stopped after this time. Empty: %1, 0: no time-out.").arg(spanText(m_kindTimeoutMs))
-                 : tr("The job is stopped after this time. Empty: no time-out."));
-    addField(*form, mnemonics.assign(tr("Retries")), m_retries, m_retries,
-             tr("How often the job is started again after an error or a time-out. Empty: %1.").arg(m_kindRetryMax));
-    addPriorities();
-    addField(*form, mnemonics.assign(tr("Priority")), m_priority, m_priority,
-             tr("Of the jobs that wait for a free slot, one of a higher priority starts first."));
+    addField(form, mnemonics.assign(tr("Priority")), m_priority, m_priority,
+             tr("Of the jobs that wait for a free place, one of a higher priority starts first."));
 }
 
 void MoreOptions::addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control,
@@ -112,7 +117,8 @@ void MoreOptions::setValues(qint64 timeoutMs, int retryMax, int priority)
     m_timeout->setDurationMs(timeoutMs == m_kindTimeoutMs ? std::nullopt : std::optional(timeoutMs));
     m_retries->setNumber(retryMax == m_kindRetryMax ? std::nullopt : std::optional(double(retryMax)));
     m_priority->setCurrentIndex(m_priority->findData(std::clamp(priority, lowestPriority, highestPriority)));
-    m_toggle->setChecked(timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax || priority != 0);
+    const bool hasLimits = timeoutMs != m_kindTimeoutMs || retryMax != m_kindRetryMax;
+    m_toggle->setChecked(priority != 0 || (hasLimits && m_shown == Fields::All));
 }
 
 void MoreOptions::setGiven(std::optional<qint64> timeoutMs, std::optional<int> retryMax, int priority)

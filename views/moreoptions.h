@@ -21,7 +21,8 @@ class NumberBox;
 class MoreOptions final : public QWidget {
     Q_OBJECT
 public:
-    MoreOptions(const JobKind &kind, Mnemonics &mnemonics, QWidget *parent = nullptr);
+    enum class Fields { All, Priority }; // what a job that is stored can still be given
+    MoreOptions(const JobKind &kind, Fields fields, Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     // None: as the kind has it, which is also what an empty field means.
     [[nodiscard]] std::optional<qint64> timeoutMs() const;
@@ -39,14 +40,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addFields(Mnemonics &mnemonics);
-    void addPriorities();
+    void addLimits(QFormLayout &form, Mnemonics &mnemonics);
+    void addPriority(QFormLayout &form, Mnemonics &mnemonics);
     void addField(QFormLayout &form, const QString &label, QWidget *field, QWidget *control, const QString &help);
     void setOpen(bool isOpen);
     void updateArrow();
 
     const qint64 m_kindTimeoutMs;
     const int m_kindRetryMax;
+    const Fields m_shown;
     QToolButton *m_toggle;
     QWidget *m_body;
     DurationBox *m_timeout;

@@ -4,6 +4,7 @@
 
 #include "views/messagelabel.h"
 #include "views/presetshelf.h"
+#include "views/taborder.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -71,10 +72,7 @@ void PresetsDialog::addWidgets()
     grid->addLayout(buttons, 0, 1);
     grid->addWidget(m_message, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    setTabOrder(m_list, m_rename);
-    setTabOrder(m_rename, m_remove);
-    setTabOrder(m_remove, m_undo);
-    setTabOrder(m_undo, close);
+    orderTabsByLayout(*this);
 }
 
 void PresetsDialog::fill()

@@ -3,11 +3,12 @@
 #include "model/clock.h"
 #include "model/schedulecheck.h"
 #include "model/schedulequeries.h"
-#include "views/messagelabel.h"
 #include "views/rulefields.h"
 #include "views/ruleoptions.h"
 #include "views/rulepreview.h"
 
+#include <QFormLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,21 +17,37 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
-RuleEditor::RuleEditor(JobReader &reader, std::shared_ptr<const Clock> clock, QWidget *parent)
+namespace {
+
+// In one column, though the rows stand in two layouts.
+void alignLabels(const QList<QFormLayout *> &forms)
+{
+    QList<QWidget *> labels;
+    for (const QFormLayout *form : forms)
+        for (int row = 0; row < form->rowCount(); ++row)
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole))
+                labels << item->widget();
+    int width = 0;
+    for (const QWidget *label : std::as_const(labels))
+        width = std::max(width, label->sizeHint().width());
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(width);
+}
+
+} // namespace
+
+RuleEditor::RuleEditor(JobReader &reader, std::shared_ptr<const Clock> clock, Mnemonics mnemonics, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
     , m_clock(std::move(clock))
-    , m_fields(new RuleFields(this))
-    , m_error(new MessageLabel(this))
+    , m_fields(new RuleFields(mnemonics, this))
     , m_preview(new RulePreview(this))
-    , m_options(new RuleOptions(this))
+    , m_options(new RuleOptions(mnemonics, this))
 {
     setObjectName(u"ruleEditor"_s);
-    m_error->setObjectName(u"ruleError_rule"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_fields);
-    layout->addWidget(m_error);
     layout->addWidget(m_options);
     layout->addWidget(m_preview);
     m_options->suggestStart(m_clock->nowMs());
@@ -40,6 +57,7 @@ RuleEditor::RuleEditor(JobReader &reader, std::shared_ptr<const Clock> clock, QW
     connect(m_fields, &RuleFields::changed, this, &RuleEditor::onChanged);
     connect(m_options, &RuleOptions::changed, this, &RuleEditor::onChanged);
     connect(m_options, &RuleOptions::calendarsRequested, this, &RuleEditor::calendarsRequested);
+    alignLabels({m_fields->form(), m_options->form()});
     readTimes();
 }
 
@@ -82,11 +100,10 @@ bool RuleEditor::validate()
 
 bool RuleEditor::showError(const Error &error)
 {
-    m_error->clear();
+    m_fields->showError({});
     m_options->clearErrors();
     if (error.field == u"rule") {
-        m_error->setMessage(MessageLabel::Level::Error, error.message);
-        m_fields->describeError(error.message);
+        m_fields->showError(error.message);
         m_preview->clear({});
         m_fields->focusError();
         return true;
@@ -138,21 +155,18 @@ void RuleEditor::readTimes()
 void RuleEditor::showPreview(const Preview &preview)
 {
     m_options->setCalendars(preview.calendars);
-    m_error->clear();
+    m_fields->showError({});
     m_options->clearErrors();
-    m_fields->describeError({});
     if (preview.coming) {
         m_preview->showTimes(*preview.coming, m_options->zone(), m_clock->nowMs());
         return;
     }
     m_preview->clear({});
     const Error &error = preview.coming.error();
-    if (error.field != u"rule") {
+    if (error.field == u"rule")
+        m_fields->showError(error.message);
+    else
         m_options->showError(error);
-        return;
-    }
-    m_error->setMessage(MessageLabel::Level::Error, error.message);
-    m_fields->describeError(error.message);
 }
 
 } // namespace jobdeck

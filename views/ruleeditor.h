@@ -4,6 +4,7 @@
 
 #include "model/comingtimes.h"
 #include "model/jobreader.h"
+#include "views/mnemonics.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,7 +14,6 @@
 namespace jobdeck {
 
 class Clock;
-class MessageLabel;
 class RuleFields;
 class RuleOptions;
 class RulePreview;
@@ -22,7 +22,9 @@ class RuleEditor final : public QWidget {
     Q_OBJECT
 public:
     // `reader` outlives it.
-    RuleEditor(JobReader &reader, std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+    // `mnemonics`: what the form around it has taken.
+    RuleEditor(JobReader &reader, std::shared_ptr<const Clock> clock, Mnemonics mnemonics = {},
+               QWidget *parent = nullptr);
 
     [[nodiscard]] ScheduleTerms terms() const;
     // `runs`: what a schedule that is there has used of its count.
@@ -54,7 +56,6 @@ private:
     JobReader &m_reader;
     const std::shared_ptr<const Clock> m_clock;
     RuleFields *m_fields;
-    MessageLabel *m_error;
     RulePreview *m_preview;
     RuleOptions *m_options;
     QTimer m_delay;

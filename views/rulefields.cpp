@@ -2,6 +2,8 @@
 
 #include "model/ruleparser.h"
 #include "views/checkrow.h"
+#include "views/messagelabel.h"
+#include "views/mnemonics.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,9 +81,11 @@ QString timesText(const QList<int> &minutes)
 
 } // namespace
 
-RuleFields::RuleFields(QWidget *parent)
+RuleFields::RuleFields(Mnemonics &mnemonics, QWidget *parent)
     : QWidget(parent)
-    , m_form(new QComboBox(this))
+    , m_layout(new QFormLayout(this))
+    , m_kind(new QComboBox(this))
+    , m_pageLabel(new QLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_step(new QSpinBox(this))
     , m_unit(new QComboBox(this))
@@ -92,40 +96,53 @@ RuleFields::RuleFields(QWidget *parent)
     , m_ordinals(new CheckRow(u"ruleOrdinal"_s, ordinalBoxes(), this))
     , m_nthWeekdays(new CheckRow(u"ruleNthWeekday"_s, dayBoxes(), this))
     , m_cron(new QLineEdit(u"0 9 * * 1-5"_s, this))
+    , m_pageError(new MessageLabel(this))
+    , m_timesLabel(new QLabel(this))
     , m_times(new QLineEdit(u"09:00"_s, this))
+    , m_timesError(new MessageLabel(this))
 {
     setObjectName(u"ruleFields"_s);
     m_weekdays->setChecked({1, 2, 3, 4, 5});
     m_ordinals->setChecked({1});
     m_nthWeekdays->setChecked({1});
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addChoice(*form);
+    m_layout->setContentsMargins({});
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addChoice(mnemonics);
     addForms();
-    form->addRow(m_pages);
+    addRows(mnemonics);
+    connect(m_times, &QLineEdit::textChanged, this, &RuleFields::changed);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &RuleFields::onKind);
+    m_kind->setCurrentIndex(Weekdays);
+    onKind();
+}
+
+void RuleFields::addChoice(Mnemonics &mnemonics)
+{
+    m_kind->setObjectName(u"ruleForm"_s);
+    setFocusProxy(m_kind);
+    m_kind->addItems({tr("Every so many minutes or hours"), tr("Every so many days"), tr("On days of the week"),
+                      tr("On days of the month"), tr("On the 1st, 2nd … last weekday of the month"),
+                      tr("By a cron expression")});
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(18);
+    m_layout->addRow(mnemonics.assign(tr("Repeats:")), m_kind);
+}
+
+void RuleFields::addRows(Mnemonics &mnemonics)
+{
+    m_pageLabel->setTextFormat(Qt::PlainText);
+    m_layout->addRow(m_pageLabel, m_pages);
+    m_pageError->setObjectName(u"ruleError_rule"_s);
+    m_layout->addRow(m_pageError);
     m_times->setObjectName(u"ruleTimes"_s);
     m_times->setAccessibleName(tr("Times of day"));
     m_times->setPlaceholderText(u"08:30, 17:00"_s);
     m_times->setToolTip(tr("One time of day or several, with commas between them: 08:30, 17:00"));
-    form->addRow(tr("At:", "times of day"), m_times);
-    m_timesLabel = form->labelForField(m_times);
-    connect(m_times, &QLineEdit::textChanged, this, &RuleFields::changed);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &RuleFields::onForm);
-    m_form->setCurrentIndex(Weekdays);
-    onForm();
-}
-
-void RuleFields::addChoice(QFormLayout &form)
-{
-    m_form->setObjectName(u"ruleForm"_s);
-    setFocusProxy(m_form);
-    m_form->addItems({tr("Every so many minutes or hours"), tr("Every so many days"), tr("On days of the week"),
-                      tr("On days of the month"), tr("On the 1st, 2nd … last weekday of the month"),
-                      tr("By a cron expression")});
-    m_form->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_form->setMinimumContentsLength(18);
-    form.addRow(tr("Repeats:"), m_form);
+    m_timesLabel->setText(mnemonics.assign(tr("At:", "times of day")));
+    m_timesLabel->setBuddy(m_times);
+    m_layout->addRow(m_timesLabel, m_times);
+    m_timesError->setObjectName(u"ruleError_times"_s);
+    m_layout->addRow(m_timesError);
 }
 
 void RuleFields::addForms()
@@ -134,10 +151,8 @@ void RuleFields::addForms()
     m_dayStep->setObjectName(u"ruleDays"_s);
     m_dayStep->setRange(1, 3660);
     m_dayStep->setAccessibleName(tr("Days from one run to the next"));
-    m_dayStep->setPrefix(tr("every ", "before a number of days, with a space"));
-    m_dayStep->setSuffix(tr(" days", "after a number, with a space"));
     m_dayStep->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(m_dayStep, &QSpinBox::valueChanged, this, &RuleFields::changed);
+    connect(m_dayStep, &QSpinBox::valueChanged, this, &RuleFields::onStep);
     addForm(m_dayStep);
     m_weekdays->setAccessibleName(tr("Days of the week"));
     connect(m_weekdays, &CheckRow::changed, this, &RuleFields::changed);
@@ -176,16 +191,16 @@ QWidget *RuleFields::stepRow()
     m_step->setRange(1, 999'999);
     m_step->setValue(15);
     m_step->setAccessibleName(tr("Time from one run to the next"));
-    m_step->setPrefix(tr("every ", "before a number of minutes, with a space"));
     m_unit->setObjectName(u"ruleUnit"_s);
-    m_unit->addItems({tr("minutes"), tr("hours")});
+    m_unit->addItems({QString(), QString()});
+    onStep();
     auto *unitLabel = new QLabel(tr("Unit"), row);
     unitLabel->setBuddy(m_unit); // a combo box takes its accessible name only from a label
     unitLabel->hide();
     layout->addWidget(m_step);
     layout->addWidget(m_unit);
     layout->addStretch();
-    connect(m_step, &QSpinBox::valueChanged, this, &RuleFields::changed);
+    connect(m_step, &QSpinBox::valueChanged, this, &RuleFields::onStep);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &RuleFields::changed);
     return row;
 }
@@ -208,18 +223,30 @@ QWidget *RuleFields::monthDaysRow()
     return row;
 }
 
-RuleFields::Form RuleFields::form() const { return static_cast<Form>(m_form->currentIndex()); }
+RuleFields::Kind RuleFields::kind() const { return static_cast<Kind>(m_kind->currentIndex()); }
+
+// The units in the number that stands before them.
+void RuleFields::onStep()
+{
+    m_unit->setItemText(0, tr("minute(s)", "after a number", m_step->value()));
+    m_unit->setItemText(1, tr("hour(s)", "after a number", m_step->value()));
+    m_dayStep->setSuffix(u' ' + tr("day(s)", "after a number", m_dayStep->value()));
+    emit changed();
+}
 
 // A page that is not shown takes no room.
-void RuleFields::onForm()
+void RuleFields::onKind()
 {
     for (int i = 0; i < m_pages->count(); ++i)
         m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == form() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_pages->setCurrentIndex(form());
-    const bool hasTimes = form() != Step && form() != Cron;
-    m_times->setVisible(hasTimes);
-    m_timesLabel->setVisible(hasTimes);
+                                          i == kind() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentIndex(kind());
+    const QStringList labels{tr("Every:", "3 days"),        tr("Every:", "3 days"),      tr("On:", "Monday"),
+                             tr("On day:", "of the month"), tr("On the:", "1st Monday"), tr("Expression:")};
+    m_pageLabel->setText(labels.at(kind()));
+    m_times->setVisible(hasTimes());
+    m_timesLabel->setVisible(hasTimes());
+    showError({});
     emit changed();
 }
 
@@ -227,7 +254,7 @@ QString RuleFields::timed(const QString &days) const { return days + u" at "_s +
 
 QString RuleFields::text() const
 {
-    switch (form()) {
+    switch (kind()) {
     case Step:
         return u"every %1%2"_s.arg(m_step->value()).arg(m_unit->currentIndex() == 0 ? u"m"_s : u"h"_s);
     case Days:
@@ -245,18 +272,32 @@ QString RuleFields::text() const
     return u"cron "_s + m_cron->text().simplified();
 }
 
+// Of the days and of the cron expression; times of day are another field.
+bool RuleFields::areDaysRight() const
+{
+    switch (kind()) {
+    case Weekdays:
+        return !m_weekdays->checked().isEmpty();
+    case MonthDays:
+        return m_lastDay->isChecked() || parseRule(u"day %1 at 09:00"_s.arg(m_monthDays->text().simplified()));
+    case NthWeekday:
+        return !m_ordinals->checked().isEmpty() && !m_nthWeekdays->checked().isEmpty();
+    default:
+        return hasTimes();
+    }
+}
+
 QString RuleFields::missing() const
 {
-    const bool hasTimes = form() != Step && form() != Cron;
-    if (form() == Weekdays && m_weekdays->checked().isEmpty())
+    if (!areDaysRight() && kind() == Weekdays)
         return tr("Choose at least one day of the week.");
-    if (form() == NthWeekday && (m_ordinals->checked().isEmpty() || m_nthWeekdays->checked().isEmpty()))
+    if (!areDaysRight() && kind() == NthWeekday)
         return tr("Choose which of the month, and a day of the week.");
-    if (form() == MonthDays && !m_lastDay->isChecked() && m_monthDays->text().trimmed().isEmpty())
+    if (!areDaysRight() && kind() == MonthDays)
         return tr("Enter days of the month: 1 to 31, several with commas.");
-    if (form() == Cron && m_cron->text().trimmed().isEmpty())
+    if (kind() == Cron && m_cron->text().trimmed().isEmpty())
         return tr("Enter five fields: minute, hour, day of the month, month, day of the week.");
-    if (hasTimes && m_times->text().trimmed().isEmpty())
+    if (hasTimes() && m_times->text().trimmed().isEmpty())
         return tr("Enter a time of day: 08:30, several with commas.");
     return {};
 }
@@ -276,7 +317,7 @@ void RuleFields::setRule(const QString &text)
     } else {
         const QString simple = text.simplified();
         m_cron->setText(simple.startsWith(u"cron "_s, Qt::CaseInsensitive) ? simple.mid(5) : simple);
-        m_form->setCurrentIndex(Cron);
+        m_kind->setCurrentIndex(Cron);
     }
 }
 
@@ -290,14 +331,14 @@ void RuleFields::fillFrom(const ScheduleRule &rule)
         m_step->setRange(1, std::max(m_step->maximum(), int(rule.stepSeconds / 60)));
         m_step->setValue(int(rule.stepSeconds / (isHours ? 3600 : 60)));
         m_unit->setCurrentIndex(isHours ? 1 : 0);
-        return m_form->setCurrentIndex(Step);
+        return m_kind->setCurrentIndex(Step);
     }
     case ScheduleRule::Form::EveryDays:
         m_dayStep->setValue(rule.dayStep);
-        return m_form->setCurrentIndex(Days);
+        return m_kind->setCurrentIndex(Days);
     case ScheduleRule::Form::Weekdays:
         m_weekdays->setChecked(numbersOf(rule.weekdays));
-        return m_form->setCurrentIndex(Weekdays);
+        return m_kind->setCurrentIndex(Weekdays);
     case ScheduleRule::Form::MonthDays: {
         QStringList days;
         for (const int day : numbersOf(rule.monthDays))
@@ -305,12 +346,12 @@ void RuleFields::fillFrom(const ScheduleRule &rule)
                 days << QString::number(day);
         m_lastDay->setChecked(rule.monthDays.test(ScheduleRule::last));
         m_monthDays->setText(days.join(u", "_s));
-        return m_form->setCurrentIndex(MonthDays);
+        return m_kind->setCurrentIndex(MonthDays);
     }
     case ScheduleRule::Form::NthWeekdays:
         m_ordinals->setChecked(numbersOf(rule.ordinals));
         m_nthWeekdays->setChecked(numbersOf(rule.weekdays));
-        return m_form->setCurrentIndex(NthWeekday);
+        return m_kind->setCurrentIndex(NthWeekday);
     case ScheduleRule::Form::Cron:
         break;
     }
@@ -318,29 +359,24 @@ void RuleFields::fillFrom(const ScheduleRule &rule)
 
 void RuleFields::focusError()
 {
-    const auto focus = [](QWidget *field) { field->setFocus(Qt::OtherFocusReason); };
-    if (form() == Cron)
-        focus(m_cron);
-    else if (form() == Weekdays && m_weekdays->checked().isEmpty())
-        m_weekdays->focusFirst();
-    else if (form() == NthWeekday && m_ordinals->checked().isEmpty())
-        m_ordinals->focusFirst();
-    else if (form() == NthWeekday && m_nthWeekdays->checked().isEmpty())
-        m_nthWeekdays->focusFirst();
-    else if (form() == MonthDays && !m_lastDay->isChecked()
-             && !parseRule(u"day %1 at 09:00"_s.arg(m_monthDays->text())))
-        focus(m_monthDays);
-    else if (form() == Step)
-        focus(m_step);
-    else
-        focus(m_times);
+    if (areDaysRight())
+        return m_times->setFocus(Qt::OtherFocusReason);
+    if (kind() == Weekdays)
+        return m_weekdays->focusFirst();
+    if (kind() == NthWeekday)
+        return (m_ordinals->checked().isEmpty() ? m_ordinals : m_nthWeekdays)->focusFirst();
+    const QHash<Kind, QWidget *> others{{Step, m_step}, {Days, m_dayStep}, {MonthDays, m_monthDays}, {Cron, m_cron}};
+    others.value(kind())->setFocus(Qt::OtherFocusReason);
 }
 
-void RuleFields::describeError(const QString &text)
+void RuleFields::showError(const QString &message)
 {
+    const bool isOfTimes = areDaysRight();
+    m_pageError->setMessage(MessageLabel::Level::Error, isOfTimes ? QString() : message);
+    m_timesError->setMessage(MessageLabel::Level::Error, isOfTimes ? message : QString());
     for (QWidget *field : {static_cast<QWidget *>(m_times), static_cast<QWidget *>(m_cron),
-                           static_cast<QWidget *>(m_monthDays), static_cast<QWidget *>(m_form)})
-        field->setAccessibleDescription(text);
+                           static_cast<QWidget *>(m_monthDays), static_cast<QWidget *>(m_kind)})
+        field->setAccessibleDescription(message);
 }
 
 } // namespace jobdeck

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QStackedWidget;
@@ -17,38 +18,48 @@ class QStackedWidget;
 namespace jobdeck {
 
 class CheckRow;
+class MessageLabel;
+class Mnemonics;
 
 class RuleFields final : public QWidget {
     Q_OBJECT
 public:
-    explicit RuleFields(QWidget *parent = nullptr);
+    explicit RuleFields(Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     // As it is to be stored. Errors (field "rule") say what is missing or what may stand there.
     [[nodiscard]] Result<ScheduleRule> rule() const;
     // Shows it in the fields of its form; text that is no rule as a cron expression.
     void setRule(const QString &text);
-    void focusError(); // the first field of this form
-    void describeError(const QString &text); // for screen readers
+    // Below the field that is wrong. Empty: nothing is.
+    void showError(const QString &message);
+    void focusError();
+    [[nodiscard]] QFormLayout *form() const { return m_layout; }
 
 signals:
     void changed();
 
 private:
-    enum Form { Step, Days, Weekdays, MonthDays, NthWeekday, Cron };
+    enum Kind { Step, Days, Weekdays, MonthDays, NthWeekday, Cron };
 
     void addForms();
     void addForm(QWidget *first, QWidget *second = nullptr);
-    void addChoice(QFormLayout &form);
-    void onForm();
+    void addChoice(Mnemonics &mnemonics);
+    void addRows(Mnemonics &mnemonics);
+    void onKind();
     [[nodiscard]] QWidget *monthDaysRow();
     [[nodiscard]] QWidget *stepRow();
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString timed(const QString &days) const;
     [[nodiscard]] QString missing() const; // what is not filled in, as a sentence; empty: all is
-    [[nodiscard]] Form form() const;
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] bool hasTimes() const { return kind() != Step && kind() != Cron; }
+    [[nodiscard]] bool areDaysRight() const;
+    void onStep();
     void fillFrom(const ScheduleRule &rule);
 
-    QComboBox *m_form;
+    QFormLayout *m_layout;
+    QComboBox *m_kind;
+    QLabel *m_pageLabel;
     QStackedWidget *m_pages;
     QSpinBox *m_step;
     QComboBox *m_unit;
@@ -59,8 +70,10 @@ private:
     CheckRow *m_ordinals;
     CheckRow *m_nthWeekdays;
     QLineEdit *m_cron;
-    QWidget *m_timesLabel = nullptr;
+    MessageLabel *m_pageError;
+    QLabel *m_timesLabel;
     QLineEdit *m_times;
+    MessageLabel *m_timesError;
 };
 
 } // namespace jobdeck

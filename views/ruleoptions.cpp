@@ -4,8 +4,10 @@
 #include "model/localtime.h"
 #include "views/durationbox.h"
 #include "views/messagelabel.h"
+#include "views/mnemonics.h"
 #include "views/numberbox.h"
 #include "views/wallclockedit.h"
+#include "views/zonedtext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,6 +37,14 @@ QComboBox *makeCombo(const QString &name, QWidget *parent)
     return combo;
 }
 
+void assignKeys(const QFormLayout &form, Mnemonics &mnemonics)
+{
+    for (int row = 0; row < form.rowCount(); ++row)
+        if (const QLayoutItem *item = form.itemAt(row, QFormLayout::LabelRole))
+            if (auto *label = qobject_cast<QLabel *>(item->widget()))
+                label->setText(mnemonics.assign(label->text()));
+}
+
 // 0: none is entered; -1: what is entered is no number of runs.
 int countOf(const NumberBox &box)
 {
@@ -47,8 +57,9 @@ int countOf(const NumberBox &box)
 
 } // namespace
 
-RuleOptions::RuleOptions(QWidget *parent)
+RuleOptions::RuleOptions(Mnemonics &mnemonics, QWidget *parent)
     : QWidget(parent)
+    , m_layout(new QFormLayout(this))
     , m_zone(makeCombo(u"ruleZone"_s, this))
     , m_count(new NumberBox({.minimum = 1, .maximum = maxScheduleRuns, .decimals = 0}, this))
     , m_more(new QToolButton(this))
@@ -59,21 +70,23 @@ RuleOptions::RuleOptions(QWidget *parent)
     , m_overlap(makeCombo(u"ruleOverlap"_s, m_body))
 {
     setObjectName(u"ruleOptions"_s);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addZone(*form);
-    addBound(*form, m_start, tr("Not before"), u"ruleStart"_s, u"start"_s);
-    addBound(*form, m_end, tr("Not after"), u"ruleEnd"_s, u"end"_s);
-    addCount(*form);
-    addMore(*form);
+    m_layout->setContentsMargins({});
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addZone(*m_layout);
+    addBound(*m_layout, m_start, tr("Not before"), u"ruleStart"_s, u"start"_s);
+    addBound(*m_layout, m_end, tr("Not after"), u"ruleEnd"_s, u"end"_s);
+    addCount(*m_layout);
+    addMore(*m_layout);
+    for (const QFormLayout *form : {m_layout, static_cast<QFormLayout *>(m_body->layout())})
+        assignKeys(*form, mnemonics);
+    m_more->setText(mnemonics.assign(m_more->text()));
     setOpen(false);
+    onZone();
 }
 
 void RuleOptions::addRow(QFormLayout &form, const QString &label, QWidget *row, QWidget *control, const QString &field)
 {
     auto *name = new QLabel(tr("%1:", "label of a field").arg(label), this);
-    name->setTextFormat(Qt::PlainText);
     name->setBuddy(control);
     auto *error = new MessageLabel(this);
     error->setObjectName(u"ruleError_"_s + field);
@@ -94,6 +107,7 @@ void RuleOptions::addZone(QFormLayout &form)
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->lineEdit()->setObjectName(u"ruleZoneEdit"_s);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
+    connect(m_zone, &QComboBox::editTextChanged, this, &RuleOptions::onZone);
     connect(m_zone, &QComboBox::editTextChanged, this, &RuleOptions::changed);
     addRow(form, tr("Time zone"), m_zone, m_zone, u"zone"_s);
 }
@@ -111,13 +125,26 @@ void RuleOptions::addBound(QFormLayout &form, Bound &bound, const QString &label
     bound.edit->setObjectName(name);
     bound.edit->setAccessibleName(label);
     bound.edit->setEnabled(false);
+    bound.zone = new QLabel(row);
+    bound.zone->setTextFormat(Qt::PlainText);
     layout->addWidget(bound.box);
     layout->addWidget(bound.edit);
+    layout->addWidget(bound.zone);
     layout->addStretch();
     connect(bound.box, &QCheckBox::toggled, bound.edit, &QWidget::setEnabled);
     connect(bound.box, &QCheckBox::toggled, this, &RuleOptions::changed);
     connect(bound.edit, &QDateTimeEdit::dateTimeChanged, this, &RuleOptions::changed);
     addRow(form, label, row, bound.box, field);
+}
+
+// Whose clock the bounds are read by.
+void RuleOptions::onZone()
+{
+    const QString foreign = zone().isValid() ? foreignZoneText(zone()) : QString();
+    for (const Bound *bound : {&m_start, &m_end}) {
+        bound->zone->setText(foreign);
+        bound->zone->setVisible(!foreign.isEmpty());
+    }
 }
 
 void RuleOptions::addCount(QFormLayout &form)
@@ -133,7 +160,7 @@ void RuleOptions::addCount(QFormLayout &form)
 void RuleOptions::addMore(QFormLayout &form)
 {
     m_more->setObjectName(u"ruleMore"_s);
-    m_more->setText(tr("More options"));
+    m_more->setText(tr("More about repeating"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setAutoRaise(true);
     m_more->setCheckable(true);
@@ -265,6 +292,7 @@ void RuleOptions::setTerms(const ScheduleTerms &terms)
     const bool isUsual = terms.calendar.isEmpty() && terms.jitterMs == 0 && terms.missed == MissedPolicy::Usual
         && terms.overlap == OverlapPolicy::Skip;
     m_more->setChecked(!isUsual);
+    onZone();
 }
 
 void RuleOptions::setCalendars(const QStringList &names)

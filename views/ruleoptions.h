@@ -13,18 +13,20 @@ class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QFormLayout;
+class QLabel;
 class QToolButton;
 
 namespace jobdeck {
 
 class DurationBox;
 class MessageLabel;
+class Mnemonics;
 class NumberBox;
 
 class RuleOptions final : public QWidget {
     Q_OBJECT
 public:
-    explicit RuleOptions(QWidget *parent = nullptr);
+    explicit RuleOptions(Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     // All but the rule.
     [[nodiscard]] ScheduleTerms terms() const;
@@ -36,6 +38,7 @@ public:
     bool showError(const Error &error);
     void clearErrors();
     void focusField(const QString &field);
+    [[nodiscard]] QFormLayout *form() const { return m_layout; }
     [[nodiscard]] QTimeZone zone() const; // invalid: there is none of that name
 
 signals:
@@ -46,9 +49,11 @@ private:
     struct Bound {
         QCheckBox *box = nullptr;
         QDateTimeEdit *edit = nullptr;
+        QLabel *zone = nullptr;
         std::optional<qint64> given = {};
     };
     void addZone(QFormLayout &form);
+    void onZone();
     void addBound(QFormLayout &form, Bound &bound, const QString &label, const QString &name, const QString &field);
     void addCount(QFormLayout &form);
     void addMore(QFormLayout &form);
@@ -60,6 +65,7 @@ private:
     [[nodiscard]] std::optional<qint64> instantOf(const Bound &bound) const;
     void setBound(Bound &bound, std::optional<qint64> atMs);
 
+    QFormLayout *m_layout;
     QComboBox *m_zone;
     Bound m_start;
     Bound m_end;

@@ -8,6 +8,7 @@
 #include "views/mnemonics.h"
 #include "views/ruleeditor.h"
 #include "views/schedulenote.h"
+#include "views/taborder.h"
 #include "views/wallclockedit.h"
 
 #include <QDateTimeEdit>
@@ -35,6 +36,7 @@ SchedulePanel::SchedulePanel(std::shared_ptr<const Clock> clock, Mnemonics &mnem
     , m_tick(new QTimer(this))
 {
     addWidgets(mnemonics);
+    m_mnemonics = mnemonics;
     m_now->setChecked(true);
     m_edit->setEnabled(false);
     m_edit->setDateTime(wallNow().addSecs(3600));
@@ -110,9 +112,9 @@ void SchedulePanel::startRepeating(const JobSchedule *schedule)
 void SchedulePanel::openEditor()
 {
     if (isRepeating() && !m_editor && m_reader) {
-        m_editor = new RuleEditor(*m_reader, m_clock, this);
+        m_editor = new RuleEditor(*m_reader, m_clock, m_mnemonics, this);
         static_cast<QGridLayout *>(layout())->addWidget(m_editor, 4, 0, 1, 4);
-        setTabOrder(m_repeatedly, m_editor);
+        orderTabsByLayout(*window());
         connect(m_editor, &RuleEditor::changed, this, &SchedulePanel::changed);
         connect(m_editor, &RuleEditor::calendarsRequested, this, &SchedulePanel::calendarsRequested);
     }

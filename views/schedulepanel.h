@@ -3,6 +3,8 @@
 // thread; ticks only while visible.
 #pragma once
 
+#include "views/mnemonics.h"
+
 #include <QGroupBox>
 #include <QTimeZone>
 
@@ -20,7 +22,6 @@ namespace jobdeck {
 class Clock;
 class JobReader;
 class MessageLabel;
-class Mnemonics;
 class RuleEditor;
 struct JobSchedule;
 
@@ -69,6 +70,7 @@ private:
 
     const std::shared_ptr<const Clock> m_clock;
     const QTimeZone m_zone;
+    Mnemonics m_mnemonics; // what the form has taken when the editor is made
     std::optional<qint64> m_given;
     QRadioButton *m_now;
     QRadioButton *m_atTime;

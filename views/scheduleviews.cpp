@@ -9,6 +9,7 @@
 #include "views/schedulespage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 
 namespace jobdeck {
@@ -27,14 +28,13 @@ ScheduleViews::ScheduleViews(Parts parts, QWidget *window)
 {
     m_decide->setObjectName(u"actionDecideMissed"_s);
     m_missedBar->setClosable(false); // it goes when all is decided
-    connect(m_decide, &QAction::triggered, this, [this] {
-        openMissed();
-        m_missed->activateWindow();
-    });
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(5'000);
+    connect(m_decide, &QAction::triggered, this, &ScheduleViews::openMissed);
     connect(m_undecided, &UndecidedJobs::changed, this, &ScheduleViews::onUndecided);
     connect(m_undecided, &UndecidedJobs::missed, this, [this] {
         if (m_window->isVisible()) // else the bar tells of it once it is
-            openMissed();
+            showMissed(isBusy());
     });
     connect(m_wakeQuestion, &QuestionBar::answered, this, &ScheduleViews::wakeAnswered);
 }
@@ -49,8 +49,10 @@ void ScheduleViews::addBars(QBoxLayout &layout, int index)
 // The first batch is the state of the file.
 void ScheduleViews::applyChanges(const ChangeBatch &batch)
 {
-    if (!std::exchange(m_isStarted, true))
+    if (!std::exchange(m_isStarted, true)) {
         m_undecided->load();
+        m_opening.start();
+    }
     m_undecided->applyChanges(batch);
     if (m_page)
         m_page->applyChanges(batch);
@@ -112,16 +114,31 @@ void ScheduleViews::openCalendars(QWidget *parent)
 
 void ScheduleViews::openMissed()
 {
+    showMissed(false);
+    m_missed->activateWindow();
+}
+
+void ScheduleViews::showMissed(bool leavesKeyboard)
+{
     if (!m_missed) {
         m_missed = new MissedSheet(
             {.undecided = *m_undecided, .kinds = m_parts.kinds, .clock = m_parts.clock, .send = m_parts.send},
             m_window);
         m_missed->setAttribute(Qt::WA_DeleteOnClose);
-        m_missed->setAttribute(Qt::WA_ShowWithoutActivating); // whoever is typing goes on
         connect(m_missed, &MissedSheet::jobRequested, this, &ScheduleViews::jobRequested);
     }
+    m_missed->setAttribute(Qt::WA_ShowWithoutActivating, leavesKeyboard);
     m_missed->show();
     m_missed->raise();
+}
+
+// Whether somebody is in the middle of something, here or in another program: the keyboard stays where it is. When the
+// window has only just opened nobody is.
+bool ScheduleViews::isBusy() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isElsewhere = !m_window->isActiveWindow() && !m_opening.isActive();
+    return isElsewhere || (focus && !focus->property("text").toString().isEmpty());
 }
 
 void ScheduleViews::onUndecided()

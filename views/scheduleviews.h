@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -67,6 +68,8 @@ signals:
 
 private:
     void onUndecided();
+    void showMissed(bool leavesKeyboard);
+    [[nodiscard]] bool isBusy() const;
 
     Parts m_parts;
     QWidget *m_window;
@@ -80,6 +83,7 @@ private:
     QPointer<ExcludedDaysDialog> m_calendars;
     QPointer<MissedSheet> m_missed;
     bool m_isStarted = false;
+    QTimer m_opening; // runs while the window has only just opened
 };
 
 } // namespace jobdeck

@@ -1,5 +1,7 @@
 #include "views/theme.h"
 
+#include "views/icons.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -137,6 +139,13 @@ public:
             drawPushButton(*button, *painter, widget);
             return;
         }
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (element == CE_ItemViewItem && item && option->direction == Qt::RightToLeft) {
+            QStyleOptionViewItem isolated(*item);
+            isolated.text = withOwnDirection(item->text);
+            QProxyStyle::drawControl(element, &isolated, painter, widget);
+            return;
+        }
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
         if (element == CE_ProgressBarContents && bar && bar->minimum == bar->maximum) {
             drawUnknownProgress(*bar, *painter);
@@ -150,6 +159,16 @@ public:
             drawToolButtonLabel(*tool, *painter, widget);
         else
             QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    // What leads to the actions that have no room: the style's own is dark in either look.
+    [[nodiscard]] QIcon standardIcon(StandardPixmap wanted, const QStyleOption *option,
+                                     const QWidget *widget) const override
+    {
+        if (wanted != SP_ToolBarHorizontalExtensionButton)
+            return QProxyStyle::standardIcon(wanted, option, widget);
+        const bool isMirrored = option && option->direction == Qt::RightToLeft;
+        return icon(isMirrored ? QStringLiteral("go-previous-more") : QStringLiteral("go-next-more"));
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

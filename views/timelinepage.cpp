@@ -65,6 +65,7 @@ void TimelinePage::addWidgets()
     m_asTable->setObjectName(u"timelineAsTable"_s);
     m_current->setObjectName(u"timelineCurrent"_s);
     m_current->setTextFormat(Qt::PlainText);
+    m_current->setWordWrap(true);
     m_current->setMinimumWidth(1);
     alignToStart(*m_current);
     m_note->setObjectName(u"timelineNote"_s);

@@ -1,5 +1,7 @@
 #include "views/windowpanes.h"
 
+#include "model/jobtablemodel.h"
+#include "model/waitingreason.h"
 #include "views/actionset.h"
 #include "views/jobdetails.h"
 #include "views/jobspane.h"
@@ -13,6 +15,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -64,6 +67,10 @@ void WindowPanes::addPanes(const MainWindowModels &models, const ActionSet &set)
     m_timeline = new TimelinePage(*models.reader, *models.kinds, models.clock, m_pages);
     m_details =
         new JobDetails(*models.reader, *models.kinds, models.clock, m_actions.details, m_actions.showMoved, m_rows);
+    connect(m_details, &JobDetails::waitingFactsChanged, models.jobs, &JobTableModel::refreshWaiting);
+    models.jobs->setWaitingFacts([details = QPointer(m_details)](const Job &job) {
+        return details ? details->waitingFacts(job) : WaitingFacts();
+    });
 }
 
 void WindowPanes::arrange()
@@ -121,6 +128,7 @@ void WindowPanes::connectTimeline()
         if (hadFocus)
             focusJobs();
     });
+    connect(m_actions.timeline, &QAction::triggered, this, &WindowPanes::focusJobs);
     connect(m_timeline, &TimelinePage::jobChosen, m_jobs, &JobsPane::selectJob);
     connect(m_timeline, &TimelinePage::jobOpened, this, [this](JobId id) {
         m_actions.timeline->setChecked(false);

@@ -235,7 +235,8 @@ private slots:
         QTest::newRow("what is done is not 100 %") << done << int(M::ProgressColumn) << QString();
         QTest::newRow("an error is the message") << failed << int(M::MessageColumn) << u"The disk is full."_s;
         QTest::newRow("progress text is cut at its line") << half << int(M::MessageColumn) << u"Page 1…"_s;
-        QTest::newRow("what is new waits for a slot") << waiting << int(M::MessageColumn) << u"Waits for a free slot"_s;
+        QTest::newRow("what is new waits for a slot")
+            << waiting << int(M::MessageColumn) << u"Waits for a free place"_s;
         QTest::newRow("what is ahead says when it starts")
             << ahead << int(M::MessageColumn) << u"Starts in \u206810 h 45 min\u2069"_s;
         QTest::newRow("a running job's duration ticks")

@@ -67,12 +67,12 @@ private slots:
         job = fresh;
         job.status = JobStatus::Scheduled;
         job.scheduledAt = now + hour;
-        QTest::newRow("today") << job << busy << u"time"_s << u"Not due until 09:00, in 1 h 0 min."_s;
+        QTest::newRow("today") << job << busy << u"time"_s << u"Not due until 09:00, in 1 h."_s;
         job.attempt = 1;
-        QTest::newRow("an attempt more") << job << busy << u"time"_s << u"Runs again at 09:00, in 1 h 0 min."_s;
+        QTest::newRow("an attempt more") << job << busy << u"time"_s << u"Runs again at 09:00, in 1 h."_s;
         job.attempt = 0;
         job.scheduledAt = now + 24 * hour;
-        QTest::newRow("tomorrow") << job << busy << u"time"_s << u"Not due until 16 Jan 2027 08:00, in 1 d 0 h."_s;
+        QTest::newRow("tomorrow") << job << busy << u"time"_s << u"Not due until 16 Jan 2027 08:00, in 1 d."_s;
         job = fresh;
         job.schedule = 4;
         job.waiting = Waiting::Overlap;

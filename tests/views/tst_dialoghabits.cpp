@@ -204,7 +204,7 @@ private slots:
         JobKind kind{.name = u"One"_s};
         kind.arguments = ArgumentSpecs{{.name = u"n"_s, .type = ArgumentType::Integer, .label = u"N"_s, .maximum = 9}};
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            FormPage shown(kind, std::make_shared<SystemClock>(), Mnemonics(), true);
+            FormPage shown(kind, std::make_shared<SystemClock>(), Mnemonics(), MoreOptions::Fields::All);
             shown.setLayoutDirection(direction);
             shown.resize(700, 400);
             shown.show();

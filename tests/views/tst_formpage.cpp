@@ -122,7 +122,8 @@ private slots:
     {
         Job former;
         former.arguments = {{u"place"_s, u"here"_s}, {u"host"_s, u"b"_s}};
-        m_page = std::make_unique<FormPage>(m_kind, std::make_shared<StoppedClock>(), Mnemonics(), true);
+        m_page =
+            std::make_unique<FormPage>(m_kind, std::make_shared<StoppedClock>(), Mnemonics(), MoreOptions::Fields::All);
         m_page->fill(former, false);
         m_page->setServices(*m_services);
         QCOMPARE(m_page->values().value(u"host"_s), QJsonValue(u"b"_s));
@@ -213,7 +214,8 @@ private slots:
 private:
     void open()
     {
-        m_page = std::make_unique<FormPage>(m_kind, std::make_shared<StoppedClock>(), Mnemonics(), true);
+        m_page =
+            std::make_unique<FormPage>(m_kind, std::make_shared<StoppedClock>(), Mnemonics(), MoreOptions::Fields::All);
         m_page->setServices(*m_services);
         m_page->show();
     }

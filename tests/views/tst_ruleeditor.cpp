@@ -4,6 +4,7 @@
 #include "views/checkrow.h"
 #include "views/messagelabel.h"
 #include "views/ruleeditor.h"
+#include "views/taborder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,6 +34,9 @@ private slots:
     void anErrorStandsAtItsField_data();
     void anErrorStandsAtItsField();
     void whatIsMissingIsAskedFor();
+    void daysOfTheMonthHaveTheirOwnError();
+    void theTabKeyGoesFromTheTopDown();
+    void boundsSayWhoseClockTheyAreReadBy();
     void aStartIsKeptToTheMillisecond();
     void theLastOnesAreUnderMoreOptions();
     void excludedDaysAreLeftOut();
@@ -132,6 +136,7 @@ void TestRuleEditor::anErrorStandsAtItsField_data()
     QTest::addColumn<QString>("field");
     QTest::newRow("no day that there is") << ScheduleTerms{.rule = u"cron 0 0 31 2 *"_s} << u"rule"_s;
     QTest::newRow("six fields") << ScheduleTerms{.rule = u"cron 0 0 1 1 1 1"_s} << u"rule"_s;
+    QTest::newRow("a city") << ScheduleTerms{.rule = u"every 2h"_s, .zone = u"Berlin"_s} << u"zone"_s;
     QTest::newRow("unknown zone") << ScheduleTerms{.rule = u"every 2h"_s, .zone = u"Mars/Base"_s} << u"zone"_s;
     QTest::newRow("end before start") << ScheduleTerms{.rule = u"every 2h"_s,
                                                        .startAt = startMs + 7'200'000,
@@ -165,7 +170,55 @@ void TestRuleEditor::whatIsMissingIsAskedFor()
     find<QCheckBox>("ruleWeekday2")->setChecked(true);
     find<QLineEdit>("ruleTimes")->setText(u"25:00"_s);
     QVERIFY(!m_editor->validate());
-    QVERIFY2(errorAt(u"rule"_s).contains(u"00:00 to 23:59"_s), "what is allowed is said");
+    QVERIFY2(errorAt(u"times"_s).contains(u"00:00 to 23:59"_s), "what is allowed is said");
+    QCOMPARE(errorAt(u"rule"_s), QString());
+}
+
+void TestRuleEditor::daysOfTheMonthHaveTheirOwnError()
+{
+    m_editor->setTerms({.rule = u"day 1 at 08:30"_s});
+    for (const char *wrong : {"32", "1,15,x", ""}) {
+        find<QLineEdit>("ruleMonthDays")->setText(QString::fromLatin1(wrong));
+        QTRY_COMPARE(errorAt(u"rule"_s), u"Enter days of the month: 1 to 31, several with commas."_s);
+        QCOMPARE(errorAt(u"times"_s), QString());
+        QVERIFY(!m_editor->validate());
+    }
+    find<QLineEdit>("ruleMonthDays")->setText(u"1, 15"_s);
+    QTRY_COMPARE(errorAt(u"rule"_s), QString());
+    QCOMPARE(m_editor->terms().rule, u"day 1,15 at 08:30"_s);
+}
+
+void TestRuleEditor::theTabKeyGoesFromTheTopDown()
+{
+    m_editor->setTerms({.rule = u"mon at 08:30"_s});
+    orderTabsByLayout(*m_editor);
+    QStringList names;
+    QWidget *widget = find<QComboBox>("ruleForm");
+    for (int i = 0; i < 60 && names.value(names.size() - 1) != u"ruleNextTimes"_s;
+         ++i, widget = widget->nextInFocusChain())
+        names << widget->objectName();
+    qsizetype last = -1;
+    for (const char *name : {"ruleForm", "ruleWeekday1", "ruleWeekday7", "ruleTimes", "ruleZone", "ruleStartWanted",
+                             "ruleStart", "ruleEndWanted", "ruleEnd", "ruleCount", "ruleMore", "ruleCalendar",
+                             "ruleMissed", "ruleOverlap", "ruleNextTimes"}) {
+        const qsizetype at = names.indexOf(QString::fromLatin1(name));
+        QVERIFY2(at > last, qPrintable(QString::fromLatin1(name) + u": "_s + names.join(u' ')));
+        last = at;
+    }
+}
+
+void TestRuleEditor::boundsSayWhoseClockTheyAreReadBy()
+{
+    const auto zones = [this] {
+        QStringList texts;
+        for (const QLabel *label : find<QDateTimeEdit>("ruleStart")->parentWidget()->findChildren<QLabel *>())
+            texts << label->text();
+        return texts.join(QString());
+    };
+    m_editor->setTerms({.rule = u"mon at 08:30"_s, .startAt = startMs});
+    QCOMPARE(zones(), QString());
+    find<QComboBox>("ruleZone")->setCurrentText(u"Asia/Tokyo"_s);
+    QVERIFY(zones().contains(u"Asia/Tokyo"_s));
 }
 
 void TestRuleEditor::aStartIsKeptToTheMillisecond()
