@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <unistd.h>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ QStringList WakeSettings::command() const
 
 QStringList WakeSettings::environment() const
 {
+    if (QFileInfo(file()).ownerId() != geteuid()) // nobody else says where programs are
+        return {};
     return QSettings(file(), QSettings::IniFormat).value(u"environment"_s).toStringList();
 }
 

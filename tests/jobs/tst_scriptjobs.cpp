@@ -26,7 +26,8 @@ private slots:
     {
         m_folder = std::make_unique<ScriptFolder>();
         m_registry = std::make_unique<JobRegistry>();
-        QVERIFY(m_registry->registerJob({.name = u"Built In"_s}, [](JobContext &) { return Outcome::done(); }).isOk());
+        const JobKind own{.name = u"Built In"_s, .group = u"Files"_s, .groupTitle = u"Dateien"_s};
+        QVERIFY(m_registry->registerJob(own, [](JobContext &) { return Outcome::done(); }).isOk());
         m_jobs = std::make_unique<ScriptJobs>(*m_registry, QStringList{m_folder->path()}, m_folder->places());
     }
     void cleanup()
@@ -45,6 +46,14 @@ private slots:
         QCOMPARE(kind.source, m_folder->path(u"a.sh"_s));
         QVERIFY(m_registry->handler(u"A"_s));
         QVERIFY(m_jobs->definition(u"A"_s) && !m_jobs->definition(u"Built In"_s));
+    }
+
+    // A window in another language shows one group, not two.
+    void aScriptJoinsAGroupOfTheProgram()
+    {
+        m_folder->write(u"a.sh"_s, "#!/bin/sh\n# /// job\n# name = \"A\"\n# group = \"Files\"\n# ///\n");
+        m_jobs->load();
+        QCOMPARE(m_registry->find(u"A"_s)->shownGroup(), u"Dateien"_s);
     }
 
     void changesShowWithinASecond()
