@@ -5,6 +5,7 @@
 #include "views/jobtableview.h"
 #include "views/jobtabs.h"
 #include "views/messagebar.h"
+#include "views/missedsheet.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -162,6 +163,7 @@ private slots:
     void aMovedJobThatIsDeletedIsNotTalkedOfAnyMore();
     void aSubmittedJobIsSelectedAndHasTheFocus();
     void theFocusIsSeenInTheKinds();
+    void missedRunsTakeTheKeyboardUnlessSomebodyTypes();
 };
 
 void TestMainWindow::ctrlAndANumberOpenTheTabs()
@@ -866,6 +868,33 @@ void TestMainWindow::theFocusIsSeenInTheKinds()
     const QImage with = picture();
     const int middle = with.height() / 2;
     QVERIFY(with.pixelColor(1, middle).lightness() > without.pixelColor(1, middle).lightness() + 40);
+}
+
+void TestMainWindow::missedRunsTakeTheKeyboardUnlessSomebodyTypes()
+{
+    const auto miss = [](WindowFixture &f, JobId id) {
+        Job job = jobIn(JobStatus::Scheduled, id, startMs - 36'000'000);
+        job.waiting = Waiting::Decision;
+        f.list.writer.put(job);
+        const ChangeBatch batch = f.list.writer.commit();
+        f.list.writer.run(u"UPDATE job SET waiting = 8 WHERE id = ?"_s, {id});
+        return batch;
+    };
+    WindowFixture f;
+    (void)miss(f, 1);
+    f.open();
+    const auto sheet = [&f] { return f.window->findChild<MissedSheet *>(); };
+    QTRY_VERIFY(sheet() && sheet()->isVisible());
+    QVERIFY(!sheet()->testAttribute(Qt::WA_ShowWithoutActivating));
+    sheet()->reject();
+    QTRY_VERIFY(!sheet());
+    f.window->activateWindow();
+    auto *search = f.find<QLineEdit>("jobSearch");
+    search->setFocus();
+    search->setText(u"gre"_s);
+    f.tell(miss(f, 2));
+    QTRY_VERIFY(sheet() && sheet()->isVisible());
+    QVERIFY(sheet()->testAttribute(Qt::WA_ShowWithoutActivating));
 }
 
 QTEST_MAIN(TestMainWindow)
