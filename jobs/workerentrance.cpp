@@ -15,7 +15,7 @@ void Worker::execute(const Command &command, CommandReply untracked)
     const CommandReply reply = tracked(std::move(untracked));
     const auto decide = [this, command, reply](const QString &kind) {
         withKind(kind, [this, command, reply, kind] {
-            if (const auto allowed = m_registry.rights().check(rightFor(command.verb), kind); !allowed)
+            if (const auto allowed = m_registry.rights().check(command.verb, kind); !allowed)
                 reply(allowed.error());
             else
                 carryOut(command, reply);

@@ -2,6 +2,7 @@
 
 #include "model/jobactions.h"
 #include "model/schedulejobs.h"
+#include "model/schedulesteps.h"
 
 #include <QCoreApplication>
 
@@ -137,10 +138,14 @@ Result<Job> claim(StoreSession &session, JobId id, const QString &by)
     if (job.status == JobStatus::Scheduled) {
         if (job.schedule > 0 && job.attempt == 0)
             job = schedules::withDefaultsOfNow(session, job);
+        const bool mustWait = schedules::mustQueue(session, *found); // one of its schedule is at work
         job.status = JobStatus::New;
-        job.waiting = Waiting::None;
-        job = session.transaction.update(*found, job,
-                                         {.time = session.now(), .by = by, .note = Texts::tr("To be run now.")});
+        job.waiting = mustWait ? Waiting::Overlap : Waiting::None;
+        const QString note =
+            mustWait ? Texts::tr("To be run as soon as the job before it has ended.") : Texts::tr("To be run now.");
+        job = session.transaction.update(*found, job, {.time = session.now(), .by = by, .note = note});
+        if (mustWait)
+            return job;
     }
     return session.startRun(job, by);
 }

@@ -144,9 +144,13 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     if (!job)
         return placeholderCell(index.column(), role);
     const qint64 now = d->clock->nowMs();
-    const bool isKnown = d->facts && index.column() == MessageColumn;
-    return jobCell(*job, index.column(), role, d->titles, now,
-                   isKnown ? waitingWith(*job, now, d->facts(*job)) : waitingOf(*job, now));
+    if (!d->facts || index.column() != MessageColumn)
+        return jobCell(*job, index.column(), role, d->titles, now, waitingOf(*job, now));
+    const WaitingFacts facts = d->facts(*job);
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (!facts.isKindThere && isText && waitingOf(*job, now) != Waiting::None)
+        return waitingSentence(*job, now, facts);
+    return jobCell(*job, index.column(), role, d->titles, now, waitingWith(*job, now, facts));
 }
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const

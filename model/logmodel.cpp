@@ -10,6 +10,8 @@ namespace jobdeck {
 namespace {
 
 constexpr qint64 anchorDistance = 512; // as many lines as a chunk may hold
+constexpr auto foldedSign = "▸ ";
+constexpr auto openSign = "▾ ";
 
 } // namespace
 
@@ -38,7 +40,7 @@ void LogModel::setLineCount(qint64 lineCount)
     if (isFiltered())
         scan();
     else
-        setShown(m_stored);
+        setShown(m_folds.shownCount(m_stored));
 }
 
 void LogModel::setLevels(int levels)
@@ -54,6 +56,8 @@ void LogModel::restart()
 {
     m_pageSlot.cancel();
     m_scanSlot.cancel();
+    m_groupSlot.cancel();
+    m_folds.clear();
     m_isScanning = false;
     m_anchors.clear();
     m_nextToScan = 1;
@@ -113,7 +117,7 @@ LogRange LogModel::rangeFrom(qint64 sequence) const { return {.job = m_job, .fir
 LogModel::Start LogModel::startOf(qint64 shownLine) const
 {
     if (!isFiltered())
-        return {shownLine + 1, 0};
+        return {m_folds.sequenceOf(shownLine), 0};
     if (m_anchors.isEmpty())
         return {1, shownLine};
     const qint64 anchor = std::min(shownLine / anchorDistance, qint64(m_anchors.size()) - 1);
@@ -133,25 +137,105 @@ LogModel::Lines LogModel::windowOf(const QSqlDatabase &db, JobId id, int levels,
     return shown;
 }
 
+LogModel::Lines LogModel::foldedWindowOf(const QSqlDatabase &db, JobId id, const QList<LogFolds::Stretch> &stretches)
+{
+    QList<LogLine> shown;
+    for (const LogFolds::Stretch &each : stretches) {
+        const auto lines = windowOf(db, id, allLevels, {each.first, 0}, int(each.count));
+        if (!lines)
+            return lines;
+        shown << *lines;
+    }
+    return shown;
+}
+
 void LogModel::request(qint64 first, int count)
 {
     const Start start = startOf(first);
+    const auto stretches = m_folds.isEmpty() ? QList<LogFolds::Stretch>() : m_folds.stretches(first, count, m_stored);
     m_reader.read(
         m_pageSlot, this,
-        [id = m_job, start, count, levels = m_levels](const QSqlDatabase &db, const std::stop_token &) {
-            return windowOf(db, id, levels, start, count);
+        [id = m_job, start, count, levels = m_levels, stretches](const QSqlDatabase &db, const std::stop_token &) {
+            return stretches.isEmpty() ? windowOf(db, id, levels, start, count) : foldedWindowOf(db, id, stretches);
         },
         [this, first](const Lines &lines) {
             if (lines)
-                emit linesReady(first, *lines);
+                emit linesReady(first, marked(*lines));
             else
                 emit readFailed(lines.error().message);
         });
 }
 
+// A filtered log has no parts: its groups stay as they are written.
+QList<LogLine> LogModel::marked(QList<LogLine> lines) const
+{
+    if (isFiltered())
+        return lines;
+    for (LogLine &line : lines) {
+        if (!isGroupBegin(line))
+            continue;
+        const QByteArray title = line.text.mid(qsizetype(qstrlen(groupBegin)));
+        line.text = (m_folds.isFolded(line.sequence) ? foldedSign : openSign) + title;
+        if (m_folds.isFolded(line.sequence))
+            line.text += ' ' + tr("(%n line(s))", nullptr, int(m_folds.hiddenBy(line.sequence))).toUtf8();
+    }
+    return lines;
+}
+
+void LogModel::toggleGroup(qint64 shownLine)
+{
+    if (isFiltered() || shownLine < 0 || shownLine >= m_shown)
+        return;
+    const qint64 begin = m_folds.sequenceOf(shownLine);
+    if (!m_folds.isFolded(begin))
+        return readGroups(begin, WantedGroups::One);
+    m_folds.unfold(begin);
+    moveLines();
+}
+
+void LogModel::foldAll()
+{
+    if (!isFiltered())
+        readGroups(1, WantedGroups::All);
+}
+
+void LogModel::unfoldAll()
+{
+    if (m_folds.isEmpty())
+        return;
+    m_folds.clear();
+    moveLines();
+}
+
+void LogModel::readGroups(qint64 first, WantedGroups wanted)
+{
+    m_reader.read(
+        m_groupSlot, this,
+        [id = m_job, first, last = m_stored, wanted](const QSqlDatabase &db, const std::stop_token &stop) {
+            return readLogGroups(db, id, first, last, wanted, stop);
+        },
+        [this, first, wanted](const Result<QList<LogGroup>> &groups) {
+            if (!groups)
+                return emit readFailed(groups.error().message);
+            for (const LogGroup &each : *groups)
+                if (wanted == WantedGroups::All || each.begin == first) // else the line begins none
+                    m_folds.fold(each);
+            moveLines();
+        });
+}
+
+void LogModel::moveLines()
+{
+    cancelFind();
+    setShown(m_folds.shownCount(m_stored));
+    emit linesMoved();
+}
+
 void LogModel::find(const QString &text)
 {
     cancelFind();
+    if (!text.isEmpty())
+        unfoldAll();
     if (text.isEmpty()) {
         emit findFinished({});
         return;
@@ -185,7 +269,8 @@ void LogModel::goOnSearching(const std::shared_ptr<LogSearch> &search)
 void LogModel::requestText(qint64 first, qint64 last)
 {
     const Start start = startOf(first);
-    copyOn(std::make_shared<LogCopy>(rangeFrom(start.sequence), start.skip, last - first + 1));
+    const qint64 hidden = m_folds.isEmpty() ? 0 : m_folds.sequenceOf(last + 1) - start.sequence - (last - first + 1);
+    copyOn(std::make_shared<LogCopy>(rangeFrom(start.sequence), start.skip, last - first + 1 + hidden));
 }
 
 void LogModel::copyOn(const std::shared_ptr<LogCopy> &copy)

@@ -4,6 +4,7 @@
 
 #include "model/job.h"
 #include "model/jobreader.h"
+#include "model/loggroups.h"
 #include "model/result.h"
 
 #include <QObject>
@@ -34,18 +35,25 @@ public:
     // Bit mask of LogLevel numbers that are shown; the lines of a filtered log are counted on the reader thread.
     void setLevels(int levels);
 
+    // Folds the group that begins at this shown line, or unfolds it; linesMoved() follows. Of a filtered log nothing is
+    // folded.
+    void toggleGroup(qint64 shownLine);
+    void foldAll();
+    void unfoldAll();
+
     [[nodiscard]] JobId job() const { return m_job; }
     [[nodiscard]] qint64 lineCount() const { return m_shown; } // of the lines that are shown
     // Asks for shown lines [first, first + count), each cut at maxShownLineBytes; linesReady() answers; a newer request
-    // replaces an older one.
+    // replaces an older one. The sign before the title of a group says whether it is folded, and how much of it.
     void request(qint64 first, int count);
 
     // Looks for text (case-insensitive) in the shown lines: findFinished() tells the matches' shown line numbers (from
-    // 0), at most maxMatches; findProgressed() how many there are so far.
+    // 0), at most maxMatches; findProgressed() how many there are so far. Unfolds all groups.
     void find(const QString &text);
     void cancelFind();
 
-    // Shown lines [first, last] as text, whole: textReady() answers, or readFailed() beyond LogCopy::maxBytes.
+    // Shown lines [first, last] and what is folded in them as text, whole: textReady() answers, or readFailed() beyond
+    // LogCopy::maxBytes.
     void requestText(qint64 first, qint64 last);
     // Writes all shown lines to a file: saved() or saveFailed() answers, also when another job is shown by then;
     // nothing is left of a failed one.
@@ -53,6 +61,7 @@ public:
 
 signals:
     void lineCountChanged(qint64 count);
+    void linesMoved(); // other lines are shown where they were
     void linesReady(qint64 first, const QList<jobdeck::LogLine> &lines);
     void findProgressed(qint64 found, int percent);
     void findFinished(const QList<qint64> &lines);
@@ -73,10 +82,15 @@ private:
     [[nodiscard]] Start startOf(qint64 shownLine) const;
     [[nodiscard]] LogRange rangeFrom(qint64 sequence) const; // of the levels that are shown
     [[nodiscard]] static Lines windowOf(const QSqlDatabase &db, JobId id, int levels, Start start, int count);
+    [[nodiscard]] static Lines foldedWindowOf(const QSqlDatabase &db, JobId id,
+                                              const QList<LogFolds::Stretch> &stretches);
     void restart();
     void scan();
     void scanned(const LogStep &step, qint64 stored);
     void setShown(qint64 count);
+    void readGroups(qint64 first, WantedGroups wanted);
+    void moveLines();
+    [[nodiscard]] QList<LogLine> marked(QList<LogLine> lines) const;
     void searchOn(const std::shared_ptr<LogSearch> &search);
     void goOnSearching(const std::shared_ptr<LogSearch> &search);
     void copyOn(const std::shared_ptr<LogCopy> &copy);
@@ -90,7 +104,9 @@ private:
     QList<qint64> m_anchors; // filtered: the sequence of every 512th shown line
     qint64 m_nextToScan = 1; // filtered: the first sequence not yet counted
     bool m_isScanning = false;
+    LogFolds m_folds; // none of a filtered log
     ReadSlot m_pageSlot;
+    ReadSlot m_groupSlot;
     ReadSlot m_scanSlot;
     ReadSlot m_findSlot;
     ReadSlot m_textSlot;

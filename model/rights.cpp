@@ -80,6 +80,14 @@ Result<void> Rights::check(Right right, const QString &kind) const
     return Error{.code = ErrorCode::Refused, .message = refused, .field = u"permission"_s};
 }
 
+Result<void> Rights::check(Verb verb, const QString &kind) const
+{
+    if (verb == Verb::RemoveSchedule) // which cancels its next job
+        if (auto cancels = check(Right::Update, kind); !cancels)
+            return cancels;
+    return check(rightFor(verb), kind);
+}
+
 QStringList Rights::kindsWithout(Right right) const
 {
     QStringList names;

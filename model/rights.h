@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString refusal(Right right, const QString &kind) const;
     // The same as ErrorCode::Refused.
     [[nodiscard]] Result<void> check(Right right, const QString &kind) const;
+    [[nodiscard]] Result<void> check(Verb verb, const QString &kind) const; // all that it takes
     // Names of kinds, sorted.
     [[nodiscard]] QStringList kindsWithout(Right right) const;
 

@@ -95,6 +95,17 @@ bool isMade(StoreSession &session, const JobSchedule &row, qint64 occurrence)
     return isThere;
 }
 
+int dropDecisionsAhead(StoreSession &session, const JobSchedule &row)
+{
+    const QList<Job> ahead = session.transaction.jobs(
+        u"INDEXED BY job_unended WHERE schedule = ? AND schedule IS NOT NULL AND status IN (0, 1, 2) AND waiting = ? "
+        u"AND occurrence > ? ORDER BY id",
+        {row.id, static_cast<int>(Waiting::Decision), session.now()});
+    for (const Job &job : ahead)
+        session.transaction.remove(job);
+    return static_cast<int>(ahead.size());
+}
+
 void write(StoreSession &session, const JobSchedule &row)
 {
     ScheduleRecords(session.transaction).update(row, session.schedules.zoneId());

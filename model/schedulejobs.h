@@ -30,6 +30,9 @@ enum class Queued { Count, Ignore };
 // Where none is left, the oldest that waits for it waits no longer.
 void releaseQueued(StoreSession &session, const JobSchedule &row);
 
+// What a clock that ran ahead took for missed is still to come: those jobs go, their times follow. Answers how many.
+int dropDecisionsAhead(StoreSession &session, const JobSchedule &row);
+
 void write(StoreSession &session, const JobSchedule &row);
 void note(StoreSession &session, ScheduleId id, const QString &by, const QString &text,
           const std::optional<qint64> &occurrence = {});

@@ -282,10 +282,16 @@ void noteClockBack(StoreSession &session)
     ScheduleRecords table(session.transaction);
     const QList<ScheduleId> ahead = table.madeAfter(session.now() + clockSlackMs);
     for (const ScheduleId each : ahead) {
-        JobSchedule row = *table.find(each);
+        const auto found = table.find(each);
+        if (!found)
+            continue; // it was removed; its jobs stay
+        JobSchedule row = *found;
         row.lastAt = std::min(row.lastAt.value_or(0), session.now());
+        row.runs -= schedules::dropDecisionsAhead(session, row);
         schedules::note(session, each, u"scheduler"_s,
                         Texts::tr("The clock was put back. The next time was chosen again."));
+        if (row.pending == 0) // its runs were used up
+            schedules::makeNext(session, row, session.now(), {});
         schedules::reconsider(session, row);
     }
 }

@@ -155,10 +155,10 @@ QList<ScheduleId> ScheduleRecords::ofOtherZone(const QByteArray &zone)
 
 QList<ScheduleId> ScheduleRecords::madeAfter(qint64 time)
 {
-    return idsOf(m_transaction.run(u"SELECT schedule FROM job INDEXED BY job_unended WHERE schedule IS NOT NULL AND "
-                                   u"status IN (0, 1, 2) AND created_at > ? AND id = (SELECT pending FROM schedule "
-                                   u"WHERE schedule.id = job.schedule) ORDER BY schedule",
-                                   {time}));
+    return idsOf(m_transaction.run(u"SELECT DISTINCT schedule FROM job INDEXED BY job_unended WHERE schedule IS NOT "
+                                   u"NULL AND status IN (0, 1, 2) AND created_at > ? AND (waiting = ? OR id = (SELECT "
+                                   u"pending FROM schedule WHERE schedule.id = job.schedule)) ORDER BY schedule",
+                                   {time, static_cast<int>(Waiting::Decision)}));
 }
 
 QList<ScheduleId> ScheduleRecords::idsOf(QSqlQuery &query)

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QList<ScheduleId> withCalendar(const QString &name);
     // Without a zone of their own, with a next occurrence that was made in another than this one.
     [[nodiscard]] QList<ScheduleId> ofOtherZone(const QByteArray &zone);
-    // Whose next occurrence was chosen after this time of the clock.
+    // Whose next occurrence was chosen, or whose decisions were asked for, after this time of the clock.
     [[nodiscard]] QList<ScheduleId> madeAfter(qint64 time);
 
 private:

@@ -26,7 +26,8 @@ QString zoneLike(const QString &written)
     QStringList names;
     const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &id : ids)
-        names << QString::fromUtf8(id);
+        if (const QString name = QString::fromUtf8(id); !name.startsWith(u"UTC"_s) || zoneNamed(name).isValid())
+            names << name; // Qt's own UTC+02:00 are none
     const QString city = u'/' + QString(written).replace(u' ', u'_');
     const auto named =
         std::ranges::find_if(names, [&city](const QString &name) { return name.endsWith(city, Qt::CaseInsensitive); });

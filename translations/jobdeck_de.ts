@@ -2912,7 +2912,7 @@
     <message>
         <source>%1 d %2 h</source>
         <comment>days, hours</comment>
-        <translation>%1 T. %2 Std.</translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -2921,12 +2921,12 @@
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1 Min.</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation>%1 Std. %2 Min.</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -3013,7 +3013,7 @@
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 T.</translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>Waits for a free place</source>
@@ -3022,7 +3022,7 @@
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1 Std.</translation>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3634,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Its priority was changed.</source>
         <translation>Sein Vorrang wurde geändert.</translation>
     </message>
+    <message>
+        <source>To be run as soon as the job before it has ended.</source>
+        <translation>Läuft, sobald der Auftrag davor geendet hat.</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -4046,6 +4050,10 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Ein Text mit weniger als einem Zeichen kann nicht verborgen werden.</numerusform>
             <numerusform>Ein Text mit weniger als %n Zeichen kann nicht verborgen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The line before is no progress, which is written ::progress 40::text, with 0 to 100.</source>
+        <translation>Die Zeile davor ist kein Fortschritt; der wird ::progress 40::Text geschrieben, mit 0 bis 100.</translation>
     </message>
 </context>
 <context>
@@ -4611,15 +4619,15 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 T. %2 Std.</translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 Std. %2 Min.</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 Min.</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -6859,6 +6867,13 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The log is too long to copy: more than %1. Save it to a file instead.</source>
         <translation>Das Protokoll ist zu lang zum Kopieren: mehr als %1. Speichern Sie es stattdessen in eine Datei.</translation>
     </message>
+    <message numerus="yes">
+        <source>(%n line(s))</source>
+        <translation>
+            <numerusform>(%n Zeile)</numerusform>
+            <numerusform>(%n Zeilen)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::LogView</name>
@@ -6985,6 +7000,18 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>This job wrote nothing to its log.</source>
         <translation>Dieser Auftrag hat nichts ins Protokoll geschrieben.</translation>
+    </message>
+    <message>
+        <source>Fold or Unfold This Part</source>
+        <translation>Diesen Teil ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold All Parts</source>
+        <translation>Alle Teile einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold All Parts</source>
+        <translation>Alle Teile ausklappen</translation>
     </message>
 </context>
 <context>

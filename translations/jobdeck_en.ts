@@ -652,6 +652,16 @@
     </message>
 </context>
 <context>
+    <name>jobdeck::LogModel</name>
+    <message numerus="yes">
+        <source>(%n line(s))</source>
+        <translation>
+            <numerusform>(%n line)</numerusform>
+            <numerusform>(%n lines)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jobdeck::MissedSheet</name>
     <message numerus="yes">
         <source>%n run(s)</source>

@@ -273,6 +273,15 @@ void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
             m_fields->showError(error);
 }
 
+void FormPage::showSchedule()
+{
+    if (!m_schedule)
+        return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const int end = m_schedule->geometry().bottom() + 9;
+    verticalScrollBar()->setValue(std::min(m_schedule->y(), std::max(0, end - viewport()->height())));
+}
+
 void FormPage::focusFirst() const { m_fields->focusFirst(); }
 
 void FormPage::onChanged()

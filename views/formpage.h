@@ -73,6 +73,7 @@ public:
     // As showErrors(), while the person goes on: moves no focus.
     void showFileErrors(const FieldErrors &errors, const QString &field);
     void focusFirst() const;
+    void showSchedule(); // as much of when to run as there is room for
 
     void offerKeeping(); // of secrets in the keyring
     void setKeptSecrets(const QStringList &names); // that it has

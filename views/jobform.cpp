@@ -115,8 +115,9 @@ void JobForm::connectButtons()
 void JobForm::restoreSize()
 {
     const QSize usual(860, 640);
+    const QSize frame(16, 56); // what the desktop puts around it, and a little more
     const QSize wanted = m_settings ? m_settings->value(u"form/size"_s, usual).toSize() : usual;
-    resize(wanted.boundedTo(screen()->availableSize()));
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
     if (m_settings)
         m_splitter->restoreState(m_settings->value(u"form/splitter"_s).toByteArray());
 }
@@ -301,10 +302,12 @@ void JobForm::growOnce()
     QTimer::singleShot(200, this, [this] { // its times have come by then
         if (!page())
             return;
-        const int around = frameGeometry().height() - page()->viewport()->height();
-        const int most = screen()->availableGeometry().bottom() - frameGeometry().top() + 1;
-        const int wanted = std::min(page()->widget()->sizeHint().height() + around, most);
-        resize(width(), std::max(height(), height() + wanted - frameGeometry().height()));
+        const QRect room = screen()->availableGeometry();
+        const int frame = frameGeometry().height() - height();
+        const int most = std::min(room.bottom() + 1 - frameGeometry().top(), room.height()) - frame;
+        const int wanted = page()->widget()->sizeHint().height() + height() - page()->viewport()->height();
+        resize(width(), std::max(height(), std::min(wanted, most)));
+        page()->showSchedule();
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QAction>
+#include <QApplication>
 #include <QFontDatabase>
 #include <QHash>
 #include <QKeyEvent>
@@ -40,15 +41,73 @@ LogEditor::LogEditor(QWidget *parent)
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyAction = new QAction(LogView::tr("Copy"), this);
-    copyAction->setObjectName(u"actionCopyLog"_s);
-    addAction(copyAction);
-    connect(copyAction, &QAction::triggered, this, &LogEditor::copyRequested);
+    viewport()->setMouseTracking(true);
+    addActions();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_isMoved)
             emit scrolledByItself();
     });
+}
+
+void LogEditor::addActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, const QString &name, const QKeySequence &key, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        addAction(action);
+        connect(action, &QAction::triggered, this, slot);
+    };
+    add(LogView::tr("Copy"), u"actionCopyLog"_s, {}, &LogEditor::copyRequested);
+    add(LogView::tr("Fold or Unfold This Part"), u"actionFoldPart"_s, Qt::Key_Return, &LogEditor::toggleGroupInView);
+    add(LogView::tr("Fold All Parts"), u"actionFoldAll"_s, Qt::Key_Minus, &LogEditor::foldAllRequested);
+    add(LogView::tr("Unfold All Parts"), u"actionUnfoldAll"_s, Qt::Key_Plus, &LogEditor::unfoldAllRequested);
+}
+
+// That of the caret if it is seen, else the topmost.
+void LogEditor::toggleGroupInView()
+{
+    const auto isSeen = [this](const QTextBlock &block) {
+        return block.userState() == groupState && blockBoundingGeometry(block).translated(contentOffset()).bottom() > 0
+            && blockBoundingGeometry(block).translated(contentOffset()).top() < viewport()->height();
+    };
+    if (const QTextBlock current = textCursor().block(); isSeen(current))
+        return emit groupClicked(m_first + current.blockNumber());
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next())
+        if (isSeen(block))
+            return emit groupClicked(m_first + block.blockNumber());
+}
+
+std::optional<qint64> LogEditor::groupAt(const QPoint &position) const
+{
+    const QTextBlock block = cursorForPosition(position).block();
+    const bool isOn = blockBoundingGeometry(block).translated(contentOffset()).contains(QPointF(1, position.y()));
+    return isOn && block.userState() == groupState ? std::optional(m_first + block.blockNumber()) : std::nullopt;
+}
+
+void LogEditor::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->position().toPoint();
+    QPlainTextEdit::mousePressEvent(event);
+}
+
+// A click, and no selecting.
+void LogEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    const QPoint place = event->position().toPoint();
+    const bool isClick = event->button() == Qt::LeftButton && !textCursor().hasSelection()
+        && (place - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (const auto line = groupAt(place); isClick && line)
+        emit groupClicked(*line);
+}
+
+void LogEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseMoveEvent(event);
+    viewport()->setCursor(groupAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
 void LogEditor::showLines(qint64 first, const QList<LogLine> &lines)

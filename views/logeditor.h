@@ -42,18 +42,28 @@ signals:
     void actionWanted(QAbstractSlider::SliderAction action);
     void scrolledByItself(); // to where something is being selected
     void copyRequested();
+    void groupClicked(qint64 line); // also by the keyboard: one that is seen
+    void foldAllRequested();
+    void unfoldAllRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void layOutAll();
+    void addActions();
+    void toggleGroupInView();
+    [[nodiscard]] std::optional<qint64> groupAt(const QPoint &position) const;
     [[nodiscard]] QTextCursor cursorAt(qint64 line, int inLine, int anchor) const;
 
     qint64 m_first = 0;
     bool m_isMoved = false; // by its owner, at this moment
+    QPoint m_pressed; // where the mouse was
     int m_wheel = 0; // what a fine wheel has turned, less than a row
 };
 

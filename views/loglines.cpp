@@ -79,6 +79,12 @@ QTextEdit::ExtraSelection bandOf(const QTextBlock &line, const QPalette &palette
     return band;
 }
 
+// As LogModel marks it; a filtered log has none.
+bool isGroupTitle(const LogLine &line)
+{
+    return line.level == LogLevel::Notice && (line.text.startsWith("▾ ") || line.text.startsWith("▸ "));
+}
+
 } // namespace
 
 QString clockTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"HH:mm:ss"_s); }
@@ -111,8 +117,13 @@ void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines)
             continue;
         QTextCharFormat format;
         format.setForeground(levelColour(lines.at(i).level, editor.palette()));
-        cursor.setPosition(editor.document()->findBlockByNumber(int(i)).position());
+        QTextBlock block = editor.document()->findBlockByNumber(int(i));
+        cursor.setPosition(block.position());
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        if (isGroupTitle(lines.at(i))) {
+            block.setUserState(groupState);
+            format.setFontWeight(QFont::Bold);
+        }
         cursor.setCharFormat(format);
     }
 }

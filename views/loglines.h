@@ -14,6 +14,8 @@ namespace jobdeck {
 [[nodiscard]] QString shownText(const LogLine &line);
 [[nodiscard]] QString levelWord(LogLevel level);
 [[nodiscard]] QString clockTime(qint64 utcMs); // "12:41:03"
+// The state of a block that is the title of a group (QTextBlock::userState()).
+inline constexpr int groupState = 1;
 // Replaces what the editor holds.
 void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines);
 // Marks every place of `text` in what the editor holds, those of line `current` (block number, -1: none) stronger, and

@@ -45,6 +45,9 @@ void LogText::connectEditor()
     connect(m_editor, &LogEditor::resized, this, &LogText::updateRange);
     connect(m_editor, &LogEditor::rowsWanted, this, &LogText::scrollRows);
     connect(m_editor, &LogEditor::copyRequested, this, &LogText::copyRequested);
+    connect(m_editor, &LogEditor::groupClicked, this, &LogText::groupClicked);
+    connect(m_editor, &LogEditor::foldAllRequested, this, &LogText::foldAllRequested);
+    connect(m_editor, &LogEditor::unfoldAllRequested, this, &LogText::unfoldAllRequested);
     connect(m_editor, &LogEditor::actionWanted, this, [this](QAbstractSlider::SliderAction action) {
         if (isWrapped() && action == QAbstractSlider::SliderSingleStepAdd)
             scrollRows(1);
@@ -162,6 +165,12 @@ void LogText::setWrap(bool isOn)
     updateRange();
     if (m_count > 0)
         requestWindow(); // and have it laid out anew
+}
+
+void LogText::reload()
+{
+    if (m_count > 0)
+        requestWindow();
 }
 
 // A wrapped line may be higher than the window: then it is the editor that scrolls, and the bar follows.

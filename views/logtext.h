@@ -27,6 +27,7 @@ public:
     // The answer to linesWanted().
     void showLines(qint64 first, const QList<LogLine> &lines);
     void setWrap(bool isOn);
+    void reload(); // other lines are where they were
 
     [[nodiscard]] qint64 topLine() const;
     // Brings it into view and marks it; ends following.
@@ -42,6 +43,9 @@ signals:
     void linesWanted(qint64 first, int count);
     void followingChanged(bool isOn); // by scrolling
     void copyRequested();
+    void groupClicked(qint64 line);
+    void foldAllRequested();
+    void unfoldAllRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -51,6 +51,10 @@ void LogView::connectModel()
     connect(m_text, &LogText::linesWanted, m_model, &LogModel::request);
     connect(m_model, &LogModel::linesReady, m_text, &LogText::showLines);
     connect(m_model, &LogModel::lineCountChanged, this, &LogView::onCountChanged);
+    connect(m_model, &LogModel::linesMoved, m_text, &LogText::reload);
+    connect(m_text, &LogText::groupClicked, m_model, &LogModel::toggleGroup);
+    connect(m_text, &LogText::foldAllRequested, m_model, &LogModel::foldAll);
+    connect(m_text, &LogText::unfoldAllRequested, m_model, &LogModel::unfoldAll);
     connect(m_model, &LogModel::findFinished, this, &LogView::showMatches);
     connect(m_model, &LogModel::findProgressed, this, [this](qint64 found, int percent) {
         setFound(tr("%1 found, %2 % searched").arg(QLocale().toString(found), QLocale().toString(percent)));
@@ -163,6 +167,7 @@ void LogView::goToLine(qint64 sequence)
 {
     m_bar->clearFind();
     m_bar->setLevels(LogModel::allLevels);
+    m_model->unfoldAll();
     m_bar->setFollowing(false);
     m_text->goTo(sequence - 1);
     m_text->setMarks({}, sequence - 1);

@@ -205,7 +205,8 @@ void SchedulesPage::updateActions()
     m_resume->setEnabled(any([&](const JobSchedule &each) { return each.isPaused && may(each); }));
     m_skip->setEnabled(any([&](const JobSchedule &each) { return each.next && !each.isPaused && may(each); }));
     m_run->setEnabled(any([this](const JobSchedule &each) { return m_rights.allows(Right::Create, each.kind); }));
-    m_remove->setEnabled(any([this](const JobSchedule &each) { return m_rights.allows(Right::Delete, each.kind); }));
+    m_remove->setEnabled(
+        any([this](const JobSchedule &each) { return m_rights.check(Verb::RemoveSchedule, each.kind).isOk(); }));
 }
 
 void SchedulesPage::updateDetails()

@@ -1,5 +1,7 @@
 #include "jobs/script/outputcommands.h"
 
+#include "model/loggroups.h"
+
 #include "jobs/artifactpath.h"
 #include "jobs/script/resultsreader.h"
 #include "jobs/script/terminaltext.h"
@@ -63,7 +65,7 @@ void OutputCommands::takeUpdate(const QByteArray &segment, bool isStandardError)
 {
     (isStandardError ? m_errors : m_output).isRewritten = true;
     if (m_patterns)
-        readProgress(segment, plainLine(segment), true);
+        (void)readProgress(segment, plainLine(segment), true);
 }
 
 void OutputCommands::take(Stream &stream, const QByteArray &line)
@@ -74,10 +76,10 @@ void OutputCommands::take(Stream &stream, const QByteArray &line)
     const QByteArray plain = plainLine(line);
     if (&stream == &m_output && isObeyed(plain))
         return;
-    if (m_patterns)
-        readProgress(line, plain, isRewritten);
+    // A meter that is drawn on standard error warns of nothing.
+    const bool isMeter = m_patterns && readProgress(line, plain, isRewritten) && isRewritten;
     if (!plain.isEmpty() || line.isEmpty() || !terminalProgressIn(line))
-        log(plain, stream.level);
+        log(plain, isMeter ? LogLevel::Info : stream.level);
 }
 
 // A line too long to be kept whole: each piece becomes a line of the log. What a secret or a sequence may begin in
@@ -97,7 +99,7 @@ void OutputCommands::takePiece(Stream &stream, const QByteArray &piece)
         log(text.first(safe), stream.level);
 }
 
-void OutputCommands::readProgress(const QByteArray &raw, const QByteArray &plain, bool isRewritten)
+bool OutputCommands::readProgress(const QByteArray &raw, const QByteArray &plain, bool isRewritten)
 {
     const ProgressPatterns::Seen seen = m_patterns->see(raw, plain, isRewritten);
     if (seen.text)
@@ -106,6 +108,7 @@ void OutputCommands::readProgress(const QByteArray &raw, const QByteArray &plain
         m_percent = static_cast<int>(*seen.percent);
         m_job.setProgress(m_percent);
     }
+    return seen.percent || seen.text;
 }
 
 bool OutputCommands::isObeyed(const QByteArray &line)
@@ -114,6 +117,11 @@ bool OutputCommands::isObeyed(const QByteArray &line)
         return false;
     if (m_resumeWord.isEmpty()) {
         const auto command = commandIn(line);
+        if (!command && line.startsWith("::progress ")) {
+            log(line, LogLevel::Info);
+            warnOfProgress();
+            return true;
+        }
         return command && obey(*command);
     }
     if (line != "::" + m_resumeWord + "::")
@@ -176,8 +184,11 @@ bool OutputCommands::setProgress(const Command &command)
 {
     bool isNumber = true;
     const double percent = command.parameter.isEmpty() ? 0 : command.parameter.toDouble(&isNumber);
-    if (!isNumber || !(percent >= 0 && percent <= 100)) // nan is neither
-        return false;
+    if (!isNumber || !(percent >= 0 && percent <= 100)) { // nan is neither
+        log("::progress " + command.parameter + "::" + command.text, LogLevel::Info);
+        warnOfProgress();
+        return true;
+    }
     m_patterns.reset();
     const QString text = QString::fromUtf8(m_masker.masked(decodedText(command.text)));
     if (command.parameter.isEmpty())
@@ -187,6 +198,11 @@ bool OutputCommands::setProgress(const Command &command)
     else
         m_job.setProgress(static_cast<int>(percent), text);
     return true;
+}
+
+void OutputCommands::warnOfProgress()
+{
+    warn(Texts::tr("The line before is no progress, which is written ::progress 40::text, with 0 to 100."));
 }
 
 void OutputCommands::setColumns(const Command &command)

@@ -27,10 +27,6 @@ public:
     // What a carriage return ended: it is not kept, but may tell progress. The line that follows is its last state.
     void takeUpdate(const QByteArray &segment, bool isStandardError);
 
-    // A group in the log: lines at the level notice, `▸ Title` where it begins and `◂ Title` where it ends.
-    static constexpr auto groupBegin = "▸ ";
-    static constexpr auto groupEnd = "◂ ";
-
 private:
     struct Stream {
         LogLevel level = LogLevel::Info;
@@ -46,7 +42,8 @@ private:
 
     void take(Stream &stream, const QByteArray &line);
     void takePiece(Stream &stream, const QByteArray &piece);
-    void readProgress(const QByteArray &raw, const QByteArray &plain, bool isRewritten);
+    // Whether there is some.
+    bool readProgress(const QByteArray &raw, const QByteArray &plain, bool isRewritten);
 
     [[nodiscard]] static std::optional<Command> commandIn(const QByteArray &line);
     [[nodiscard]] bool isObeyed(const QByteArray &line);
@@ -62,6 +59,7 @@ private:
 
     void log(const QByteArray &line, LogLevel level) { m_job.addLogBytes(m_masker.masked(line), level); }
     void logLines(const QByteArray &text, LogLevel level);
+    void warnOfProgress();
     void warn(const QString &text) { log(text.toUtf8(), LogLevel::Warning); }
 
     JobContext &m_job;

@@ -57,6 +57,9 @@ QList<QByteArray> definitionVariables(const JobDefinition &definition, const QJs
                                       const CommandTemplate::Places &places)
 {
     QList<QByteArray> variables{"JOBDECK_SCRIPT=" + QFile::encodeName(definition.file)};
+    const auto isOfPython = [](const auto &each) { return each.first == u"PYTHONUNBUFFERED"_s; };
+    if (std::ranges::none_of(definition.environment, isOfPython))
+        variables << "PYTHONUNBUFFERED=1"; // else Python keeps what it prints into a pipe until it ends
     for (const auto &[name, entry] : definition.environment)
         if (const QString text = expandText(entry, values, places); !text.isEmpty() || entry.isEmpty())
             variables << name.toUtf8() + '=' + text.toUtf8();

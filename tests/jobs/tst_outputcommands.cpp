@@ -39,29 +39,10 @@ private slots:
     void ordinaryLinesAreTheLog_data()
     {
         QTest::addColumn<QByteArray>("line");
-        for (const char *line : {"hello",
-                                 "",
-                                 "  indented ",
-                                 ": :progress 1::",
-                                 "a ::progress 1::",
-                                 "::",
-                                 "::::",
-                                 "::Progress 1::x",
-                                 "::unknown::x",
-                                 "::group",
-                                 "::progress x::y",
-                                 "::progress 101::",
-                                 "::progress -1::",
-                                 "::progress nan::",
-                                 "::progress inf::",
-                                 "::progress 40%::",
-                                 "::row 1::[]",
-                                 "::endgroup::",
-                                 "::stop-commands::",
-                                 "::1::",
-                                 "std::vector<int> x",
-                                 "::progress50::x",
-                                 "::warning file=a::x"})
+        for (const char *line :
+             {"hello", "", "  indented ", ": :progress 1::", "a ::progress 1::", "::", "::::", "::Progress 1::x",
+              "::unknown::x", "::group", "::row 1::[]", "::endgroup::", "::stop-commands::", "::1::",
+              "std::vector<int> x", "::progress50::x", "::warning file=a::x"})
             QTest::newRow(*line ? line : "empty") << QByteArray(line);
         QTest::newRow("bytes that are no UTF-8") << QByteArray("\xff\xfe\xc3(\0x\x80", 7);
         QTest::newRow("a long one") << QByteArray("::x").repeated(1'000'000);
@@ -74,6 +55,29 @@ private slots:
             QCOMPARE(all.lines, line.isEmpty() && !*lineBreak ? QByteArrayList() : QByteArrayList{"info: " + line});
             QVERIFY(all.percents.isEmpty() && all.rows.isEmpty());
         }
+    }
+
+    void whatIsNoProgressIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        for (const char *line : {"::progress x::y", "::progress 101::", "::progress -1::", "::progress nan::",
+                                 "::progress inf::", "::progress 40%::", "::progress 40"})
+            QTest::newRow(line) << QByteArray(line);
+    }
+    void whatIsNoProgressIsSaid()
+    {
+        QFETCH(QByteArray, line);
+        const ScriptReports all = said({line});
+        QCOMPARE(all.lines.value(0), "info: " + line);
+        QCOMPARE(all.lines.size(), 2);
+        QVERIFY2(all.lines.at(1).startsWith("warning: The line before is no progress"), all.lines.at(1));
+        QVERIFY(all.percents.isEmpty());
+    }
+
+    void aMeterOnStandardErrorWarnsOfNothing()
+    {
+        const ScriptReports all = ScriptOutput().printError("10%|# | 1/10\r100%|##| 10/10\nbad\n").finish();
+        QCOMPARE(all.lines, (QByteArrayList{"info: 100%|##| 10/10", "warning: bad"}));
     }
 
     void standardErrorIsNeverACommand()

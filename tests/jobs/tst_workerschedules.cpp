@@ -327,6 +327,21 @@ private slots:
         verifyNextIsAhead();
     }
 
+    void whatAWrongTimeTookForMissedIsStillToCome()
+    {
+        (void)add({.rule = u"every 1h"_s, .maxRuns = 5, .missed = MissedPolicy::Ask});
+        m_clock->jump(10 * day);
+        look();
+        QTRY_COMPARE(decisions(), 5);
+        m_clock->jump(-10 * day);
+        look();
+        QTRY_COMPARE(decisions(), 0);
+        QCOMPARE(read(1).runs, 0);
+        verifyNextIsAhead();
+        pass(hour);
+        QTRY_COMPARE(doneCount(), 1);
+    }
+
     void aSkipAheadIsNoWrongTime()
     {
         (void)add({.rule = u"every 1h"_s});
@@ -362,6 +377,23 @@ private slots:
         QVERIFY(f->ask({.verb = Verb::UndoCancel, .job = waiting.at(1).id, .by = ann}));
         QCOMPARE(read(1).runs, 2);
         QCOMPARE(decisions(), 1);
+    }
+
+    void decisionsOfOneScheduleRunOneAfterTheOther()
+    {
+        (void)add({.rule = u"every 1h"_s, .missed = MissedPolicy::Ask});
+        reopen([&] { m_clock->pass(2 * hour + minute); });
+        QTRY_COMPARE(decisions(), 2);
+        m_mayEnd = false;
+        for (const Job &each : jobsOf(1, JobStatus::Scheduled))
+            if (each.waiting == Waiting::Decision)
+                QVERIFY(f->ask({.verb = Verb::RunNow, .job = each.id, .by = ann}));
+        QTRY_COMPARE(jobsOf(1, JobStatus::Running).size(), 1);
+        const QList<Job> waiting = jobsOf(1, JobStatus::New);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.first().waiting, Waiting::Overlap);
+        letEnd();
+        QTRY_COMPARE(doneCount(), 2);
     }
 
     // Overlap.
@@ -641,7 +673,9 @@ private:
     void look()
     {
         f->worker.noteWake();
-        (void)f->read(1); // answered after that
+        bool isAnswered = false; // after that
+        f->store.read(1, [&isAnswered](const Result<Job> &) { isAnswered = true; });
+        QVERIFY(waitFor([&isAnswered] { return isAnswered; }, 20'000));
         waitUntilSettled();
     }
     void pass(qint64 ms)

@@ -116,7 +116,82 @@ private slots:
     void textIsNeverMarkup();
     void staysLeftToRight();
     void nothingIsReadWhileItCannotBeSeen();
+    void partsAreFoldedByClickAndKey();
+    void aSearchAndALineUnfoldWhatHidesThem();
 };
+
+namespace {
+
+void writeParts(ReaderFixture &f, const Claim &claim)
+{
+    log(claim, "before", LogLevel::Info);
+    log(claim, "▸ Build", LogLevel::Notice);
+    log(claim, "one", LogLevel::Info);
+    log(claim, "two", LogLevel::Info);
+    log(claim, "◂ Build", LogLevel::Notice);
+    log(claim, "after", LogLevel::Info);
+    f.waitForLines(claim.job.id, 6);
+}
+
+const QStringList unfolded{u"before"_s, u"▾ Build"_s, u"one"_s, u"two"_s, u"◂ Build"_s, u"after"_s};
+const QStringList folded{u"before"_s, u"▸ Build (3 line(s))"_s, u"after"_s};
+
+} // namespace
+
+void TestLogView::partsAreFoldedByClickAndKey()
+{
+    ReaderFixture f;
+    const Claim claim = f.start();
+    writeParts(f, claim);
+    Look look(f.reader);
+    look.view.setJob(f.stored(claim.job.id));
+    QTRY_COMPARE(look.visibleLines(), unfolded);
+    const auto click = [&look](int line) {
+        QTextCursor cursor(look.text().document()->findBlockByNumber(line));
+        QTest::mouseClick(look.text().viewport(), Qt::LeftButton, {}, look.text().cursorRect(cursor).center());
+    };
+    click(1);
+    QTRY_COMPARE(look.visibleLines(), folded);
+    find<QPushButton>(look.view, u"logCopy"_s).click(); // what is folded, too
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 5);
+    click(2); // no title
+    click(1);
+    QTRY_COMPARE(look.visibleLines(), unfolded);
+    look.text().setFocus();
+    QTest::keyClick(&look.text(), Qt::Key_Return);
+    QTRY_COMPARE(look.visibleLines(), folded);
+    log(claim, "later", LogLevel::Info);
+    f.waitForLines(claim.job.id, 7);
+    look.view.setJob(f.stored(claim.job.id));
+    QTRY_COMPARE(look.visibleLines(), folded + QStringList{u"later"_s});
+    QTest::keyClick(&look.text(), Qt::Key_Plus);
+    QTRY_COMPARE(look.visibleLines(), unfolded + QStringList{u"later"_s});
+    QTest::keyClick(&look.text(), Qt::Key_Minus);
+    QTRY_COMPARE(look.visibleLines(), folded + QStringList{u"later"_s});
+    look.setLevel(u"Notices and above"_s);
+    QTRY_COMPARE(look.visibleLines(), (QStringList{u"▸ Build"_s, u"◂ Build"_s})); // as it is written
+}
+
+void TestLogView::aSearchAndALineUnfoldWhatHidesThem()
+{
+    ReaderFixture f;
+    const Claim claim = f.start();
+    writeParts(f, claim);
+    Look look(f.reader);
+    look.view.setJob(f.stored(claim.job.id));
+    QTRY_COMPARE(look.visibleLines(), unfolded);
+    look.text().setFocus();
+    QTest::keyClick(&look.text(), Qt::Key_Minus);
+    QTRY_COMPARE(look.visibleLines(), folded);
+    look.search(u"two"_s);
+    QTRY_COMPARE(look.found(), u"1 of 1"_s);
+    QTRY_COMPARE(look.visibleLines(), unfolded);
+    look.search({});
+    QTest::keyClick(&look.text(), Qt::Key_Minus);
+    QTRY_COMPARE(look.visibleLines(), folded);
+    look.view.goToLine(4);
+    QTRY_COMPARE(look.visibleLines(), unfolded);
+}
 
 void TestLogView::saysWhyItIsEmpty()
 {
