@@ -37,6 +37,9 @@ Result<std::optional<qint64>> nextDueIn(const QString &databaseFile)
     return start->nextDue;
 }
 
+// What crontab(1) says may end without a full stop.
+QString asSentence(const QString &text) { return text.endsWith(u'.') ? text : text + u'.'; }
+
 } // namespace
 
 Wakeup::Wakeup(QString databaseFile, QObject *parent)
@@ -93,7 +96,7 @@ Wakeup::Outlook Wakeup::outlook(const QString &databaseFile)
     });
     Outlook outlook{.isOn = true};
     if (const auto updated = update(databaseFile, giveUp.get_token()); !updated)
-        outlook.obstacle = updated.error().message;
+        outlook.obstacle = asSentence(updated.error().message);
     else if (!isCronRunning())
         outlook.obstacle = tr("No cron runs on this computer.");
     return outlook;

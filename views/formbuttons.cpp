@@ -37,13 +37,15 @@ QPushButton *FormButtons::add(const QString &text, ButtonRole role, const QStrin
 
 void FormButtons::assign(Mnemonics &mnemonics)
 {
+    for (const QString &text : {JobForm::tr("Run"), JobForm::tr("Schedule")})
+        m_marked.insert(text, mnemonics.assign(text)); // before the button that empties the form
     m_reset->setText(mnemonics.assign(JobForm::tr("Reset to defaults")));
     m_last->setText(mnemonics.assign(JobForm::tr("Use the values of the last run")));
 }
 
 void FormButtons::setMain(const QString &text, bool isEnabled)
 {
-    m_main->setText(text);
+    m_main->setText(m_marked.value(text, text));
     m_main->setEnabled(isEnabled);
 }
 

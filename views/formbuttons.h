@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialogButtonBox>
+#include <QHash>
 
 class QPushButton;
 
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] QPushButton *add(const QString &text, ButtonRole role, const QString &name);
     void updateLast();
 
+    QHash<QString, QString> m_marked; // texts of the main button with their letters
     QPushButton *m_reset;
     QPushButton *m_last;
     QPushButton *m_main;

@@ -35,6 +35,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace jobdeck {
 
 using namespace Qt::StringLiterals;
@@ -71,8 +73,14 @@ struct MainWindow::Private {
     // What actions act on: the details keep a job that left the list, but not while they are hidden.
     [[nodiscard]] QList<Job> seenJobs() const
     {
-        const bool isKept = actions.details->isChecked() && details().jobs().size() == 1;
-        return isKept ? details().jobs() : jobs().view().selectedJobs();
+        const QList<Job> &known = details().jobs(); // as they are now; the rows follow a little later
+        if (actions.details->isChecked() && known.size() == 1)
+            return known;
+        QList<Job> seen = jobs().view().selectedJobs();
+        for (Job &job : seen)
+            if (const auto now = std::ranges::find(known, job.id, &Job::id); now != known.cend())
+                job = *now;
+        return seen;
     }
 
     // Whose details somebody has before their eyes.

@@ -164,6 +164,7 @@ private slots:
     void aSubmittedJobIsSelectedAndHasTheFocus();
     void theFocusIsSeenInTheKinds();
     void missedRunsTakeTheKeyboardUnlessSomebodyTypes();
+    void actionsFollowAJobWhileItsDetailsAreHidden();
 };
 
 void TestMainWindow::ctrlAndANumberOpenTheTabs()
@@ -895,6 +896,21 @@ void TestMainWindow::missedRunsTakeTheKeyboardUnlessSomebodyTypes()
     f.tell(miss(f, 2));
     QTRY_VERIFY(sheet() && sheet()->isVisible());
     QVERIFY(sheet()->testAttribute(Qt::WA_ShowWithoutActivating));
+}
+
+void TestMainWindow::actionsFollowAJobWhileItsDetailsAreHidden()
+{
+    Fixture f(3);
+    f.press(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(!f.details()->isVisible());
+    f.put(JobStatus::Running, 11);
+    f.list.settle();
+    f.select(11);
+    QVERIFY(f.action("actionAbort")->isEnabled());
+    f.put(JobStatus::Done, 11);
+    QTRY_VERIFY(!f.action("actionAbort")->isEnabled());
+    QVERIFY(f.action("actionRerun")->isEnabled());
+    QVERIFY(f.action("actionDelete")->isEnabled());
 }
 
 QTEST_MAIN(TestMainWindow)
