@@ -2,6 +2,7 @@
 
 #include "model/format.h"
 #include "model/job.h"
+#include "views/formpurpose.h"
 #include "views/jobform.h"
 #include "views/mnemonics.h"
 #include "views/tooltip.h"
@@ -37,7 +38,7 @@ QPushButton *FormButtons::add(const QString &text, ButtonRole role, const QStrin
 
 void FormButtons::assign(Mnemonics &mnemonics)
 {
-    for (const QString &text : {JobForm::tr("Run"), JobForm::tr("Schedule")})
+    for (const QString &text : {formMainText(FormPurpose::New, false), formMainText(FormPurpose::New, true)})
         m_marked.insert(text, mnemonics.assign(text)); // before the button that empties the form
     m_reset->setText(mnemonics.assign(JobForm::tr("Reset to defaults")));
     m_last->setText(mnemonics.assign(JobForm::tr("Use the values of the last run")));
