@@ -24,7 +24,7 @@ private slots:
     void whoChoseInTheSettingsIsNotAsked();
 
 private:
-    void start(WakeState state, Result<void> turned = {});
+    void start(const WakeState &state, const Result<void> &turned = {});
     void schedule() { m_desk->follow({.changes = {}, .schedules = {1}}); }
     [[nodiscard]] QWidget *question() const { return m_window->find<QWidget>("wakeQuestion"); }
     void answer(const char *name) { m_window->find<QPushButton>(name)->click(); }
@@ -49,7 +49,7 @@ void TestWakeDesk::cleanup()
     m_window.reset();
 }
 
-void TestWakeDesk::start(WakeState state, Result<void> turned)
+void TestWakeDesk::start(const WakeState &state, const Result<void> &turned)
 {
     m_desk = std::make_unique<WakeDesk>(u"/nowhere/jobdeck.db"_s, QStringList{}, m_window->settings);
     m_desk->setCron({.state =
