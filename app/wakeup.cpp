@@ -10,9 +10,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace jobdeck {
 namespace {
@@ -86,16 +83,13 @@ Wakeup::Outlook Wakeup::outlook(const QString &databaseFile)
 {
     if (WakeSettings(databaseFile).command().isEmpty())
         return {};
+    QThreadPool pool;
     std::stop_source giveUp;
-    const std::jthread patience([&giveUp](const std::stop_token &isOver) {
-        std::mutex mutex;
-        std::unique_lock lock(mutex);
-        std::condition_variable_any never;
-        if (!never.wait_for(lock, isOver, std::chrono::milliseconds(patienceMs), [] { return false; }))
-            giveUp.request_stop();
-    });
+    const auto updating = QtConcurrent::run(&pool, &Wakeup::update, databaseFile, giveUp.get_token());
+    if (!pool.waitForDone(patienceMs))
+        giveUp.request_stop();
     Outlook outlook{.isOn = true};
-    if (const auto updated = update(databaseFile, giveUp.get_token()); !updated)
+    if (const auto updated = updating.result(); !updated)
         outlook.obstacle = asSentence(updated.error().message);
     else if (!isCronRunning())
         outlook.obstacle = tr("No cron runs on this computer.");

@@ -144,11 +144,12 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     if (!job)
         return placeholderCell(index.column(), role);
     const qint64 now = d->clock->nowMs();
-    if (!d->facts || index.column() != MessageColumn)
-        return jobCell(*job, index.column(), role, d->titles, now, waitingOf(*job, now));
+    const Waiting waiting = waitingOf(*job, now);
+    if (!d->facts || waiting == Waiting::None || index.column() != MessageColumn)
+        return jobCell(*job, index.column(), role, d->titles, now, waiting);
     const WaitingFacts facts = d->facts(*job);
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    if (!facts.isKindThere && isText && waitingOf(*job, now) != Waiting::None)
+    if (!facts.isKindThere && isText)
         return waitingSentence(*job, now, facts);
     return jobCell(*job, index.column(), role, d->titles, now, waitingWith(*job, now, facts));
 }

@@ -287,7 +287,7 @@ void noteClockBack(StoreSession &session)
             continue; // it was removed; its jobs stay
         JobSchedule row = *found;
         row.lastAt = std::min(row.lastAt.value_or(0), session.now());
-        row.runs -= schedules::dropDecisionsAhead(session, row);
+        row.runs = std::max(0, row.runs - schedules::dropDecisionsAhead(session, row));
         schedules::note(session, each, u"scheduler"_s,
                         Texts::tr("The clock was put back. The next time was chosen again."));
         if (row.pending == 0) // its runs were used up

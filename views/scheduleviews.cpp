@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QLineEdit>
 
 namespace jobdeck {
 
@@ -136,9 +137,9 @@ void ScheduleViews::showMissed(bool leavesKeyboard)
 // window has only just opened nobody is.
 bool ScheduleViews::isBusy() const
 {
-    const QWidget *focus = QApplication::focusWidget();
+    const auto *field = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
     const bool isElsewhere = !m_window->isActiveWindow() && !m_opening.isActive();
-    return isElsewhere || (focus && !focus->property("text").toString().isEmpty());
+    return isElsewhere || (field && !field->text().isEmpty());
 }
 
 void ScheduleViews::onUndecided()
