@@ -16,27 +16,31 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+QString statusText(bool isOn, bool isUsable)
+{
+    if (!isOn)
+        return Texts::tr("Off: jobs wait until the window is open or “jobdeck work” runs.");
+    return isUsable ? Texts::tr("On: the crontab starts Jobdeck when a job is due.")
+                    : Texts::tr("On, but the crontab cannot start Jobdeck now.");
+}
+
 int printStatus(const Console &console, const WakeSettings &settings)
 {
     const bool isOn = !settings.command().isEmpty();
     const Result<QByteArray> table = Crontab().read();
+    const QString obstacle = cronObstacle(table ? Result<void>() : table.error());
     const QString line = table ? QString::fromUtf8(wakeLine(*table, settings.databaseFile())) : QString();
     if (console.isJson()) {
         console.json(QJsonObject{{u"on"_s, isOn},
-                                 {u"cron"_s, table.isOk() && isCronRunning()},
+                                 {u"cron"_s, obstacle.isEmpty()},
                                  {u"line"_s, line.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(line)}});
     } else {
-        const bool isUsable = table.isOk() && isCronRunning();
-        console.data(isOn && isUsable ? Texts::tr("On: the crontab starts Jobdeck when a job is due.")
-                         : isOn       ? Texts::tr("On, but the crontab cannot start Jobdeck now.")
-                                : Texts::tr("Off: jobs wait until the window is open or “jobdeck work” runs."));
+        console.data(statusText(isOn, obstacle.isEmpty()));
         if (!line.isEmpty())
             console.data(line);
     }
-    if (!table)
-        console.message(table.error().message);
-    else if (isOn && !isCronRunning())
-        console.message(Texts::tr("No cron runs on this computer, so nothing will start Jobdeck."));
+    if (!obstacle.isEmpty() && (isOn || !table))
+        console.message(obstacle);
     return ExitSuccess;
 }
 

@@ -248,4 +248,13 @@ bool isCronRunning()
     return false;
 }
 
+// What crontab(1) says may end without a full stop.
+QString cronObstacle(const Result<void> &said)
+{
+    if (said)
+        return isCronRunning() ? QString() : Texts::tr("No cron runs on this computer.");
+    const QString &message = said.error().message;
+    return message.endsWith(u'.') ? message : message + u'.';
+}
+
 } // namespace jobdeck

@@ -50,5 +50,8 @@ private:
 
 // Does a cron run on this computer? By the names of processes.
 [[nodiscard]] bool isCronRunning();
+// Why cron would not run a line of ours, as a sentence: what reading or changing the crontab came to, or that no cron
+// runs. Empty: it would.
+[[nodiscard]] QString cronObstacle(const Result<void> &said);
 
 } // namespace jobdeck

@@ -1,6 +1,7 @@
 #include "app/jobtext.h"
 
 #include "app/texttable.h"
+#include "model/argumentvalidation.h"
 #include "model/format.h"
 #include "model/jobpriority.h"
 #include "model/resultsexport.h"
@@ -66,7 +67,8 @@ void addCourse(TextTable &table, const Job &job)
 
 void addArguments(TextTable &table, const Job &job)
 {
-    for (auto argument = job.arguments.begin(); argument != job.arguments.end(); ++argument)
+    const QJsonObject arguments = withoutEmptied(job.arguments);
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument)
         addLine(table, u"  "_s + argument.key(), cellText(argument.value()));
     for (const QString &secret : job.secrets)
         addLine(table, u"  "_s + secret, u"••••"_s);

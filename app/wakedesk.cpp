@@ -36,17 +36,16 @@ Result<void> turnWake(bool isOn, const WakeSettings &settings, const QStringList
 
 WakeState readWake(const WakeSettings &settings)
 {
+    const auto table = Crontab().read();
     WakeState state{.isKnown = true, .isOn = !settings.command().isEmpty()};
-    state.sentence = state.isOn ? WakeDesk::tr("Jobs run at their time also while Jobdeck is closed.")
-                                : WakeDesk::tr("Jobs that fall due while Jobdeck is closed wait until it is open.");
-    if (const auto table = Crontab().read(); !table) {
-        state.isProblem = true;
-        state.obstacle = state.sentence = table.error().message;
-    } else if (!isCronRunning()) {
-        state.isProblem = state.isOn;
-        state.obstacle = WakeDesk::tr("No cron runs on this computer.");
-        state.sentence = WakeDesk::tr("No cron runs on this computer, so jobs wait until Jobdeck is open.");
-    }
+    state.obstacle = cronObstacle(table ? Result<void>() : table.error());
+    state.isProblem = !table || (state.isOn && !state.obstacle.isEmpty());
+    if (!state.obstacle.isEmpty())
+        state.sentence = WakeDesk::tr("%1 Jobs wait until Jobdeck is open.").arg(state.obstacle);
+    else if (state.isOn)
+        state.sentence = WakeDesk::tr("Jobs run at their time also while Jobdeck is closed.");
+    else
+        state.sentence = WakeDesk::tr("Jobs that fall due while Jobdeck is closed wait until it is open.");
     return state;
 }
 
@@ -65,13 +64,13 @@ void WakeDesk::setWindow(MainWindow *window)
 {
     m_window = window;
     connect(window, &MainWindow::wakeAnswered, this, &WakeDesk::onAnswer);
-    connect(window, &MainWindow::wakeAsked, this, [this] { look(&WakeDesk::show); });
+    connect(window, &MainWindow::wakeAsked, this, [this] { look(nullptr); });
     connect(window, &MainWindow::wakeChosen, this, [this](bool isOn) {
         m_settings.setValue(answeredKey, isOn);
-        turn(isOn, &WakeDesk::show);
+        turn(isOn, nullptr);
     });
-    if (m_settings.value(answeredKey, false).toBool())
-        look(&WakeDesk::tellObstacle);
+    if (m_settings.contains(answeredKey))
+        look(&WakeDesk::tellStart);
 }
 
 void WakeDesk::follow(const ChangeBatch &batch)
@@ -84,7 +83,10 @@ void WakeDesk::follow(const ChangeBatch &batch)
 void WakeDesk::look(Told told)
 {
     QtConcurrent::run(&m_pool, m_cron.state).then(this, [this, told](const WakeState &state) {
-        if (m_window)
+        if (!m_window)
+            return;
+        m_window->setWake(state);
+        if (told)
             (this->*told)(state);
     });
 }
@@ -101,7 +103,10 @@ void WakeDesk::turn(bool isOn, Told told)
         return state;
     };
     QtConcurrent::run(&m_pool, turned).then(this, [this, told](const WakeState &state) {
-        if (m_window)
+        if (!m_window)
+            return;
+        m_window->setWake(state);
+        if (told)
             (this->*told)(state);
     });
 }
@@ -113,7 +118,11 @@ void WakeDesk::onAnswer(bool isYes)
         turn(true, &WakeDesk::tellTurned);
 }
 
-void WakeDesk::show(const WakeState &state) { m_window->setWake(state); }
+void WakeDesk::tellStart(const WakeState &state)
+{
+    if (state.isOn)
+        tellObstacle(state);
+}
 
 void WakeDesk::tellObstacle(const WakeState &state)
 {

@@ -46,10 +46,11 @@ public:
 private:
     using Told = void (WakeDesk::*)(const WakeState &);
 
+    // What it comes to is shown, and `told` (may be null).
     void look(Told told);
     void turn(bool isOn, Told told);
     void onAnswer(bool isYes);
-    void show(const WakeState &state);
+    void tellStart(const WakeState &state);
     void tellObstacle(const WakeState &state);
     void ask(const WakeState &state);
     void tellTurned(const WakeState &state);

@@ -34,9 +34,6 @@ Result<std::optional<qint64>> nextDueIn(const QString &databaseFile)
     return start->nextDue;
 }
 
-// What crontab(1) says may end without a full stop.
-QString asSentence(const QString &text) { return text.endsWith(u'.') ? text : text + u'.'; }
-
 } // namespace
 
 Wakeup::Wakeup(QString databaseFile, QObject *parent)
@@ -88,12 +85,7 @@ Wakeup::Outlook Wakeup::outlook(const QString &databaseFile)
     const auto updating = QtConcurrent::run(&pool, &Wakeup::update, databaseFile, giveUp.get_token());
     if (!pool.waitForDone(patienceMs))
         giveUp.request_stop();
-    Outlook outlook{.isOn = true};
-    if (const auto updated = updating.result(); !updated)
-        outlook.obstacle = asSentence(updated.error().message);
-    else if (!isCronRunning())
-        outlook.obstacle = tr("No cron runs on this computer.");
-    return outlook;
+    return {.isOn = true, .obstacle = cronObstacle(updating.result())};
 }
 
 // A time that is past is for the next minute: whoever owns the database now may end before it has come to it.

@@ -36,6 +36,7 @@ Closing::Outcome Closing::decide(QuitQuestion::Facts facts, bool isQuit)
     if (choice == ClosingChoice::Background && !isQuit)
         return Outcome::Background;
     facts.offersBackground = m_canBackground && choice == ClosingChoice::Ask;
+    facts.isWoken = m_isWoken;
     m_question.ask(facts);
     return Outcome::Asked;
 }

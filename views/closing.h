@@ -18,6 +18,8 @@ public:
 
     // Whether the program may go on without its window; false until it is said.
     void setCanBackground(bool canBackground) { m_canBackground = canBackground; }
+    // Whether the crontab starts what is due after the end; false until it is known.
+    void setWoken(bool isWoken) { m_isWoken = isWoken; }
     // `facts`: of jobs that end with this process. `isQuit`: the operator chose Quit, so that the window is not all
     // that shall go; then only running jobs are a reason to ask.
     [[nodiscard]] Outcome decide(QuitQuestion::Facts facts, bool isQuit);
@@ -30,6 +32,7 @@ private:
     QSettings &m_settings;
     QuitQuestion m_question;
     bool m_canBackground = false;
+    bool m_isWoken = false;
     bool m_isAgreed = false;
 };
 

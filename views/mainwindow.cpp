@@ -375,6 +375,7 @@ void MainWindow::setCanBackground(bool canBackground)
 
 void MainWindow::setWake(const WakeState &state)
 {
+    d->closing.setWoken(state.isOn && state.obstacle.isEmpty());
     if (d->settingsDialog)
         d->settingsDialog->setWake(state);
 }

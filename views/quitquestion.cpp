@@ -95,9 +95,10 @@ QString QuitQuestion::informativeText(const Facts &facts, const OpenWork &work) 
     lines << QString();
     if (!facts.offersBackground)
         lines << tr("Jobs run inside this window and end with it. Their logs and results stay.");
+    else if (facts.isWoken)
+        lines << tr("When Jobdeck quits, jobs that run are aborted. The crontab starts what is due later.");
     else
-        lines << tr("When Jobdeck quits, jobs that run are aborted. What is due waits until Jobdeck is opened again, "
-                    "unless the crontab starts it.");
+        lines << tr("When Jobdeck quits, jobs that run are aborted. What is due waits until Jobdeck is opened again.");
     return lines.join(u'\n').trimmed();
 }
 

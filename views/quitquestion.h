@@ -25,6 +25,7 @@ public:
         std::optional<qint64> nextDue = {};
         qint64 nowMs = 0;
         bool offersBackground = false; // else only: abort what runs, or not
+        bool isWoken = false; // the crontab starts what is due after the end
         QStringList hiddenKinds = {}; // whose jobs are not named
     };
     // Reader and kinds outlive it.

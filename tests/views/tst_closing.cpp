@@ -54,6 +54,8 @@ class TestClosing final : public QObject {
 private slots:
     void withNothingToDoItJustQuits();
     void whatRunsAndIsDueIsNamed();
+    void saysWhatBecomesOfWhatIsDue_data();
+    void saysWhatBecomesOfWhatIsDue();
     void withSomethingDueItAsksOnce();
     void toTheBackgroundTheWindowStaysOpen();
     void theAnswerIsRemembered_data();
@@ -86,6 +88,28 @@ void TestClosing::whatRunsAndIsDueIsNamed()
     QVERIFY2(text.contains(u"1 scheduled: "_s), qPrintable(text));
     QVERIFY2(text.contains(u"Next due: "_s), qPrintable(text));
     QCOMPARE(text.count(u"Greet"_s), 4); // three that run, one that is due
+}
+
+void TestClosing::saysWhatBecomesOfWhatIsDue_data()
+{
+    QTest::addColumn<WakeState>("wake");
+    QTest::addColumn<QString>("said");
+    const QString waits = u"What is due waits until Jobdeck is opened again."_s;
+    QTest::newRow("off") << WakeState{.isKnown = true} << waits;
+    QTest::newRow("on") << WakeState{.isKnown = true, .isOn = true} << u"The crontab starts what is due later."_s;
+    QTest::newRow("on, and no cron runs")
+        << WakeState{.isKnown = true, .isOn = true, .isProblem = true, .obstacle = u"No cron."_s} << waits;
+}
+
+void TestClosing::saysWhatBecomesOfWhatIsDue()
+{
+    QFETCH(const WakeState, wake);
+    QFETCH(const QString, said);
+    Desk desk;
+    desk.window->setWake(wake);
+    desk.schedule(1);
+    QVERIFY(!desk.window->close());
+    QVERIFY2(desk.box()->informativeText().endsWith(said), qPrintable(desk.box()->informativeText()));
 }
 
 void TestClosing::withSomethingDueItAsksOnce()
