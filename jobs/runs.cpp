@@ -2,6 +2,7 @@
 
 #include "jobs/jobfolders.h"
 #include "jobs/requestparts.h"
+#include "model/argumentvalidation.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -59,7 +60,8 @@ void Runs::startOne(const Claim &claim)
     if (!missing.isEmpty())
         return refuse(claim, tr("The secret “%1” was not kept. Run the job again and give it.").arg(missing));
     m_queue->remove(job.id); // an earlier attempt
-    m_queue->run(claim, *kind, m_registry.handler(job.kind), mergedValues(job.arguments, secretsOf(job.id)),
+    m_queue->run(claim, *kind, m_registry.handler(job.kind),
+                 withoutEmptied(mergedValues(job.arguments, secretsOf(job.id))),
                  jobFolderIn(m_registry.filesFolder(), job.id));
     m_timeouts.start(job.id, job.timeoutMs);
     if (const StopRequest early = m_earlyStops.take(job.id); early.cause != StopCause::None)

@@ -109,7 +109,9 @@ public:
 using FieldErrors = QList<Error>;
 
 struct ValidatedArguments {
-    QJsonObject values; // normalised; defaults filled in; hidden and empty fields absent; secrets included
+    // Normalised; defaults filled in; hidden and empty fields absent, but null where a default was emptied; secrets
+    // included.
+    QJsonObject values;
     FieldErrors errors;
 
     [[nodiscard]] bool isValid() const { return errors.isEmpty(); }

@@ -52,6 +52,11 @@ QJsonValue givenOrDefault(const ArgumentSpec &spec, const QJsonObject &values)
     return values.contains(spec.name) ? values.value(spec.name) : spec.defaultValue;
 }
 
+bool hasDefault(const ArgumentSpec &spec)
+{
+    return !spec.defaultValue.isUndefined() || spec.defaultRule.source != DefaultRule::Source::None;
+}
+
 class Validation final {
 public:
     Validation(const ArgumentSpecs &specs, const QJsonObject &values, CheckFiles checkFiles)
@@ -72,14 +77,6 @@ public:
                 check(spec);
         }
         return std::move(m_result);
-    }
-
-    [[nodiscard]] static bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value,
-                                             const QJsonValue &condition)
-    {
-        const bool isAbsent = value.isUndefined() || value.isNull();
-        const bool isNo = spec && spec->type == ArgumentType::Boolean && isAbsent;
-        return isNo ? condition == QJsonValue(false) : value == condition;
     }
 
     QStringList openSecrets() const
@@ -118,6 +115,8 @@ private:
             }
             if (spec.isRequired)
                 m_result.errors << fieldError(spec, Texts::tr("%1: a value is required.").arg(spec.shownLabel()));
+            else if (m_values.contains(spec.name) && hasDefault(spec))
+                m_result.values.insert(spec.name, QJsonValue::Null);
             return;
         }
         const auto checked = checkedValue(spec, value);
@@ -203,6 +202,15 @@ bool meetsCondition(const ArgumentSpec *spec, const QJsonValue &value, const QJs
     const bool isAbsent = value.isUndefined() || value.isNull();
     const bool isNo = spec && spec->type == ArgumentType::Boolean && isAbsent;
     return isNo ? condition == QJsonValue(false) : value == condition;
+}
+
+QJsonObject withoutEmptied(QJsonObject values)
+{
+    for (const QString &name : values.keys()) {
+        if (values.value(name).isNull())
+            values.remove(name);
+    }
+    return values;
 }
 
 QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values)

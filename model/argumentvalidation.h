@@ -17,6 +17,9 @@ namespace jobdeck {
 [[nodiscard]] QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values);
 // A value that is there (not empty), normalised, or what is wrong with it.
 [[nodiscard]] Result<QJsonValue> checkedValue(const ArgumentSpec &spec, const QJsonValue &value);
+// Without the nulls, which stand for what has a default and was emptied: what is run and shown. Stored they keep the
+// default from taking its place in a rerun or a schedule.
+[[nodiscard]] QJsonObject withoutEmptied(QJsonObject values);
 // file, save-file, folder: whether the path can serve. Nothing is opened or read.
 [[nodiscard]] Result<void> checkPath(const ArgumentSpec &spec, const QString &path);
 

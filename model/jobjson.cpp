@@ -1,5 +1,6 @@
 #include "model/jobjson.h"
 
+#include "model/argumentvalidation.h"
 #include "model/format.h"
 
 #include <QTimeZone>
@@ -30,7 +31,7 @@ QJsonValue reasonOf(const Job &job)
 
 QJsonObject argumentsOf(const Job &job)
 {
-    QJsonObject arguments = job.arguments;
+    QJsonObject arguments = withoutEmptied(job.arguments);
     for (const QString &secret : job.secrets)
         arguments.insert(secret, QJsonValue());
     return arguments;

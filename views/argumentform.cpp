@@ -76,6 +76,7 @@ void ArgumentForm::setValues(const QJsonObject &values)
     for (const FormField *field : m_fields)
         field->editor().setValue(values.value(field->name()));
     m_touched.clear();
+    m_defaulted.clear();
     m_complaining.clear();
     m_outsideErrors.clear();
     updateShown();
@@ -86,11 +87,38 @@ void ArgumentForm::setValues(const QJsonObject &values)
 void ArgumentForm::setDefaults(const QDateTime &now, const QJsonObject &lastUsed)
 {
     m_specs = withDefaults(m_specs, now, lastUsed);
-    QJsonObject defaults;
-    for (const ArgumentSpec &spec : m_specs)
-        if (!spec.defaultValue.isUndefined())
-            defaults.insert(spec.name, spec.defaultValue);
-    setValues(defaults);
+    fillOverDefaults({});
+}
+
+void ArgumentForm::setValuesOverDefaults(const QDateTime &now, const QJsonObject &values)
+{
+    m_specs = withDefaults(m_specs, now, {});
+    fillOverDefaults(values);
+}
+
+void ArgumentForm::fillOverDefaults(QJsonObject values)
+{
+    QSet<QString> defaulted;
+    for (const ArgumentSpec &spec : std::as_const(m_specs)) {
+        if (values.contains(spec.name) || spec.defaultValue.isUndefined())
+            continue;
+        values.insert(spec.name, spec.defaultValue);
+        defaulted.insert(spec.name);
+    }
+    setValues(values);
+    m_defaulted = defaulted;
+}
+
+QList<ArgumentSpec> ArgumentForm::reckonedDates() const
+{
+    QList<ArgumentSpec> dates;
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const ArgumentSpec &spec = m_specs.at(i);
+        const bool isUntouched = m_defaulted.contains(spec.name) && !m_touched.contains(spec.name);
+        if (spec.defaultRule.source == DefaultRule::Source::Date && isUntouched && m_fields.at(i)->isShown())
+            dates << spec;
+    }
+    return dates;
 }
 
 void ArgumentForm::addLastUsed(const QDateTime &now, const QJsonObject &lastUsed)

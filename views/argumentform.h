@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QJsonObject values() const;
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
+    // As setValues(), with the defaults of now in the fields that are not named.
+    void setValuesOverDefaults(const QDateTime &now, const QJsonObject &values);
+    // Fields whose date is that of a default which is reckoned from today, because nobody has said another.
+    [[nodiscard]] QList<ArgumentSpec> reckonedDates() const;
     // A secret that was entered, whose field is shown, and that the keyring shall not keep; empty if there is none.
     [[nodiscard]] QString unkeptSecret() const;
     // Secrets that were entered and that the keyring shall keep.
@@ -64,6 +68,7 @@ private:
     void addSection(QGridLayout &grid, const QString &title);
     void onEdited(FormField *field);
     void onLeft(FormField *field);
+    void fillOverDefaults(QJsonObject values);
     void updateShown();
     void updateErrors();
     [[nodiscard]] FormField *find(const QString &name) const;
@@ -76,6 +81,7 @@ private:
     QList<FormField *> m_fields;
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited
+    QSet<QString> m_defaulted; // fields that were filled by their default
     QSet<QString> m_complaining; // fields that were edited and left, or submitted
     QHash<QString, QString> m_outsideErrors;
     QString m_warnedField;

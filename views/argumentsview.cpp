@@ -1,5 +1,6 @@
 #include "views/argumentsview.h"
 
+#include "model/argumentvalidation.h"
 #include "model/jobkind.h"
 #include "views/emptystate.h"
 #include "views/icons.h"
@@ -62,12 +63,13 @@ QString valueText(const ArgumentSpec *spec, const QJsonValue &value)
 TextForm::Rows rowsOf(const Job &job, const JobKind *kind)
 {
     TextForm::Rows rows;
-    QStringList names = job.arguments.keys();
-    const auto addRow = [&rows, &job](const QString &label, const QString &name, const ArgumentSpec *spec) {
+    const QJsonObject arguments = withoutEmptied(job.arguments);
+    QStringList names = arguments.keys();
+    const auto addRow = [&rows, &job, &arguments](const QString &label, const QString &name, const ArgumentSpec *spec) {
         if (job.secrets.contains(name))
             rows << std::pair(label, u"••••••"_s);
-        else if (job.arguments.contains(name))
-            rows << std::pair(label, valueText(spec, job.arguments.value(name)));
+        else if (arguments.contains(name))
+            rows << std::pair(label, valueText(spec, arguments.value(name)));
     };
     if (kind) {
         for (const ArgumentSpec &spec : kind->arguments) {

@@ -27,6 +27,13 @@ namespace jobdeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A change deep inside comes to the outermost layout one event a level.
+void settleLayouts() { QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); }
+
+} // namespace
+
 FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnemonics mnemonics,
                    MoreOptions::Fields options, QWidget *parent, QWidget *tools)
     : QScrollArea(parent)
@@ -121,10 +128,15 @@ const ArgumentSpecs &FormPage::specs() const { return m_fields->specs(); }
 // A path without a folder is meant from home, where file dialogs begin.
 QJsonObject FormPage::values() const { return withWholePaths(specs(), m_fields->values(), QDir::homePath()); }
 
+// A date that is reckoned from today is left to each run of a schedule.
 RunRequest FormPage::request() const
 {
+    QJsonObject arguments = values();
+    if (isRepeating())
+        for (const ArgumentSpec &spec : m_fields->reckonedDates())
+            arguments.remove(spec.name);
     return {.kind = m_kind.name,
-            .arguments = values(),
+            .arguments = arguments,
             .at = m_schedule ? m_schedule->at() : std::nullopt,
             .timeoutMs = m_options->timeoutMs(),
             .retryMax = m_options->retryMax(),
@@ -153,7 +165,7 @@ void FormPage::startRepeating()
 
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
-    m_fields->setValues(schedule.arguments);
+    m_fields->setValuesOverDefaults(now(), schedule.arguments);
     m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
     if (m_schedule)
         m_schedule->startRepeating(&schedule);
@@ -273,11 +285,17 @@ void FormPage::showFileErrors(const FieldErrors &errors, const QString &field)
             m_fields->showError(error);
 }
 
+int FormPage::contentHeight() const
+{
+    settleLayouts();
+    return widget()->sizeHint().height();
+}
+
 void FormPage::showSchedule()
 {
     if (!m_schedule)
         return;
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    settleLayouts();
     const int end = m_schedule->geometry().bottom() + 9;
     verticalScrollBar()->setValue(std::min(m_schedule->y(), std::max(0, end - viewport()->height())));
 }
@@ -288,6 +306,7 @@ void FormPage::onChanged()
 {
     m_isEdited = true;
     warnOfSecret();
+    tellReckonedDates();
     if (!m_message->text().isEmpty())
         countErrors();
     emit changed();
@@ -302,6 +321,18 @@ void FormPage::countErrors(int others)
         m_message->setMessage(MessageLabel::Level::Error,
                               count == 1 ? tr("Correct the field that is marked below.")
                                          : tr("Correct the %n fields that are marked below.", nullptr, count));
+}
+
+void FormPage::tellReckonedDates()
+{
+    if (!m_schedule)
+        return;
+    QStringList labels;
+    if (isRepeating())
+        for (const ArgumentSpec &spec : m_fields->reckonedDates())
+            labels << spec.shownLabel();
+    m_schedule->setRepeatNote(labels.isEmpty() ? QString()
+                                               : tr("Reckoned anew for each run: %1.").arg(labels.join(u", "_s)));
 }
 
 void FormPage::offerKeeping() { m_fields->offerKeeping(); }

@@ -74,6 +74,7 @@ public:
     void showFileErrors(const FieldErrors &errors, const QString &field);
     void focusFirst() const;
     void showSchedule(); // as much of when to run as there is room for
+    [[nodiscard]] int contentHeight() const; // that shows all of it, in pixels
 
     void offerKeeping(); // of secrets in the keyring
     void setKeptSecrets(const QStringList &names); // that it has
@@ -89,6 +90,7 @@ private:
     void onChanged();
     void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
+    void tellReckonedDates();
     void onFocusMoved(const QWidget *from, const QWidget *to);
     void showFocus();
     [[nodiscard]] QDateTime now() const;

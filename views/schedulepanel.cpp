@@ -146,6 +146,12 @@ void SchedulePanel::focusTime()
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
+void SchedulePanel::setRepeatNote(const QString &text)
+{
+    m_repeatNote = text;
+    updateNote();
+}
+
 QString SchedulePanel::note() const { return m_note->text(); }
 
 void SchedulePanel::showEvent(QShowEvent *event)
@@ -204,7 +210,7 @@ void SchedulePanel::updateNote()
 {
     if (isRepeating()) {
         m_edit->setAccessibleDescription({});
-        m_note->clear();
+        m_note->setMessage(MessageLabel::Level::Note, m_repeatNote);
         return;
     }
     if (!isScheduled()) {

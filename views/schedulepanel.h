@@ -49,6 +49,7 @@ public:
     void suggestTime();
     void focusTime();
     [[nodiscard]] QString note() const;
+    void setRepeatNote(const QString &text); // shown while it is repeated
 
 signals:
     void changed();
@@ -82,6 +83,7 @@ private:
     QTimer *m_tick;
     JobReader *m_reader = nullptr; // null: nothing recurs
     RuleEditor *m_editor = nullptr;
+    QString m_repeatNote;
 };
 
 } // namespace jobdeck

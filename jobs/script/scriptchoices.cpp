@@ -211,7 +211,8 @@ FieldErrors ScriptChoices::check(const JobDefinition &definition, const QJsonObj
     FieldErrors errors;
     for (const ArgumentSpec &spec : definition.kind.arguments) {
         const QJsonValue value = values.value(spec.name);
-        if (spec.choicesCommand.isEmpty() || spec.type == ArgumentType::EditableChoice || value.isUndefined())
+        if (spec.choicesCommand.isEmpty() || spec.type == ArgumentType::EditableChoice || value.isUndefined()
+            || value.isNull())
             continue;
         const Result<QList<Choice>> choices = load(definition, spec, values, stop);
         if (choices)

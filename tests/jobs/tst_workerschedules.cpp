@@ -185,6 +185,32 @@ private slots:
         qunsetenv("JOBDECK_TEST_FROM");
     }
 
+    // No default takes the place of what was emptied: in a run, in its rerun, and in the runs of a schedule.
+    void whatWasEmptiedStaysEmpty()
+    {
+        qputenv("JOBDECK_TEST_FROM", "cid");
+        Command once = addCommand({});
+        once.verb = Verb::Run;
+        once.request.arguments.insert(u"from"_s, QJsonValue::Null);
+        const Result<Job> first = f->ask(once);
+        QVERIFY(first);
+        QTRY_COMPARE(doneCount(), 1);
+        const Result<Job> again = f->ask({.verb = Verb::Rerun, .job = first->id, .by = ann});
+        QVERIFY(again);
+        QVERIFY(again->arguments.value(u"from"_s).isNull());
+        QTRY_COMPARE(doneCount(), 2);
+        Command command = addCommand({.rule = u"every 15m"_s});
+        command.request.arguments.insert(u"from"_s, QJsonValue::Null);
+        const Result<Job> job = f->ask(command);
+        QVERIFY(job);
+        pass(15 * minute);
+        QTRY_COMPARE(doneCount(), 3);
+        QVERIFY(f->read(job->id).arguments.value(u"from"_s).isNull());
+        const Result<Job> now = f->ask({.verb = Verb::RunNow, .job = read(1).pending, .by = ann});
+        QVERIFY(now && now->arguments.value(u"from"_s).isNull());
+        qunsetenv("JOBDECK_TEST_FROM");
+    }
+
     void theLastOneIsThatOfTheEndOrOfTheCount_data()
     {
         QTest::addColumn<ScheduleTerms>("terms");

@@ -3,12 +3,15 @@
 
 #include "model/clock.h"
 #include "tests/fakes/formservices.h"
+#include "tests/fakes/readerfixture.h"
 #include "views/choicesrow.h"
 #include "views/formchoices.h"
 #include "views/mnemonics.h"
+#include "views/schedulepanel.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -71,6 +74,35 @@ private slots:
         QCOMPARE(m_page->values(),
                  (QJsonObject{
                      {u"who"_s, u"Ann"_s}, {u"day"_s, u"2026-02-28"_s}, {u"size"_s, u"xl"_s}, {u"mode"_s, u"old"_s}}));
+    }
+
+    // Else a schedule would run with today's date for ever.
+    void aDateReckonedFromTodayIsLeftToEachRunOfASchedule()
+    {
+        m_kind.isSchedulable = true;
+        m_kind.arguments = ArgumentSpecs{
+            {.name = u"day"_s, .type = ArgumentType::Date, .defaultRule = {DefaultRule::Source::Date, u"today-1d"_s}},
+            {.name = u"mode"_s, .defaultValue = u"slow"_s},
+        };
+        open();
+        jobdeck::test::ReaderFixture store;
+        m_page->offerRepeating(store.reader);
+        const QJsonObject whole{{u"day"_s, u"2026-02-28"_s}, {u"mode"_s, u"slow"_s}};
+        QCOMPARE(m_page->request().arguments, whole);
+        m_page->schedule()->startRepeating();
+        QCOMPARE(m_page->request().arguments, (QJsonObject{{u"mode"_s, u"slow"_s}}));
+        QCOMPARE(m_page->schedule()->note(), u"Reckoned anew for each run: day."_s);
+        auto *day = field<QDateTimeEdit>(u"day"_s);
+        day->setDate({2026, 2, 27});
+        day->setDate({2026, 2, 28}); // somebody has said it
+        QCOMPARE(m_page->request().arguments, whole);
+        QCOMPARE(m_page->schedule()->note(), QString());
+        m_page->fillFrom({.arguments = {{u"mode"_s, u"fast"_s}}}); // one that says no day
+        QCOMPARE(m_page->values(), (QJsonObject{{u"day"_s, u"2026-02-28"_s}, {u"mode"_s, u"fast"_s}}));
+        QCOMPARE(m_page->request().arguments, (QJsonObject{{u"mode"_s, u"fast"_s}}));
+        m_page->fillFrom({.arguments = whole});
+        QCOMPARE(m_page->request().arguments, whole);
+        m_page.reset(); // before the reader
     }
 
     void choicesComeWhenWhatTheyDependOnIsThere()
