@@ -9,6 +9,8 @@ namespace {
 
 constexpr int noticeOnly = 1 << static_cast<int>(LogLevel::Notice);
 constexpr qint64 enoughBytes = 64; // of a line, to tell what it is
+constexpr auto foldedSign = "▸ ";
+constexpr auto openSign = "▾ ";
 
 // Pairs beginnings and ends as they come.
 class Pairing final {
@@ -46,6 +48,16 @@ private:
 } // namespace
 
 bool isGroupBegin(const LogLine &line) { return line.level == LogLevel::Notice && line.text.startsWith(groupBegin); }
+
+QByteArray shownTitle(const LogLine &begin, bool isFolded)
+{
+    return (isFolded ? foldedSign : openSign) + begin.text.mid(qsizetype(qstrlen(groupBegin)));
+}
+
+bool isShownTitle(const LogLine &line)
+{
+    return line.level == LogLevel::Notice && (line.text.startsWith(openSign) || line.text.startsWith(foldedSign));
+}
 
 Result<QList<LogGroup>> readLogGroups(const QSqlDatabase &db, JobId job, qint64 first, qint64 last, WantedGroups wanted,
                                       const std::stop_token &stop)

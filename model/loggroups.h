@@ -24,6 +24,9 @@ struct LogGroup {
 };
 
 [[nodiscard]] bool isGroupBegin(const LogLine &line);
+// The title of a group as a view shows it: with a sign that says whether it is folded. isShownTitle() knows it again.
+[[nodiscard]] QByteArray shownTitle(const LogLine &begin, bool isFolded);
+[[nodiscard]] bool isShownTitle(const LogLine &line);
 
 // Those that begin at or after the line `first`, the inner ones too, by their beginnings; at most maxGroups. One that
 // has not ended goes to the line `last`. With `Wanted::One`, only the one that begins first. Reads in steps.

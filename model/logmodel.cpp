@@ -10,8 +10,6 @@ namespace jobdeck {
 namespace {
 
 constexpr qint64 anchorDistance = 512; // as many lines as a chunk may hold
-constexpr auto foldedSign = "▸ ";
-constexpr auto openSign = "▾ ";
 
 } // namespace
 
@@ -174,9 +172,9 @@ QList<LogLine> LogModel::marked(QList<LogLine> lines) const
     for (LogLine &line : lines) {
         if (!isGroupBegin(line))
             continue;
-        const QByteArray title = line.text.mid(qsizetype(qstrlen(groupBegin)));
-        line.text = (m_folds.isFolded(line.sequence) ? foldedSign : openSign) + title;
-        if (m_folds.isFolded(line.sequence))
+        const bool isFolded = m_folds.isFolded(line.sequence);
+        line.text = shownTitle(line, isFolded);
+        if (isFolded)
             line.text += ' ' + tr("(%n line(s))", nullptr, int(m_folds.hiddenBy(line.sequence))).toUtf8();
     }
     return lines;

@@ -27,7 +27,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace jobdeck {
@@ -299,16 +298,19 @@ void JobForm::growOnce()
 {
     if (!page() || !page()->isRepeating() || std::exchange(m_hasGrown, true))
         return;
-    QTimer::singleShot(200, this, [this] { // its times have come by then
-        if (!page())
-            return;
-        const QRect room = screen()->availableGeometry();
-        const int frame = frameGeometry().height() - height();
-        const int most = std::min(room.bottom() + 1 - frameGeometry().top(), room.height()) - frame;
-        const int wanted = page()->widget()->sizeHint().height() + height() - page()->viewport()->height();
-        resize(width(), std::max(height(), std::min(wanted, most)));
-        page()->showSchedule();
-    });
+    connect(page()->schedule()->editor(), &RuleEditor::timesShown, this, &JobForm::grow, Qt::SingleShotConnection);
+}
+
+void JobForm::grow()
+{
+    if (!page())
+        return;
+    const QRect room = screen()->availableGeometry();
+    const int frame = frameGeometry().height() - height();
+    const int most = std::min(room.bottom() + 1 - frameGeometry().top(), room.height()) - frame;
+    const int wanted = page()->contentHeight() + height() - page()->viewport()->height();
+    resize(width(), std::max(height(), std::min(wanted, most)));
+    page()->showSchedule();
 }
 
 bool JobForm::isEdited() const

@@ -59,18 +59,32 @@ void LogEditor::addActions()
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, slot);
+        return action;
     };
     add(LogView::tr("Copy"), u"actionCopyLog"_s, {}, &LogEditor::copyRequested);
-    add(LogView::tr("Fold or Unfold This Part"), u"actionFoldPart"_s, Qt::Key_Return, &LogEditor::toggleGroupInView);
-    add(LogView::tr("Fold All Parts"), u"actionFoldAll"_s, Qt::Key_Minus, &LogEditor::foldAllRequested);
-    add(LogView::tr("Unfold All Parts"), u"actionUnfoldAll"_s, Qt::Key_Plus, &LogEditor::unfoldAllRequested);
+    m_foldActions << add(LogView::tr("Fold or Unfold This Part"), u"actionFoldPart"_s, Qt::Key_Return,
+                         &LogEditor::toggleGroupInView)
+                  << add(LogView::tr("Fold All Parts"), u"actionFoldAll"_s, Qt::Key_Minus, &LogEditor::foldAllRequested)
+                  << add(LogView::tr("Unfold All Parts"), u"actionUnfoldAll"_s, Qt::Key_Plus,
+                         &LogEditor::unfoldAllRequested);
+}
+
+void LogEditor::setFoldable(bool isFoldable)
+{
+    for (QAction *action : std::as_const(m_foldActions))
+        action->setEnabled(isFoldable);
+}
+
+bool LogEditor::isTitle(const QTextBlock &block) const
+{
+    return block.userState() == groupState && m_foldActions.front()->isEnabled();
 }
 
 // That of the caret if it is seen, else the topmost.
 void LogEditor::toggleGroupInView()
 {
     const auto isSeen = [this](const QTextBlock &block) {
-        return block.userState() == groupState && blockBoundingGeometry(block).translated(contentOffset()).bottom() > 0
+        return isTitle(block) && blockBoundingGeometry(block).translated(contentOffset()).bottom() > 0
             && blockBoundingGeometry(block).translated(contentOffset()).top() < viewport()->height();
     };
     if (const QTextBlock current = textCursor().block(); isSeen(current))
@@ -84,7 +98,7 @@ std::optional<qint64> LogEditor::groupAt(const QPoint &position) const
 {
     const QTextBlock block = cursorForPosition(position).block();
     const bool isOn = blockBoundingGeometry(block).translated(contentOffset()).contains(QPointF(1, position.y()));
-    return isOn && block.userState() == groupState ? std::optional(m_first + block.blockNumber()) : std::nullopt;
+    return isOn && isTitle(block) ? std::optional(m_first + block.blockNumber()) : std::nullopt;
 }
 
 void LogEditor::mousePressEvent(QMouseEvent *event)

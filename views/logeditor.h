@@ -18,6 +18,7 @@ public:
     // Replaces what is held; caret and selection stay on their text.
     void showLines(qint64 first, const QList<LogLine> &lines);
     void dropLines();
+    void setFoldable(bool isFoldable); // else titles of groups are lines as others are
     [[nodiscard]] bool isEmpty() const { return document()->isEmpty(); }
     [[nodiscard]] qint64 firstLine() const { return m_first; }
     [[nodiscard]] qint64 endLine() const; // one after the last
@@ -58,9 +59,11 @@ private:
     void layOutAll();
     void addActions();
     void toggleGroupInView();
+    [[nodiscard]] bool isTitle(const QTextBlock &block) const; // that can be folded
     [[nodiscard]] std::optional<qint64> groupAt(const QPoint &position) const;
     [[nodiscard]] QTextCursor cursorAt(qint64 line, int inLine, int anchor) const;
 
+    QList<QAction *> m_foldActions;
     qint64 m_first = 0;
     bool m_isMoved = false; // by its owner, at this moment
     QPoint m_pressed; // where the mouse was

@@ -1,5 +1,6 @@
 #include "views/loglines.h"
 
+#include "model/loggroups.h"
 #include "views/jobtext.h"
 #include "views/theme.h"
 
@@ -79,12 +80,6 @@ QTextEdit::ExtraSelection bandOf(const QTextBlock &line, const QPalette &palette
     return band;
 }
 
-// As LogModel marks it; a filtered log has none.
-bool isGroupTitle(const LogLine &line)
-{
-    return line.level == LogLevel::Notice && (line.text.startsWith("▾ ") || line.text.startsWith("▸ "));
-}
-
 } // namespace
 
 QString clockTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"HH:mm:ss"_s); }
@@ -120,7 +115,7 @@ void showLogLines(QPlainTextEdit &editor, const QList<LogLine> &lines)
         QTextBlock block = editor.document()->findBlockByNumber(int(i));
         cursor.setPosition(block.position());
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        if (isGroupTitle(lines.at(i))) {
+        if (isShownTitle(lines.at(i))) {
             block.setUserState(groupState);
             format.setFontWeight(QFont::Bold);
         }

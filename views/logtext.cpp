@@ -159,6 +159,8 @@ void LogText::showLines(qint64 first, const QList<LogLine> &lines)
     m_editor->setMarks(m_text, m_current);
 }
 
+void LogText::setFoldable(bool isFoldable) { m_editor->setFoldable(isFoldable); }
+
 void LogText::setWrap(bool isOn)
 {
     m_editor->setLineWrapMode(isOn ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);

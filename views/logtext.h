@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     // The answer to linesWanted().
     void showLines(qint64 first, const QList<LogLine> &lines);
+    void setFoldable(bool isFoldable);
     void setWrap(bool isOn);
     void reload(); // other lines are where they were
 

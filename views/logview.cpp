@@ -109,6 +109,7 @@ void LogView::updateEmptyState()
 void LogView::setLevels(int levels)
 {
     m_text->clear();
+    m_text->setFoldable(levels == LogModel::allLevels);
     m_model->setLevels(levels);
     startFind();
 }

@@ -149,7 +149,10 @@ void RuleEditor::readTimes()
                 failed ? Result<ComingTimes>(*failed) : comingTimes(wanted, days, nowMs, RulePreview::shownTimes);
             return Preview{.calendars = names, .coming = coming};
         },
-        [this](const Preview &preview) { showPreview(preview); });
+        [this](const Preview &preview) {
+            showPreview(preview);
+            emit timesShown();
+        });
 }
 
 void RuleEditor::showPreview(const Preview &preview)

@@ -41,6 +41,7 @@ public:
 
 signals:
     void changed();
+    void timesShown(); // what it came to, or why there is nothing
     void calendarsRequested(); // to edit them
 
 private:

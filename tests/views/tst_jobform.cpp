@@ -17,6 +17,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
@@ -71,6 +72,7 @@ private slots:
     void closingWithEditsAsksOnce();
     void closingWithoutEditsJustCloses();
     void aNewScheduleBeginsWithoutEdits();
+    void theNextTimesAreSeen();
     void arrowsShowFormsWithoutStealingTheFocus();
     void aSelectionAloneShowsTheForm();
     void theActionOfAnAccessibleItemChoosesThatKind();
@@ -498,6 +500,17 @@ void TestJobForm::aNewScheduleBeginsWithoutEdits()
     QVERIFY(find<QRadioButton>(u"scheduleRepeatedly"_s)->isChecked());
     QTest::keyClick(m_form.get(), Qt::Key_Escape);
     QVERIFY(!m_form->isVisible());
+}
+
+void TestJobForm::theNextTimesAreSeen()
+{
+    m_form->startNew(u"Every Field"_s);
+    find<QRadioButton>(u"scheduleRepeatedly"_s)->click();
+    const auto *times = find<QListWidget>(u"ruleNextTimes"_s);
+    QTRY_COMPARE(times->count(), 10);
+    const QWidget *seen = currentPage()->viewport();
+    QTRY_VERIFY(times->mapTo(currentPage(), QPoint(0, times->height())).y() <= seen->height());
+    QVERIFY(times->mapTo(currentPage(), QPoint()).y() >= 0);
 }
 
 void TestJobForm::arrowsShowFormsWithoutStealingTheFocus()
