@@ -20,7 +20,15 @@ QString durationCell(const Job &job, qint64 nowMs)
     return duration ? isolate(durationText(*duration)) : QString();
 }
 
-QString displayText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
+QString messageCell(const Job &job, qint64 nowMs, const WaitingFacts &facts)
+{
+    const Waiting waiting = waitingWith(job, nowMs, facts);
+    if (job.error.isEmpty() && waiting != Waiting::None && !facts.isKindThere)
+        return waitingSentence(job, nowMs, facts);
+    return messageText(job, nowMs, waiting);
+}
+
+QString displayText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, const WaitingFacts &facts)
 {
     switch (column) {
     case Column::StatusColumn:
@@ -36,42 +44,42 @@ QString displayText(const Job &job, int column, const JobTitles &titles, qint64 
     case Column::DurationColumn:
         return durationCell(job, nowMs);
     case Column::MessageColumn:
-        return messageText(job, nowMs, waiting);
+        return messageCell(job, nowMs, facts);
     default:
         return {};
     }
 }
 
-QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
+QString toolTip(const Job &job, int column, const JobTitles &titles, qint64 nowMs, const WaitingFacts &facts)
 {
     if (column == Column::MomentColumn)
         return toolTipText(fullMomentText(momentOfCell(job)));
     if (column == Column::MessageColumn && !(job.error.isEmpty() && job.progressText.isEmpty()))
         return toolTipText(job.error.isEmpty() ? job.progressText : job.error);
-    return toolTipText(displayText(job, column, titles, nowMs, waiting));
+    return toolTipText(displayText(job, column, titles, nowMs, facts));
 }
 
 // "…" alone says nothing aloud, and an empty cell would have no name.
-QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, Waiting waiting)
+QString spokenText(const Job &job, int column, const JobTitles &titles, qint64 nowMs, const WaitingFacts &facts)
 {
     if (column == Column::ProgressColumn && job.status == JobStatus::Running && !job.progress)
         return JobTableModel::tr("progress unknown");
-    QString shown = displayText(job, column, titles, nowMs, waiting);
+    QString shown = displayText(job, column, titles, nowMs, facts);
     shown.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates are for the eye
     return shown.isEmpty() ? JobTableModel::tr("none", "an empty cell, read aloud") : shown;
 }
 
 } // namespace
 
-QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs, Waiting waiting)
+QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs, const WaitingFacts &facts)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(job, column, titles, nowMs, waiting);
+        return displayText(job, column, titles, nowMs, facts);
     case Qt::ToolTipRole:
-        return toolTip(job, column, titles, nowMs, waiting);
+        return toolTip(job, column, titles, nowMs, facts);
     case Qt::AccessibleTextRole:
-        return spokenText(job, column, titles, nowMs, waiting);
+        return spokenText(job, column, titles, nowMs, facts);
     case Qt::TextAlignmentRole:
         if (column == Column::DurationColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

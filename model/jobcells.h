@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/jobtablemodel.h"
+#include "model/waitingreason.h"
 
 namespace jobdeck {
 
@@ -14,9 +15,9 @@ struct JobTitles {
     [[nodiscard]] QString groupOf(const Job &job) const { return groups.value(job.group, job.group); }
 };
 
-// `waiting`: why it does not run, as far as that is known (waitingreason.h).
+// `facts`: of a job that waits.
 [[nodiscard]] QVariant jobCell(const Job &job, int column, int role, const JobTitles &titles, qint64 nowMs,
-                               Waiting waiting);
+                               const WaitingFacts &facts);
 // The same while the job is not loaded.
 [[nodiscard]] QVariant placeholderCell(int column, int role);
 

@@ -144,14 +144,9 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     if (!job)
         return placeholderCell(index.column(), role);
     const qint64 now = d->clock->nowMs();
-    const Waiting waiting = waitingOf(*job, now);
-    if (!d->facts || waiting == Waiting::None || index.column() != MessageColumn)
-        return jobCell(*job, index.column(), role, d->titles, now, waiting);
-    const WaitingFacts facts = d->facts(*job);
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    if (!facts.isKindThere && isText)
-        return waitingSentence(*job, now, facts);
-    return jobCell(*job, index.column(), role, d->titles, now, waitingWith(*job, now, facts));
+    const bool isReasonWanted = index.column() == MessageColumn && waitingOf(*job, now) != Waiting::None;
+    return jobCell(*job, index.column(), role, d->titles, now,
+                   d->facts && isReasonWanted ? d->facts(*job) : WaitingFacts());
 }
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const

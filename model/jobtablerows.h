@@ -8,7 +8,6 @@
 #include "model/joblistqueries.h"
 #include "model/jobreader.h"
 #include "model/jobtablemodel.h"
-#include "model/waitingreason.h"
 
 #include <QElapsedTimer>
 #include <QSet>

@@ -177,6 +177,10 @@ private:
 
 } // namespace
 
-QString ruleInWords(const ScheduleRule &rule, const QLocale &locale) { return Words(rule, locale).text(); }
+QString ruleInWords(const ScheduleRule &rule, const QLocale &locale)
+{
+    const QString words = Words(rule, locale).text(); // may begin with a name that is not capital by itself
+    return locale.toUpper(words.first(1)) + words.sliced(1);
+}
 
 } // namespace jobdeck

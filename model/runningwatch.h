@@ -4,6 +4,8 @@
 #include "model/jobreader.h"
 #include "model/waitingreason.h"
 
+#include <QTimer>
+
 namespace jobdeck {
 
 class RunningWatch final : public QObject {
@@ -14,7 +16,7 @@ public:
     [[nodiscard]] const RunningJobs &running() const { return m_running; }
     // What is known may be old: the next refresh() reads.
     void markOld() { m_isOld = true; }
-    // changed() follows when something is other than it was.
+    // changed() follows when something is other than it was. Reads four times a second at most.
     void refresh();
 
 signals:
@@ -23,8 +25,10 @@ signals:
 private:
     JobReader &m_reader;
     ReadSlot m_slot;
+    QTimer m_pause; // since the last read
     RunningJobs m_running;
     bool m_isOld = true;
+    bool m_isWanted = false; // when the pause ends
 };
 
 } // namespace jobdeck

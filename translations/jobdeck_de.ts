@@ -1284,10 +1284,6 @@
         <translation>Aus: Aufträge warten, bis das Fenster offen ist oder „jobdeck work“ läuft.</translation>
     </message>
     <message>
-        <source>No cron runs on this computer, so nothing will start Jobdeck.</source>
-        <translation>Auf diesem Rechner läuft kein Cron, also wird nichts Jobdeck starten.</translation>
-    </message>
-    <message>
         <source>“wake %1” is no command. Write on, off or status.</source>
         <translation>„wake %1“ ist kein Befehl. Schreiben Sie on, off oder status.</translation>
     </message>
@@ -1764,6 +1760,10 @@
     <message>
         <source>The folder %1 cannot be locked: %2.</source>
         <translation>Der Ordner %1 kann nicht gesperrt werden: %2.</translation>
+    </message>
+    <message>
+        <source>No cron runs on this computer.</source>
+        <translation>Auf diesem Computer läuft kein Cron.</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6180,10 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Berichtigen Sie die %n unten markierten Felder.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reckoned anew for each run: %1.</source>
+        <translation>Für jeden Lauf neu berechnet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::FormPreview</name>
@@ -7472,10 +7476,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Als Nächstes fällig: %1</translation>
     </message>
     <message>
-        <source>When Jobdeck quits, jobs that run are aborted. What is due waits until Jobdeck is opened again, unless the crontab starts it.</source>
-        <translation>Beim Beenden von Jobdeck werden laufende Aufträge abgebrochen. Was fällig wird, wartet, bis Jobdeck wieder geöffnet wird, wenn nicht die Crontab es startet.</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>, </translation>
@@ -7491,6 +7491,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>: %1</source>
         <comment>names</comment>
         <translation>: %1</translation>
+    </message>
+    <message>
+        <source>When Jobdeck quits, jobs that run are aborted. The crontab starts what is due later.</source>
+        <translation>Wenn Jobdeck beendet wird, werden laufende Aufträge abgebrochen. Was später fällig ist, startet die Crontab.</translation>
+    </message>
+    <message>
+        <source>When Jobdeck quits, jobs that run are aborted. What is due waits until Jobdeck is opened again.</source>
+        <translation>Wenn Jobdeck beendet wird, werden laufende Aufträge abgebrochen. Was fällig ist, wartet, bis Jobdeck wieder geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -8744,14 +8752,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Aufträge, die bei geschlossenem Jobdeck fällig werden, warten, bis es offen ist.</translation>
     </message>
     <message>
-        <source>No cron runs on this computer.</source>
-        <translation>Auf diesem Computer läuft kein Cron.</translation>
-    </message>
-    <message>
-        <source>No cron runs on this computer, so jobs wait until Jobdeck is open.</source>
-        <translation>Auf diesem Computer läuft kein Cron, darum warten Aufträge, bis Jobdeck offen ist.</translation>
-    </message>
-    <message>
         <source>The crontab wakes Jobdeck when something is due.</source>
         <translation>Die Crontab weckt Jobdeck, wenn etwas fällig ist.</translation>
     </message>
@@ -8759,12 +8759,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>%1 Scheduled jobs wait until this window is open.</source>
         <translation>%1 Geplante Aufträge warten, bis dieses Fenster offen ist.</translation>
     </message>
-</context>
-<context>
-    <name>jobdeck::Wakeup</name>
     <message>
-        <source>No cron runs on this computer.</source>
-        <translation>Auf diesem Rechner läuft kein Cron.</translation>
+        <source>%1 Jobs wait until Jobdeck is open.</source>
+        <translation>%1 Aufträge warten, bis Jobdeck offen ist.</translation>
     </message>
 </context>
 <context>

@@ -138,19 +138,19 @@ void JobTableView::keyPressEvent(QKeyEvent *event)
             emit activated(*job);
         return;
     }
-    // In a list of rows, these are its ends, not those of a row.
-    const bool isEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
-    if (isEnd && (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier)) {
-        QKeyEvent whole(event->type(), event->key(), event->modifiers() | Qt::ControlModifier);
-        QTableView::keyPressEvent(&whole);
-        return;
-    }
     if (event->key() == Qt::Key_F10
         && event->modifiers() == Qt::ShiftModifier) { // X11 has a key for it, Qt not this one
         emit customContextMenuRequested(visualRect(currentIndex()).center());
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// In a list of rows, Home and End are its ends, not those of a row.
+QModelIndex JobTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool isEnd = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, isEnd ? modifiers | Qt::ControlModifier : modifiers);
 }
 
 void JobTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

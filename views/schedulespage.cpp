@@ -52,8 +52,9 @@ SchedulesPage::SchedulesPage(Parts parts, QWidget *parent)
     updateTitles();
     updateActions();
     updateDetails();
-    const QSize usual = QSize(960, 560).boundedTo(screen()->availableSize());
-    resize(m_parts.settings ? m_parts.settings->value(u"schedules/size"_s, usual).toSize() : usual);
+    const QSize usual(960, 560);
+    const QSize wanted = m_parts.settings ? m_parts.settings->value(u"schedules/size"_s, usual).toSize() : usual;
+    resize(wanted.boundedTo(screen()->availableSize()));
     if (m_parts.settings)
         m_table->restore(*m_parts.settings);
     m_model->load();
@@ -211,6 +212,7 @@ void SchedulesPage::updateActions()
 
 void SchedulesPage::updateDetails()
 {
+    m_details->setVisible(m_model->rowCount() > 0); // else the table says what to do
     const QList<JobSchedule> chosen = selected();
     const ScheduleRow *row = chosen.size() == 1 ? m_model->row(chosen.first().id) : nullptr;
     if (row)

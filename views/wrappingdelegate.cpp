@@ -67,7 +67,7 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const QSize oneLine = QStyledItemDelegate::sizeHint(option, index);
     QTextLayout layout(textOf(index), option.font);
     const qreal height = layOut(layout, option, m_tree.columnWidth(index.column()) - 2 * margin);
-    return {oneLine.width(), std::max(option.fontMetrics.height(), int(std::ceil(height))) + margin};
+    return {oneLine.width() + 2 * margin, std::max(option.fontMetrics.height(), int(std::ceil(height))) + margin};
 }
 
 } // namespace jobdeck

@@ -79,6 +79,23 @@ private slots:
         QCOMPARE(lines.value(4), m_folder->path(u"job"_s));
     }
 
+    // Without it what Python prints into a pipe comes when it ends.
+    void pythonDoesNotKeepItsOutputUnlessToldTo_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("variable");
+        QTest::newRow("nothing said") << QByteArray() << u"1"_s;
+        QTest::newRow("told to") << QByteArray("environment = { PYTHONUNBUFFERED = \"\" }\n") << QString();
+    }
+    void pythonDoesNotKeepItsOutputUnlessToldTo()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const QString, variable);
+        const auto run = started(script(header, "echo \"<$PYTHONUNBUFFERED>\""), {});
+        QVERIFY(run->waitForEnd());
+        QCOMPARE(run->logText().split(u'\n').value(0), u"<%1>"_s.arg(variable));
+    }
+
     void standardInputIsEmptyOrWhatTheDefinitionSays_data()
     {
         QTest::addColumn<QByteArray>("header");

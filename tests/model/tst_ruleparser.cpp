@@ -46,6 +46,12 @@ private slots:
         QCOMPARE(ruleInWords(*rule, QLocale(QLocale::English, QLocale::UnitedKingdom)), words);
     }
 
+    void wordsBeginWithACapital()
+    {
+        const QLocale french(QLocale::French, QLocale::France); // where days are small
+        QCOMPARE(ruleInWords(*parseRule(u"mon at 08:30"_s), french), u"Lundi at 08:30"_s);
+    }
+
     void caseAndBlanksDoNotCount()
     {
         const Result<ScheduleRule> rule = parseRule(u"  Mon ,WED-Friday   AT 08:30, 17:00 "_s);

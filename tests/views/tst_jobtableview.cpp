@@ -75,6 +75,7 @@ class TestJobTableView final : public QObject {
 private slots:
     void aClickSelectsTheWholeRowInEitherDirection_data();
     void aClickSelectsTheWholeRowInEitherDirection();
+    void homeAndEndSelectTheEndsOfTheList();
     void selectRowWorksRightToLeft();
     void newRowsAboveMoveTheScrollBarAlong();
     void atTheTopTheNewestAreSeen();
@@ -116,6 +117,19 @@ void TestJobTableView::aClickSelectsTheWholeRowInEitherDirection()
     QCOMPARE(f.view->selectionModel()->selectedIndexes().size(), int(JobTableModel::ColumnCount));
     QTest::keyClick(f.view.get(), Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(f.selectedIds(), (QList<JobId>{4, 5}));
+}
+
+void TestJobTableView::homeAndEndSelectTheEndsOfTheList()
+{
+    Fixture f(20);
+    f.clickRow(3);
+    QTest::keyClick(f.view.get(), Qt::Key_End);
+    QCOMPARE(f.selectedIds(), QList<JobId>{20});
+    QTest::keyClick(f.view.get(), Qt::Key_Home);
+    QCOMPARE(f.selectedIds(), QList<JobId>{1});
+    QTest::keyClick(f.view.get(), Qt::Key_Down);
+    QTest::keyClick(f.view.get(), Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(f.selectedIds(), (QList<JobId>{1, 2}));
 }
 
 void TestJobTableView::selectRowWorksRightToLeft()
