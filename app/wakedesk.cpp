@@ -34,9 +34,9 @@ Result<void> turnWake(bool isOn, const WakeSettings &settings, const QStringList
     return Wakeup::update(settings.databaseFile());
 }
 
-WakeState readWake(const WakeSettings &settings)
+WakeState readWake(const WakeSettings &settings, const std::stop_token &stop)
 {
-    const auto table = Crontab().read();
+    const auto table = Crontab(u"crontab"_s, stop).read();
     WakeState state{.isKnown = true, .isOn = !settings.command().isEmpty()};
     state.obstacle = cronObstacle(table ? Result<void>() : table.error());
     state.isProblem = !table || (state.isOn && !state.obstacle.isEmpty());
@@ -52,13 +52,17 @@ WakeState readWake(const WakeSettings &settings)
 WakeDesk::WakeDesk(const QString &databaseFile, const QStringList &command, QSettings &settings)
     : m_settings(settings)
     , m_cron(
-          {.state = [databaseFile] { return readWake(WakeSettings(databaseFile)); },
+          {.state = [databaseFile](const std::stop_token &stop) { return readWake(WakeSettings(databaseFile), stop); },
            .turn = [databaseFile, command](bool isOn) { return turnWake(isOn, WakeSettings(databaseFile), command); }})
 {
     m_pool.setMaxThreadCount(1);
 }
 
-WakeDesk::~WakeDesk() { m_pool.waitForDone(); }
+WakeDesk::~WakeDesk()
+{
+    m_end.request_stop();
+    m_pool.waitForDone();
+}
 
 void WakeDesk::setWindow(MainWindow *window)
 {
@@ -82,7 +86,7 @@ void WakeDesk::follow(const ChangeBatch &batch)
 
 void WakeDesk::look(Told told)
 {
-    QtConcurrent::run(&m_pool, m_cron.state).then(this, [this, told](const WakeState &state) {
+    QtConcurrent::run(&m_pool, m_cron.state, m_end.get_token()).then(this, [this, told](const WakeState &state) {
         if (!m_window)
             return;
         m_window->setWake(state);
@@ -93,9 +97,9 @@ void WakeDesk::look(Told told)
 
 void WakeDesk::turn(bool isOn, Told told)
 {
-    const auto turned = [cron = m_cron, isOn] {
+    const auto turned = [cron = m_cron, isOn, stop = m_end.get_token()] {
         const Result<void> result = cron.turn(isOn);
-        WakeState state = cron.state();
+        WakeState state = cron.state(stop);
         if (!result) {
             state.isProblem = true;
             state.sentence = result.error().message;

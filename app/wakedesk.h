@@ -12,6 +12,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <stop_token>
 
 class QSettings;
 
@@ -22,14 +23,15 @@ class MainWindow;
 // Off: the line goes from the crontab. On: `command` is kept, and the line for what is due is written; an error where
 // the user may not use cron. Waits for crontab(1). Any thread.
 [[nodiscard]] Result<void> turnWake(bool isOn, const WakeSettings &settings, const QStringList &command);
-[[nodiscard]] WakeState readWake(const WakeSettings &settings);
+// Gives up at `stop`.
+[[nodiscard]] WakeState readWake(const WakeSettings &settings, const std::stop_token &stop = {});
 
 class WakeDesk final : public QObject {
     Q_OBJECT
 public:
     // `command`: wakeCommand(). The settings outlive it: they have whether the question was answered.
     WakeDesk(const QString &databaseFile, const QStringList &command, QSettings &settings);
-    ~WakeDesk() override; // waits for crontab(1)
+    ~WakeDesk() override; // waits for crontab(1) if that is being changed
 
     void setWindow(MainWindow *window);
     // Asks once something is due some time, or recurs.
@@ -38,7 +40,7 @@ public:
 
     // How the crontab stands and is turned; for tests. Called on another thread.
     struct Cron {
-        std::function<WakeState()> state;
+        std::function<WakeState(const std::stop_token &)> state;
         std::function<Result<void>(bool isOn)> turn;
     };
     void setCron(Cron cron) { m_cron = std::move(cron); }
@@ -60,6 +62,7 @@ private:
     Cron m_cron;
     bool m_isAsked = false; // by this process
     bool m_isTold = false; // that nothing wakes it
+    std::stop_source m_end;
     QThreadPool m_pool;
 };
 

@@ -174,7 +174,7 @@ void Worker::runSchedule(const JobSchedule &found, const Command &command, const
     if (!kind->isTrusted)
         return reply(untrusted(*kind));
     Command whole = command;
-    whole.request.arguments = mergedValues(found.arguments, command.request.arguments);
+    whole.request.arguments = mergedValues(storedValues(kind->arguments, found.arguments), command.request.arguments);
     whole.request.timeoutMs = found.timeoutMs;
     whole.request.retryMax = found.retryMax;
     whole.request.priority = found.priority;

@@ -208,7 +208,8 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
                 kind.definition, std::clamp(command.request.priority, lowestPriority, highestPriority));
         });
     };
-    const QJsonObject values = mergedValues(mergedValues(job.arguments, known), command.request.arguments);
+    const QJsonObject values =
+        mergedValues(mergedValues(storedValues(kind.arguments, job.arguments), known), command.request.arguments);
     withDefaultsOf(kind, values, [this, values, then](const JobKind &found) {
         m_checker.check(found, m_registry.check(found.name), values, then);
     });
@@ -241,7 +242,9 @@ void Worker::rerunWith(const Job &job, const Command &command, const QJsonObject
 {
     RunRequest request = command.request;
     request.kind = job.kind;
-    request.arguments = mergedValues(mergedValues(job.arguments, secrets), command.request.arguments);
+    const JobKind *kind = m_registry.find(job.kind);
+    const QJsonObject former = kind ? storedValues(kind->arguments, job.arguments) : job.arguments;
+    request.arguments = mergedValues(mergedValues(former, secrets), command.request.arguments);
     request.timeoutMs = command.request.timeoutMs.value_or(job.timeoutMs);
     request.retryMax = command.request.retryMax.value_or(job.retryMax);
     request.priority = job.priority;

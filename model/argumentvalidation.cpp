@@ -213,6 +213,16 @@ QJsonObject withoutEmptied(QJsonObject values)
     return values;
 }
 
+QJsonObject storedValues(const ArgumentSpecs &specs, QJsonObject values)
+{
+    for (const QString &name : values.keys()) {
+        const ArgumentSpec *spec = values.value(name).isNull() ? specs.find(name) : nullptr;
+        if (values.value(name).isNull() && (!spec || spec->isRequired))
+            values.remove(name);
+    }
+    return values;
+}
+
 QStringList openSecrets(const ArgumentSpecs &specs, const QJsonObject &values)
 {
     const bool hasSecrets = std::ranges::any_of(specs, &ArgumentSpec::isSecret);

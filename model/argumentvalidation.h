@@ -20,6 +20,9 @@ namespace jobdeck {
 // Without the nulls, which stand for what has a default and was emptied: what is run and shown. Stored they keep the
 // default from taking its place in a rerun or a schedule.
 [[nodiscard]] QJsonObject withoutEmptied(QJsonObject values);
+// Stored values to be used again, perhaps with other specs than they were checked by: without the nulls of arguments
+// that are gone or must have a value now.
+[[nodiscard]] QJsonObject storedValues(const ArgumentSpecs &specs, QJsonObject values);
 // file, save-file, folder: whether the path can serve. Nothing is opened or read.
 [[nodiscard]] Result<void> checkPath(const ArgumentSpec &spec, const QString &path);
 

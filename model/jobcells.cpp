@@ -23,7 +23,7 @@ QString durationCell(const Job &job, qint64 nowMs)
 QString messageCell(const Job &job, qint64 nowMs, const WaitingFacts &facts)
 {
     const Waiting waiting = waitingWith(job, nowMs, facts);
-    if (job.error.isEmpty() && waiting != Waiting::None && !facts.isKindThere)
+    if (waiting != Waiting::None && !facts.isKindThere) // also of one that is to be tried again, and has an error
         return waitingSentence(job, nowMs, facts);
     return messageText(job, nowMs, waiting);
 }

@@ -1,5 +1,6 @@
 #include "model/recentarguments.h"
 
+#include "model/argumentvalidation.h"
 #include "model/jobqueries.h"
 #include "model/resultsexport.h"
 
@@ -42,8 +43,9 @@ QList<Job> differentSets(const QList<Job> &newestFirst, qsizetype most)
 {
     QList<Job> sets;
     for (const Job &job : newestFirst) {
-        const bool isKnown = std::ranges::find(sets, job.arguments, &Job::arguments) != sets.end();
-        if (!isKnown && sets.size() < most)
+        const QJsonObject arguments = withoutEmptied(job.arguments);
+        const auto isSame = [&](const Job &other) { return withoutEmptied(other.arguments) == arguments; };
+        if (sets.size() < most && std::ranges::none_of(sets, isSame))
             sets << job;
     }
     return sets;

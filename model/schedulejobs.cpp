@@ -1,5 +1,6 @@
 #include "model/schedulejobs.h"
 
+#include "model/argumentvalidation.h"
 #include "model/jobkind.h"
 
 #include <QCoreApplication>
@@ -167,6 +168,7 @@ Job withDefaultsOfNow(StoreSession &session, Job job)
         return job;
     const ArgumentSpecs specs = withDefaults(kind->arguments, QDateTime::fromMSecsSinceEpoch(session.now()),
                                              lastUsed(session, *kind, job.arguments));
+    job.arguments = storedValues(specs, job.arguments);
     const QJsonObject whole = withoutSecrets(specs, validateArguments(specs, job.arguments, CheckFiles::No).values);
     for (auto value = whole.begin(); value != whole.end(); ++value)
         job.arguments.insert(value.key(), value.value());

@@ -8107,6 +8107,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Show the last run (%1)</source>
         <translation>Den letzten Lauf zeigen (%1)</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
 </context>
 <context>
     <name>jobdeck::ScheduleLink</name>

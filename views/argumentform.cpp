@@ -65,18 +65,31 @@ QJsonObject ArgumentForm::values() const
             continue;
         if (const QJsonValue value = field->editor().value(); !value.isUndefined())
             values.insert(field->name(), value);
-        else if (!m_specs.at(i).defaultValue.isUndefined())
+        else if (wasEmptied(m_specs.at(i)))
             values.insert(field->name(), QJsonValue::Null);
     }
     return values;
 }
 
-void ArgumentForm::setValues(const QJsonObject &values)
+// A default that cannot be found here and now may be found where the job runs.
+bool ArgumentForm::wasEmptied(const ArgumentSpec &spec) const
 {
-    for (const FormField *field : m_fields)
+    const bool isMeant = m_emptied.contains(spec.name) || m_touched.contains(spec.name);
+    return !spec.defaultValue.isUndefined() || (spec.defaultRule.source != DefaultRule::Source::None && isMeant);
+}
+
+void ArgumentForm::setValues(const QJsonObject &values) { fill(values, {}); }
+
+void ArgumentForm::fill(const QJsonObject &values, const QSet<QString> &defaulted)
+{
+    m_emptied.clear();
+    for (const FormField *field : m_fields) {
         field->editor().setValue(values.value(field->name()));
+        if (values.value(field->name()).isNull())
+            m_emptied.insert(field->name());
+    }
+    m_defaulted = defaulted;
     m_touched.clear();
-    m_defaulted.clear();
     m_complaining.clear();
     m_outsideErrors.clear();
     updateShown();
@@ -105,20 +118,18 @@ void ArgumentForm::fillOverDefaults(QJsonObject values)
         values.insert(spec.name, spec.defaultValue);
         defaulted.insert(spec.name);
     }
-    setValues(values);
-    m_defaulted = defaulted;
+    fill(values, defaulted);
 }
 
-QList<ArgumentSpec> ArgumentForm::reckonedDates() const
+QList<ArgumentSpec> ArgumentForm::defaulted() const
 {
-    QList<ArgumentSpec> dates;
+    QList<ArgumentSpec> specs;
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const ArgumentSpec &spec = m_specs.at(i);
-        const bool isUntouched = m_defaulted.contains(spec.name) && !m_touched.contains(spec.name);
-        if (spec.defaultRule.source == DefaultRule::Source::Date && isUntouched && m_fields.at(i)->isShown())
-            dates << spec;
+        if (m_defaulted.contains(spec.name) && !m_touched.contains(spec.name) && m_fields.at(i)->isShown())
+            specs << spec;
     }
-    return dates;
+    return specs;
 }
 
 void ArgumentForm::addLastUsed(const QDateTime &now, const QJsonObject &lastUsed)

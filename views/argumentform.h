@@ -22,14 +22,14 @@ public:
     ArgumentForm(const ArgumentSpecs &specs, Mnemonics &mnemonics, QWidget *parent = nullptr);
 
     [[nodiscard]] const ArgumentSpecs &specs() const { return m_specs; }
-    // Of the shown fields. An empty one that has a default is null: it was emptied.
+    // Of the shown fields. One that was emptied is null if it has a default.
     [[nodiscard]] QJsonObject values() const;
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
     // As setValues(), with the defaults of now in the fields that are not named.
     void setValuesOverDefaults(const QDateTime &now, const QJsonObject &values);
-    // Fields whose date is that of a default which is reckoned from today, because nobody has said another.
-    [[nodiscard]] QList<ArgumentSpec> reckonedDates() const;
+    // Shown fields that have their default because nobody has said anything else.
+    [[nodiscard]] QList<ArgumentSpec> defaulted() const;
     // A secret that was entered, whose field is shown, and that the keyring shall not keep; empty if there is none.
     [[nodiscard]] QString unkeptSecret() const;
     // Secrets that were entered and that the keyring shall keep.
@@ -68,7 +68,9 @@ private:
     void addSection(QGridLayout &grid, const QString &title);
     void onEdited(FormField *field);
     void onLeft(FormField *field);
+    void fill(const QJsonObject &values, const QSet<QString> &defaulted);
     void fillOverDefaults(QJsonObject values);
+    [[nodiscard]] bool wasEmptied(const ArgumentSpec &spec) const;
     void updateShown();
     void updateErrors();
     [[nodiscard]] FormField *find(const QString &name) const;
@@ -82,6 +84,7 @@ private:
     QHash<QString, QWidget *> m_sections;
     QSet<QString> m_touched; // fields that a person edited
     QSet<QString> m_defaulted; // fields that were filled by their default
+    QSet<QString> m_emptied; // fields that were filled with null
     QSet<QString> m_complaining; // fields that were edited and left, or submitted
     QHash<QString, QString> m_outsideErrors;
     QString m_warnedField;

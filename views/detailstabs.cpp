@@ -1,5 +1,6 @@
 #include "views/detailstabs.h"
 
+#include "model/argumentvalidation.h"
 #include "model/jobhistory.h"
 #include "model/jobkind.h"
 #include "model/scriptchange.h"
@@ -119,7 +120,7 @@ void DetailsTabs::updateTabs()
 {
     updateTab(LogTab, m_job.logLines, m_job.logLines > 0);
     updateTab(ResultsTab, m_job.resultRows, m_job.resultRows > 0);
-    updateTab(ArgumentsTab, 0, !m_job.arguments.isEmpty() || !m_job.secrets.isEmpty());
+    updateTab(ArgumentsTab, 0, !withoutEmptied(m_job.arguments).isEmpty() || !m_job.secrets.isEmpty());
     updateTab(HistoryTab, m_history->entries().size(), true);
 }
 

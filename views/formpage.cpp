@@ -60,6 +60,7 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     setFocusPolicy(Qt::NoFocus);
     m_fields->setDefaults(now(), {});
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
+    connect(m_fields, &ArgumentForm::filled, this, &FormPage::tellLeftToRuns);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
     connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
@@ -128,13 +129,24 @@ const ArgumentSpecs &FormPage::specs() const { return m_fields->specs(); }
 // A path without a folder is meant from home, where file dialogs begin.
 QJsonObject FormPage::values() const { return withWholePaths(specs(), m_fields->values(), QDir::homePath()); }
 
-// A date that is reckoned from today is left to each run of a schedule.
+// What each run of a schedule finds anew: a date that is reckoned from today, and what the schedule left open before.
+ArgumentSpecs FormPage::leftToRuns() const
+{
+    ArgumentSpecs left;
+    if (!isRepeating())
+        return left;
+    for (const ArgumentSpec &spec : m_fields->defaulted()) {
+        if (m_isOfSchedule || spec.defaultRule.source == DefaultRule::Source::Date)
+            left << spec;
+    }
+    return left;
+}
+
 RunRequest FormPage::request() const
 {
     QJsonObject arguments = values();
-    if (isRepeating())
-        for (const ArgumentSpec &spec : m_fields->reckonedDates())
-            arguments.remove(spec.name);
+    for (const ArgumentSpec &spec : leftToRuns())
+        arguments.remove(spec.name);
     return {.kind = m_kind.name,
             .arguments = arguments,
             .at = m_schedule ? m_schedule->at() : std::nullopt,
@@ -165,6 +177,7 @@ void FormPage::startRepeating()
 
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
+    m_isOfSchedule = true;
     m_fields->setValuesOverDefaults(now(), schedule.arguments);
     m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
     if (m_schedule)
@@ -306,7 +319,7 @@ void FormPage::onChanged()
 {
     m_isEdited = true;
     warnOfSecret();
-    tellReckonedDates();
+    tellLeftToRuns();
     if (!m_message->text().isEmpty())
         countErrors();
     emit changed();
@@ -323,14 +336,15 @@ void FormPage::countErrors(int others)
                                          : tr("Correct the %n fields that are marked below.", nullptr, count));
 }
 
-void FormPage::tellReckonedDates()
+void FormPage::tellLeftToRuns()
 {
     if (!m_schedule)
         return;
     QStringList labels;
-    if (isRepeating())
-        for (const ArgumentSpec &spec : m_fields->reckonedDates())
+    for (const ArgumentSpec &spec : leftToRuns()) {
+        if (spec.defaultRule.source != DefaultRule::Source::None)
             labels << spec.shownLabel();
+    }
     m_schedule->setRepeatNote(labels.isEmpty() ? QString()
                                                : tr("Reckoned anew for each run: %1.").arg(labels.join(u", "_s)));
 }

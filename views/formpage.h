@@ -90,7 +90,8 @@ private:
     void onChanged();
     void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
-    void tellReckonedDates();
+    [[nodiscard]] ArgumentSpecs leftToRuns() const;
+    void tellLeftToRuns();
     void onFocusMoved(const QWidget *from, const QWidget *to);
     void showFocus();
     [[nodiscard]] QDateTime now() const;
@@ -98,6 +99,7 @@ private:
     const JobKind m_kind;
     const std::shared_ptr<const Clock> m_clock;
     bool m_isEdited = false;
+    bool m_isOfSchedule = false; // that is there already
     std::optional<Job> m_last;
     MessageLabel *m_message = nullptr;
     const QString m_previewText; // has its letter before the fields take theirs

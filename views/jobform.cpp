@@ -19,6 +19,7 @@
 #include "views/ruleeditor.h"
 #include "views/schedulepanel.h"
 #include "views/taborder.h"
+#include "views/windowsize.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -114,9 +115,8 @@ void JobForm::connectButtons()
 void JobForm::restoreSize()
 {
     const QSize usual(860, 640);
-    const QSize frame(16, 56); // what the desktop puts around it, and a little more
     const QSize wanted = m_settings ? m_settings->value(u"form/size"_s, usual).toSize() : usual;
-    resize(wanted.boundedTo(screen()->availableSize() - frame));
+    resize(fittingSize(*this, wanted));
     if (m_settings)
         m_splitter->restoreState(m_settings->value(u"form/splitter"_s).toByteArray());
 }
@@ -221,6 +221,7 @@ void JobForm::showKind(const QString &name)
         m_recent->find(name);
     updateTexts();
     offerLast();
+    growOnce();
 }
 
 void JobForm::offerLast()

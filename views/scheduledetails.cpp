@@ -42,7 +42,9 @@ QString argumentsText(const QJsonObject &arguments)
 {
     QStringList lines;
     for (auto each = arguments.begin(); each != arguments.end(); ++each)
-        lines << u"%1: %2"_s.arg(each.key(), singleLine(argumentText(each.value())));
+        lines << u"%1: %2"_s.arg(each.key(),
+                                 each.value().isNull() ? ScheduleDetails::tr("(empty)")
+                                                       : singleLine(argumentText(each.value())));
     return lines.join(u'\n');
 }
 

@@ -7,13 +7,13 @@
 #include "views/messagebar.h"
 #include "views/scheduledetails.h"
 #include "views/scheduletable.h"
+#include "views/windowsize.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
@@ -54,7 +54,7 @@ SchedulesPage::SchedulesPage(Parts parts, QWidget *parent)
     updateDetails();
     const QSize usual(960, 560);
     const QSize wanted = m_parts.settings ? m_parts.settings->value(u"schedules/size"_s, usual).toSize() : usual;
-    resize(wanted.boundedTo(screen()->availableSize()));
+    resize(fittingSize(*this, wanted));
     if (m_parts.settings)
         m_table->restore(*m_parts.settings);
     m_model->load();

@@ -45,6 +45,7 @@ public:
         pattern.label = tr("Patterns");
         pattern.help = tr("One a line, such as *.log; compared with the name and with the path below the folder.");
         pattern.defaultValue = QJsonArray{u"*"_s};
+        pattern.isRequired = true; // empty is not all
 
         ArgumentSpec &dryRun = specs(u"dry_run");
         dryRun.label = tr("Only show what would be deleted");

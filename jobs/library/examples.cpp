@@ -74,6 +74,7 @@ public:
         specs(u"lines").minimum = 1;
         specs(u"lines").maximum = 10'000'000;
         specs(u"lines").defaultValue = 1000;
+        specs(u"lines").isRequired = true;
         describePause(specs(u"pause"), Text::tr("Pause after each"), 0);
     }
 };
@@ -95,6 +96,7 @@ public:
                        {.value = u"throw"_s, .label = Text::tr("It throws an exception")},
                        {.value = u"row"_s, .label = Text::tr("One of three rows has an error")}};
         how.defaultValue = u"error"_s;
+        how.isRequired = true;
         specs(u"message").label = Text::tr("Message");
         specs(u"message").defaultValue = Text::tr("This job fails on purpose.");
     }

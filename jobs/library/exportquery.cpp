@@ -43,6 +43,7 @@ public:
                              {.value = u"semicolon"_s, .label = tr("Semicolon")},
                              {.value = u"tab"_s, .label = tr("Tab")}};
         separator.defaultValue = u"comma"_s;
+        separator.isRequired = true;
 
         ArgumentSpec &header = specs(u"header");
         header.label = tr("First line with the names of the columns");

@@ -2,6 +2,7 @@
 
 #include "jobs/jobenvironment.h"
 #include "jobs/script/scriptplaces.h"
+#include "model/argumentvalidation.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -114,7 +115,7 @@ RunPreview previewScript(const JobDefinition &definition, const QJsonObject &arg
 {
     const ArgumentSpecs &specs = definition.kind.arguments;
     const ValidatedArguments checked = validateArguments(specs, arguments, CheckFiles::No);
-    QJsonObject values = checked.values;
+    QJsonObject values = withoutEmptied(checked.values);
     QList<QByteArray> secrets;
     for (const QString &name : onlySecrets(specs, checked.values).keys()) {
         values.insert(name, dots);

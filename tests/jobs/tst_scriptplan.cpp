@@ -82,6 +82,14 @@ private slots:
         QVERIFY(QFile::exists(m_folder->places().jobFolder(0) + u"/argv"_s));
     }
 
+    void whatWasEmptiedIsNotThere()
+    {
+        const JobDefinition definition =
+            script("stdin = \"json\"\narguments.who = { type = \"text\", default = \"Ann\" }\n");
+        const RunPreview preview = previewScript(definition, {{u"who"_s, QJsonValue::Null}}, 0, m_folder->places());
+        QCOMPARE(preview.input.value_or(QString()), u"{}\n"_s);
+    }
+
     void secretsAreDots()
     {
         const JobDefinition definition =

@@ -1,5 +1,7 @@
 #include "model/argumentspec.h"
 
+#include "model/argumentvalidation.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,30 @@ private slots:
         QVERIFY(checked.errors.first().message.contains(u"JOBDECK_TEST_WRONG is “abc”"_s));
         QVERIFY(validateArguments(specs, {}, CheckFiles::No).isValid());
         QVERIFY(validateArguments(specs, {{u"n"_s, 1}}).isValid());
+    }
+
+    void whatIsEmptiedHasNoDefault()
+    {
+        const ArgumentSpecs specs{{.name = u"who"_s, .defaultValue = u"Ann"_s}, {.name = u"note"_s}};
+        const QJsonObject emptied{{u"who"_s, QJsonValue::Null}};
+        QCOMPARE(validateArguments(specs, {}).values, (QJsonObject{{u"who"_s, u"Ann"_s}}));
+        QCOMPARE(validateArguments(specs, emptied).values, emptied);
+        QCOMPARE(validateArguments(specs, {{u"who"_s, QString()}}).values, emptied);
+        QCOMPARE(validateArguments(specs, {{u"note"_s, QJsonValue::Null}, {u"who"_s, u"Bob"_s}}).values,
+                 (QJsonObject{{u"who"_s, u"Bob"_s}})); // has none anyway
+        QCOMPARE(withoutEmptied(emptied), QJsonObject());
+    }
+
+    // The specs may have changed since.
+    void storedNullsOfWhatIsGoneOrRequiredAreLeftOut()
+    {
+        const ArgumentSpecs specs{{.name = u"who"_s, .defaultValue = u"Ann"_s},
+                                  {.name = u"where"_s, .defaultValue = u"here"_s, .isRequired = true}};
+        const QJsonObject stored{{u"who"_s, QJsonValue::Null},
+                                 {u"where"_s, QJsonValue::Null},
+                                 {u"gone"_s, QJsonValue::Null},
+                                 {u"other"_s, 1}};
+        QCOMPARE(storedValues(specs, stored), (QJsonObject{{u"who"_s, QJsonValue::Null}, {u"other"_s, 1}}));
     }
 
     void whatIsNotValidIsNoDefault()

@@ -97,9 +97,37 @@ private slots:
         day->setDate({2026, 2, 28}); // somebody has said it
         QCOMPARE(m_page->request().arguments, whole);
         QCOMPARE(m_page->schedule()->note(), QString());
-        m_page->fillFrom({.arguments = {{u"mode"_s, u"fast"_s}}}); // one that says no day
-        QCOMPARE(m_page->values(), (QJsonObject{{u"day"_s, u"2026-02-28"_s}, {u"mode"_s, u"fast"_s}}));
-        QCOMPARE(m_page->request().arguments, (QJsonObject{{u"mode"_s, u"fast"_s}}));
+        m_page->reset();
+        QCOMPARE(m_page->schedule()->isRepeating(), false);
+        m_page->schedule()->startRepeating();
+        QVERIFY(!m_page->schedule()->note().isEmpty());
+        m_page->fillIn(whole); // as a preset does
+        QCOMPARE(m_page->schedule()->note(), QString());
+        QCOMPARE(m_page->request().arguments, whole);
+        m_page.reset(); // before the reader
+    }
+
+    void whatAScheduleLeftOpenStaysOpen()
+    {
+        m_kind.isSchedulable = true;
+        m_kind.arguments = ArgumentSpecs{
+            {.name = u"day"_s, .type = ArgumentType::Date, .defaultRule = {DefaultRule::Source::Date, u"today-1d"_s}},
+            {.name = u"mode"_s, .defaultValue = u"slow"_s},
+            {.name = u"last"_s, .defaultRule = {DefaultRule::Source::LastUse, {}}},
+        };
+        open();
+        jobdeck::test::ReaderFixture store;
+        m_page->offerRepeating(store.reader);
+        const QJsonObject stored{{u"last"_s, QJsonValue::Null}};
+        m_page->fillFrom({.arguments = stored});
+        QCOMPARE(field<QLineEdit>(u"mode"_s)->text(), u"slow"_s); // as it will be
+        QCOMPARE(m_page->request().arguments, stored);
+        QCOMPARE(m_page->schedule()->note(), u"Reckoned anew for each run: day."_s);
+        QTest::keyClick(field<QLineEdit>(u"mode"_s), Qt::Key_End);
+        QTest::keyClicks(field<QLineEdit>(u"mode"_s), u"er"_s);
+        const QJsonObject edited{{u"last"_s, QJsonValue::Null}, {u"mode"_s, u"slower"_s}};
+        QCOMPARE(m_page->request().arguments, edited);
+        const QJsonObject whole{{u"day"_s, u"2026-02-28"_s}, {u"mode"_s, u"fast"_s}};
         m_page->fillFrom({.arguments = whole});
         QCOMPARE(m_page->request().arguments, whole);
         m_page.reset(); // before the reader

@@ -170,10 +170,16 @@ void TestLogView::partsAreFoldedByClickAndKey()
     QTRY_COMPARE(look.visibleLines(), folded + QStringList{u"later"_s});
     const auto *fold = look.view.findChild<QAction *>(u"actionFoldPart"_s);
     QVERIFY(fold && fold->isEnabled());
+    const auto pointAt = [&look](int line) {
+        QTextCursor cursor(look.text().document()->findBlockByNumber(line));
+        QTest::mouseMove(look.text().viewport(), look.text().cursorRect(cursor).center());
+    };
+    pointAt(1);
+    QTRY_COMPARE(look.text().viewport()->cursor().shape(), Qt::PointingHandCursor);
     look.setLevel(u"Notices and above"_s);
     QTRY_COMPARE(look.visibleLines(), (QStringList{u"▸ Build"_s, u"◂ Build"_s})); // as it is written
     QVERIFY(!fold->isEnabled());
-    QTest::mouseMove(look.text().viewport(), look.text().cursorRect().center());
+    pointAt(0);
     QTRY_COMPARE(look.text().viewport()->cursor().shape(), Qt::IBeamCursor); // nothing can be clicked
     look.setLevel(u"All levels"_s);
     QTRY_COMPARE(look.visibleLines(), unfolded + QStringList{u"later"_s});

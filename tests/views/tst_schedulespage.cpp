@@ -7,6 +7,7 @@
 #include "tests/fakes/schedulewriter.h"
 #include "views/emptystate.h"
 #include "views/messagebar.h"
+#include "views/scheduledetails.h"
 #include "views/schedulespage.h"
 
 #include <QAbstractItemModelTester>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -113,10 +115,16 @@ void TestSchedulesPage::anEmptyPageSaysWhyAndWhatToDo()
     auto *empty = m_page->findChild<EmptyState *>(u"schedulesEmpty"_s);
     QTRY_VERIFY(empty->isVisible());
     QCOMPARE(empty->title(), u"No schedules yet"_s);
+    const auto *details = m_page->findChild<ScheduleDetails *>();
+    QVERIFY(!details->isVisible()); // there is nothing to select
+    QVERIFY(m_page->width() < m_page->screen()->availableSize().width()); // it would like more than there is
     QVERIFY(!action("schedulePause")->isEnabled());
     QSignalSpy wanted(m_page.get(), &SchedulesPage::newRequested);
     action("scheduleNew")->trigger();
     QCOMPARE(wanted.size(), 1);
+    put(1, u"every 15m"_s);
+    tell({1});
+    QTRY_VERIFY(details->isVisible());
 }
 
 void TestSchedulesPage::showsWhatRecurs()
