@@ -57,8 +57,12 @@ class TestWake final : public QObject {
         QProcess sh;
         sh.setProcessEnvironment(QProcessEnvironment());
         sh.setProgram(u"/usr/bin/env"_s);
-        sh.setArguments({u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)), u"PATH=/usr/bin:/bin"_s, u"/bin/sh"_s,
-                         u"-c"_s, command});
+        QStringList environment{u"-i"_s, u"HOME=%1"_s.arg(m_program->path(u"home"_s)), u"PATH=/usr/bin:/bin"_s};
+        for (const char *name : {"LD_PRELOAD", "TSAN_OPTIONS", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+            if (qEnvironmentVariableIsSet(name)) // of a sanitizer, which holds for whatever is tested
+                environment << QString::fromLatin1(name) + u'=' + qEnvironmentVariable(name);
+        }
+        sh.setArguments(environment + QStringList{u"/bin/sh"_s, u"-c"_s, command});
         sh.start();
         return Program::ended(sh);
     }
