@@ -320,7 +320,7 @@ void Application::connectEngine()
             m_window->setBanner({});
     });
     if (m_access.local() != nullptr && m_wake)
-        connect(m_access.local(), &LocalEngine::wakeFailed, m_wake.get(), &WakeDesk::tellFailure);
+        connect(m_access.local(), &LocalEngine::wakeUpdated, m_wake.get(), &WakeDesk::setFailure);
     if (m_access.local() != nullptr)
         connect(&m_access.local()->server(), &EngineServer::raiseRequested, this, &Application::raise);
     else

@@ -16,6 +16,7 @@
 #include "app/userroles.h"
 #include "jobs/script/scriptjobs.h"
 #include "jobs/script/shippedscripts.h"
+#include "model/argumentvalidation.h"
 #include "model/databasefile.h"
 #include "model/presets.h"
 
@@ -84,8 +85,8 @@ Result<Invocation> withPreset(const Console &console, Invocation invocation, con
     const auto preset = chosenPreset(*presets, kind->name, invocation.value(u"preset"_s));
     if (!preset)
         return preset.error();
-    invocation.preset = preset->arguments;
-    const QStringList gone = goneArguments(kind->arguments, preset->arguments);
+    invocation.preset = storedValues(kind->arguments, preset->arguments);
+    const QStringList gone = goneArguments(kind->arguments, invocation.preset);
     for (const QString &name : gone)
         invocation.preset.remove(name);
     if (!gone.isEmpty())

@@ -68,7 +68,7 @@ LocalEngine::LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistr
     if (isOneOff())
         connect(m_store.get(), &JobStore::committed, this, &LocalEngine::runRetries);
     m_wakeup = std::make_unique<Wakeup>(canonicalFile(databaseFile));
-    connect(m_wakeup.get(), &Wakeup::failed, this, &LocalEngine::wakeFailed);
+    connect(m_wakeup.get(), &Wakeup::updated, this, &LocalEngine::wakeUpdated);
     connect(m_store.get(), &JobStore::committed, m_wakeup.get(),
             [this](const ChangeBatch &batch) { m_wakeup->setNextDue(batch.nextDue); });
     m_sleep = std::make_unique<SleepWatch>();

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] EngineServer &server() { return *m_server; }
 
 signals:
-    void wakeFailed(const QString &message); // the crontab could not be written
+    void wakeUpdated(const QString &failure); // as Wakeup::updated()
 
 private:
     LocalEngine(OwnerLock lock, const QString &databaseFile, JobRegistry &registry, WorkerSettings settings);

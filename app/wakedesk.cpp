@@ -89,7 +89,7 @@ void WakeDesk::look(Told told)
     QtConcurrent::run(&m_pool, m_cron.state, m_end.get_token()).then(this, [this, told](const WakeState &state) {
         if (!m_window)
             return;
-        m_window->setWake(state);
+        show(state);
         if (told)
             (this->*told)(state);
     });
@@ -103,13 +103,15 @@ void WakeDesk::turn(bool isOn, Told told)
         if (!result) {
             state.isProblem = true;
             state.sentence = result.error().message;
+            if (isOn)
+                state.obstacle = state.sentence;
         }
         return state;
     };
     QtConcurrent::run(&m_pool, turned).then(this, [this, told](const WakeState &state) {
         if (!m_window)
             return;
-        m_window->setWake(state);
+        show(state);
         if (told)
             (this->*told)(state);
     });
@@ -120,6 +122,27 @@ void WakeDesk::onAnswer(bool isYes)
     m_settings.setValue(answeredKey, isYes);
     if (isYes)
         turn(true, &WakeDesk::tellTurned);
+}
+
+void WakeDesk::show(WakeState state)
+{
+    m_state = state;
+    if (state.isOn && state.obstacle.isEmpty() && !m_failure.isEmpty()) {
+        state.isProblem = true;
+        state.obstacle = state.sentence = m_failure;
+    }
+    if (state.isKnown)
+        m_window->setWake(state);
+}
+
+void WakeDesk::setFailure(const QString &failure)
+{
+    m_failure = failure;
+    if (!m_window)
+        return;
+    show(m_state);
+    if (!failure.isEmpty())
+        tellFailure(failure);
 }
 
 void WakeDesk::tellStart(const WakeState &state)

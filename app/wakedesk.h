@@ -36,7 +36,8 @@ public:
     void setWindow(MainWindow *window);
     // Asks once something is due some time, or recurs.
     void follow(const ChangeBatch &batch);
-    void tellFailure(const QString &message);
+    // Why the line could not be brought up to date the last time; empty: it could.
+    void setFailure(const QString &failure);
 
     // How the crontab stands and is turned; for tests. Called on another thread.
     struct Cron {
@@ -52,6 +53,8 @@ private:
     void look(Told told);
     void turn(bool isOn, Told told);
     void onAnswer(bool isYes);
+    void show(WakeState state);
+    void tellFailure(const QString &message);
     void tellStart(const WakeState &state);
     void tellObstacle(const WakeState &state);
     void ask(const WakeState &state);
@@ -60,6 +63,8 @@ private:
     QSettings &m_settings;
     QPointer<MainWindow> m_window;
     Cron m_cron;
+    WakeState m_state; // as it was found last
+    QString m_failure;
     bool m_isAsked = false; // by this process
     bool m_isTold = false; // that nothing wakes it
     std::stop_source m_end;

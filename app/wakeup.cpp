@@ -69,10 +69,10 @@ void Wakeup::begin()
 {
     m_timer.stop();
     QtConcurrent::run(&m_pool, &Wakeup::update, m_databaseFile, m_givenUp.get_token())
-        .then(this, [this](const Result<void> &updated) {
-            const QString message = updated ? QString() : updated.error().message;
-            if (std::exchange(m_said, message) != message && !message.isEmpty())
-                emit failed(message);
+        .then(this, [this](const Result<void> &result) {
+            const QString failure = result ? QString() : result.error().message;
+            if (std::exchange(m_said, failure) != failure)
+                emit updated(failure);
         });
 }
 

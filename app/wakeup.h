@@ -38,7 +38,8 @@ public:
     [[nodiscard]] static Outlook outlook(const QString &databaseFile);
 
 signals:
-    void failed(const QString &message); // each time another one
+    // What came of bringing the line up to date, when that is another than before: empty if all is well.
+    void updated(const QString &failure);
 
 private:
     void begin();

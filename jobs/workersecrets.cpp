@@ -218,7 +218,9 @@ void Worker::changeSchedule(const JobKind &kind, const Job &job, const Command &
 void Worker::rerunJob(const Command &command, CommandReply untracked)
 {
     const CommandReply reply = tracked(std::move(untracked));
-    withJob(command.job, reply, [this, command, reply](const Job &job) { rerun(job, command, reply); });
+    withJob(command.job, reply, [this, command, reply](const Job &job) {
+        withKind(job.kind, [this, job, command, reply] { rerun(job, command, reply); });
+    });
 }
 
 void Worker::rerun(const Job &job, const Command &command, const CommandReply &reply)

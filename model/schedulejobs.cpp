@@ -166,9 +166,9 @@ Job withDefaultsOfNow(StoreSession &session, Job job)
     const auto kind = session.policy.known.value(job.kind);
     if (!kind)
         return job;
+    job.arguments = storedValues(kind->arguments, job.arguments);
     const ArgumentSpecs specs = withDefaults(kind->arguments, QDateTime::fromMSecsSinceEpoch(session.now()),
                                              lastUsed(session, *kind, job.arguments));
-    job.arguments = storedValues(specs, job.arguments);
     const QJsonObject whole = withoutSecrets(specs, validateArguments(specs, job.arguments, CheckFiles::No).values);
     for (auto value = whole.begin(); value != whole.end(); ++value)
         job.arguments.insert(value.key(), value.value());

@@ -60,7 +60,7 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
     setFocusPolicy(Qt::NoFocus);
     m_fields->setDefaults(now(), {});
     connect(m_fields, &ArgumentForm::edited, this, &FormPage::onChanged);
-    connect(m_fields, &ArgumentForm::filled, this, &FormPage::tellLeftToRuns);
+    connect(m_fields, &ArgumentForm::filled, this, &FormPage::tellLeftOpen);
     connect(m_fields, &ArgumentForm::fieldLeft, this, &FormPage::pathLeft);
     connect(m_fields, &ArgumentForm::forgetRequested, this, &FormPage::forgetRequested);
     connect(m_options, &MoreOptions::edited, this, &FormPage::onChanged);
@@ -70,6 +70,7 @@ FormPage::FormPage(const JobKind &kind, std::shared_ptr<const Clock> clock, Mnem
         return;
     connect(m_schedule, &SchedulePanel::changed, this, &FormPage::onChanged);
     connect(m_schedule, &SchedulePanel::calendarsRequested, this, &FormPage::calendarsRequested);
+    connect(m_schedule, &SchedulePanel::timesShown, this, &FormPage::timesShown);
 }
 
 // A page that is a window of its own hides in ~QWidget(), which moves the focus: too late for a slot of this class.
@@ -129,14 +130,12 @@ const ArgumentSpecs &FormPage::specs() const { return m_fields->specs(); }
 // A path without a folder is meant from home, where file dialogs begin.
 QJsonObject FormPage::values() const { return withWholePaths(specs(), m_fields->values(), QDir::homePath()); }
 
-// What each run of a schedule finds anew: a date that is reckoned from today, and what the schedule left open before.
-ArgumentSpecs FormPage::leftToRuns() const
+// What is found when a job falls due: a date that is reckoned from today if it recurs, and what was left open before.
+ArgumentSpecs FormPage::leftOpen() const
 {
     ArgumentSpecs left;
-    if (!isRepeating())
-        return left;
     for (const ArgumentSpec &spec : m_fields->defaulted()) {
-        if (m_isOfSchedule || spec.defaultRule.source == DefaultRule::Source::Date)
+        if (m_isStored || (isRepeating() && spec.defaultRule.source == DefaultRule::Source::Date))
             left << spec;
     }
     return left;
@@ -145,7 +144,7 @@ ArgumentSpecs FormPage::leftToRuns() const
 RunRequest FormPage::request() const
 {
     QJsonObject arguments = values();
-    for (const ArgumentSpec &spec : leftToRuns())
+    for (const ArgumentSpec &spec : leftOpen())
         arguments.remove(spec.name);
     return {.kind = m_kind.name,
             .arguments = arguments,
@@ -177,8 +176,8 @@ void FormPage::startRepeating()
 
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
-    m_isOfSchedule = true;
-    m_fields->setValuesOverDefaults(now(), schedule.arguments);
+    m_isStored = true;
+    m_fields->setValuesOverDefaults(now(), storedValues(specs(), schedule.arguments));
     m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
     if (m_schedule)
         m_schedule->startRepeating(&schedule);
@@ -187,7 +186,8 @@ void FormPage::fillFrom(const JobSchedule &schedule)
 
 void FormPage::fill(const Job &job, bool withTime)
 {
-    m_fields->setValues(job.arguments);
+    m_isStored = withTime;
+    m_fields->setValuesOverDefaults(now(), storedValues(specs(), job.arguments));
     m_options->setValues(job.timeoutMs, job.retryMax, job.priority);
     if (m_schedule && withTime) {
         if (job.scheduledAt)
@@ -218,12 +218,12 @@ void FormPage::useLast()
 
 void FormPage::fillIn(const QJsonObject &arguments)
 {
-    QJsonObject values = arguments;
+    QJsonObject values = storedValues(specs(), arguments);
     const QJsonObject entered = m_fields->values();
     for (const ArgumentSpec &spec : specs())
         if (spec.isSecret() && entered.contains(spec.name))
             values.insert(spec.name, entered.value(spec.name));
-    m_fields->setValues(values);
+    m_fields->setValuesOverDefaults(now(), values);
     m_message->clear();
     warnOfSecret();
     m_fields->focusFirst();
@@ -319,7 +319,7 @@ void FormPage::onChanged()
 {
     m_isEdited = true;
     warnOfSecret();
-    tellLeftToRuns();
+    tellLeftOpen();
     if (!m_message->text().isEmpty())
         countErrors();
     emit changed();
@@ -336,12 +336,12 @@ void FormPage::countErrors(int others)
                                          : tr("Correct the %n fields that are marked below.", nullptr, count));
 }
 
-void FormPage::tellLeftToRuns()
+void FormPage::tellLeftOpen()
 {
     if (!m_schedule)
         return;
     QStringList labels;
-    for (const ArgumentSpec &spec : leftToRuns()) {
+    for (const ArgumentSpec &spec : leftOpen()) {
         if (spec.defaultRule.source != DefaultRule::Source::None)
             labels << spec.shownLabel();
     }

@@ -83,6 +83,7 @@ signals:
     void changed();
     void forgetRequested(const QString &secret);
     void calendarsRequested(); // the days that schedules leave out, to edit them
+    void timesShown(); // when it recurs next
     void pathLeft(const QString &field); // a file or folder was entered that should exist
 
 private:
@@ -90,8 +91,8 @@ private:
     void onChanged();
     void countErrors(int others = 0); // besides those of the fields
     void warnOfSecret();
-    [[nodiscard]] ArgumentSpecs leftToRuns() const;
-    void tellLeftToRuns();
+    [[nodiscard]] ArgumentSpecs leftOpen() const;
+    void tellLeftOpen();
     void onFocusMoved(const QWidget *from, const QWidget *to);
     void showFocus();
     [[nodiscard]] QDateTime now() const;
@@ -99,7 +100,7 @@ private:
     const JobKind m_kind;
     const std::shared_ptr<const Clock> m_clock;
     bool m_isEdited = false;
-    bool m_isOfSchedule = false; // that is there already
+    bool m_isStored = false; // what is filled in waits already, or recurs
     std::optional<Job> m_last;
     MessageLabel *m_message = nullptr;
     const QString m_previewText; // has its letter before the fields take theirs

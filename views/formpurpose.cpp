@@ -1,5 +1,7 @@
 #include "views/formpurpose.h"
 
+#include "model/argumentvalidation.h"
+
 #include <QCoreApplication>
 
 namespace jobdeck {
@@ -64,8 +66,8 @@ Command formCommand(FormPurpose purpose, RunRequest request, const Job &former, 
         request.rerunOf = former.id;
     if (purpose != FormPurpose::Reschedule)
         return {.verb = Verb::Run, .request = std::move(request)};
-    // The request's arguments replace those they name: what was emptied is named, too.
-    for (const QString &name : former.arguments.keys())
+    // The request's arguments replace those they name: what was emptied just now is named, too.
+    for (const QString &name : withoutEmptied(former.arguments).keys())
         if (!request.arguments.contains(name))
             request.arguments.insert(name, QJsonValue::Null);
     return {.verb = Verb::Reschedule, .job = former.id, .request = std::move(request), .keepsTime = keepsTime};

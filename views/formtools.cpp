@@ -1,5 +1,6 @@
 #include "views/formtools.h"
 
+#include "model/argumentvalidation.h"
 #include "model/format.h"
 #include "model/job.h"
 #include "model/recentarguments.h"
@@ -128,7 +129,7 @@ void FormTools::tell(MessageLabel::Level level, const QString &text) { m_message
 
 void FormTools::tellFilled(const QString &what, const QJsonObject &arguments)
 {
-    const QStringList gone = goneArguments(m_specs, arguments);
+    const QStringList gone = goneArguments(m_specs, storedValues(m_specs, arguments));
     if (gone.isEmpty())
         return tell(MessageLabel::Level::Note, what);
     tell(MessageLabel::Level::Warning,

@@ -221,7 +221,6 @@ void JobForm::showKind(const QString &name)
         m_recent->find(name);
     updateTexts();
     offerLast();
-    growOnce();
 }
 
 void JobForm::offerLast()
@@ -247,7 +246,10 @@ FormPage *JobForm::makePage(const JobKind &kind)
     if (m_services)
         made->setServices(*m_services);
     connect(made, &FormPage::changed, this, &JobForm::updateTexts);
-    connect(made, &FormPage::changed, this, &JobForm::growOnce);
+    connect(made, &FormPage::timesShown, this, [this, made] {
+        if (made == page())
+            growOnce();
+    });
     connect(made, &FormPage::pathLeft, this, [this, made](const QString &field) {
         m_checkedPath = field;
         m_pathCheck->start(made->specs(), made->values());
@@ -297,14 +299,7 @@ void JobForm::updateTexts()
 // So that what recurs is seen with its next times, where the screen has the room.
 void JobForm::growOnce()
 {
-    if (!page() || !page()->isRepeating() || std::exchange(m_hasGrown, true))
-        return;
-    connect(page()->schedule()->editor(), &RuleEditor::timesShown, this, &JobForm::grow, Qt::SingleShotConnection);
-}
-
-void JobForm::grow()
-{
-    if (!page())
+    if (std::exchange(m_hasGrown, true))
         return;
     const QRect room = screen()->availableGeometry();
     const int frame = frameGeometry().height() - height();

@@ -87,7 +87,6 @@ private:
     void startFormer(FormPurpose purpose, const Job &job);
     void updateTexts();
     void growOnce();
-    void grow();
     [[nodiscard]] bool isEdited() const;
     void submit();
     void onChecked(const QList<Error> &errors);

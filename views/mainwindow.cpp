@@ -375,7 +375,7 @@ void MainWindow::setCanBackground(bool canBackground)
 
 void MainWindow::setWake(const WakeState &state)
 {
-    d->closing.setWoken(state.isOn && !state.isProblem);
+    d->closing.setWoken(state.isOn && state.obstacle.isEmpty());
     if (d->settingsDialog)
         d->settingsDialog->setWake(state);
 }
@@ -402,11 +402,7 @@ void MainWindow::setTheme(const QString &theme) { d->actions.setTheme(theme); }
 
 void MainWindow::askForWake() { d->schedules->askForWake(); }
 
-void MainWindow::tellWake(const QString &text)
-{
-    d->closing.setWoken(false);
-    d->schedules->tellWake(text);
-}
+void MainWindow::tellWake(const QString &text) { d->schedules->tellWake(text); }
 
 void MainWindow::leaveThemeToHost()
 {

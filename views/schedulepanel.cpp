@@ -117,6 +117,7 @@ void SchedulePanel::openEditor()
         orderTabsByLayout(*window());
         connect(m_editor, &RuleEditor::changed, this, &SchedulePanel::changed);
         connect(m_editor, &RuleEditor::calendarsRequested, this, &SchedulePanel::calendarsRequested);
+        connect(m_editor, &RuleEditor::timesShown, this, &SchedulePanel::timesShown);
     }
     if (m_editor)
         m_editor->setVisible(isRepeating());

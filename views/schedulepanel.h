@@ -54,6 +54,7 @@ public:
 signals:
     void changed();
     void calendarsRequested(); // the days that are left out, to edit them
+    void timesShown(); // when it recurs next
 
 protected:
     void showEvent(QShowEvent *event) override;

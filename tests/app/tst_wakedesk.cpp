@@ -2,9 +2,15 @@
 #include "app/wakedesk.h"
 #include "tests/fakes/windowfixture.h"
 #include "views/messagebar.h"
+#include "views/messagelabel.h"
+#include "views/settingsdialog.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTest>
+
+#include <condition_variable>
+#include <mutex>
 
 using namespace jobdeck;
 using namespace jobdeck::test;
@@ -22,6 +28,8 @@ private slots:
     void saysThatJobsWaitWhereCronCannotBeUsed();
     void aFailureToSwitchIsTold();
     void whoChoseInTheSettingsIsNotAsked();
+    void aLineThatCannotBeWrittenIsNoPromise();
+    void itsEndDoesNotWaitForACrontabThatHangs();
 
 private:
     void start(const WakeState &state, const Result<void> &turned = {});
@@ -147,6 +155,46 @@ void TestWakeDesk::whoChoseInTheSettingsIsNotAsked()
     m_desk.reset();
     QCoreApplication::processEvents();
     QVERIFY(!question()->isVisible());
+}
+
+void TestWakeDesk::aLineThatCannotBeWrittenIsNoPromise()
+{
+    m_window->window->setOwner(true);
+    m_window->window->setCanBackground(true);
+    start({.isKnown = true, .isOn = true, .sentence = u"All is well."_s});
+    emit m_window->window->wakeAsked(); // as the settings do
+    QTRY_COMPARE(m_looked, 1);
+    m_window->find<QAction>("actionSettings")->trigger();
+    const auto *state =
+        m_window->window->findChild<SettingsDialog *>()->findChild<MessageLabel *>(u"settingsWakeState"_s);
+    QTRY_COMPARE(state->text(), u"All is well."_s);
+    m_desk->setFailure(u"The crontab is damaged."_s);
+    QCOMPARE(state->text(), u"The crontab is damaged."_s);
+    QVERIFY(m_window->find<MessageBar>("wakeBar")->isVisible());
+    const int looked = m_looked;
+    emit m_window->window->wakeAsked();
+    QTRY_COMPARE(m_looked, looked + 1);
+    QTRY_COMPARE(state->text(), u"The crontab is damaged."_s); // though it can be read
+    m_desk->setFailure({});
+    QCOMPARE(state->text(), u"All is well."_s);
+}
+
+void TestWakeDesk::itsEndDoesNotWaitForACrontabThatHangs()
+{
+    start({});
+    m_desk->setCron({.state =
+                         [this](const std::stop_token &stop) {
+                             ++m_looked;
+                             std::mutex mutex;
+                             std::condition_variable_any never;
+                             std::unique_lock lock(mutex);
+                             never.wait(lock, stop, [] { return false; });
+                             return WakeState();
+                         },
+                     .turn = [](bool) { return Result<void>(); }});
+    emit m_window->window->wakeAsked();
+    QTRY_COMPARE(m_looked, 1);
+    m_desk.reset(); // or it never comes back
 }
 
 QTEST_MAIN(TestWakeDesk)

@@ -3,6 +3,7 @@
 
 #include "model/schedulequeries.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 
 #include <thread>
@@ -209,6 +210,29 @@ private slots:
         const Result<Job> now = f->ask({.verb = Verb::RunNow, .job = read(1).pending, .by = ann});
         QVERIFY(now && now->arguments.value(u"from"_s).isNull());
         qunsetenv("JOBDECK_TEST_FROM");
+    }
+
+    // The kind has changed since.
+    void nullsThatAreStoredHinderNothing()
+    {
+        const Job job = add({.rule = u"every 15m"_s});
+        const QString nulls = uR"({"gone":null,"who":"bob"})"_s;
+        alter(u"UPDATE schedule SET arguments = '%1'"_s.arg(nulls));
+        alter(u"UPDATE job SET arguments = '%1'"_s.arg(nulls));
+        Command later{.verb = Verb::Reschedule, .job = job.id, .keepsTime = true, .by = ann};
+        later.request.arguments = {{u"who"_s, u"eve"_s}};
+        const Result<Job> moved = f->ask(later);
+        QVERIFY2(moved.isOk(), moved ? "" : qPrintable(moved.error().message));
+        alter(u"UPDATE job SET arguments = '%1'"_s.arg(nulls));
+        pass(15 * minute);
+        QTRY_COMPARE(doneCount(), 1);
+        QVERIFY(!f->read(job.id).arguments.contains(u"gone"_s));
+        alter(u"UPDATE job SET arguments = '%1' WHERE id = %2"_s.arg(nulls).arg(job.id));
+        const Result<Job> again = f->ask({.verb = Verb::Rerun, .job = job.id, .by = ann});
+        QVERIFY2(again.isOk(), again ? "" : qPrintable(again.error().message));
+        QTRY_COMPARE(doneCount(), 2);
+        const Result<Job> besides = change(Verb::RunSchedule);
+        QVERIFY2(besides.isOk(), besides ? "" : qPrintable(besides.error().message));
     }
 
     void theLastOneIsThatOfTheEndOrOfTheCount_data()
@@ -728,6 +752,17 @@ private:
             QSqlQuery query(db);
             return query.exec(sql) && query.next() ? query.value(0).toInt() : -1;
         });
+    }
+    void alter(const QString &sql)
+    {
+        const QString name = u"alter"_s;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            db.setDatabaseName(f->file);
+            if (!db.open() || !QSqlQuery(db).exec(sql))
+                qFatal("%s", qPrintable(db.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(name);
     }
     [[nodiscard]] QList<Job> jobsOf(ScheduleId id, JobStatus status)
     {

@@ -99,6 +99,8 @@ void TestClosing::saysWhatBecomesOfWhatIsDue_data()
     QTest::newRow("on") << WakeState{.isKnown = true, .isOn = true} << u"The crontab starts what is due later."_s;
     QTest::newRow("on, and no cron runs")
         << WakeState{.isKnown = true, .isOn = true, .isProblem = true, .obstacle = u"No cron."_s} << waits;
+    QTest::newRow("could not be switched off")
+        << WakeState{.isKnown = true, .isOn = true, .isProblem = true} << u"The crontab starts what is due later."_s;
 }
 
 void TestClosing::saysWhatBecomesOfWhatIsDue()

@@ -123,6 +123,12 @@ private slots:
         QCOMPARE(field<QLineEdit>(u"mode"_s)->text(), u"slow"_s); // as it will be
         QCOMPARE(m_page->request().arguments, stored);
         QCOMPARE(m_page->schedule()->note(), u"Reckoned anew for each run: day."_s);
+        m_page->fill({.arguments = stored}, true); // a run of it that waits
+        QCOMPARE(m_page->request().arguments, stored);
+        m_page->fill({.arguments = stored}, false); // in a rerun all is as it is seen
+        const QJsonObject seen{{u"day"_s, u"2026-02-28"_s}, {u"last"_s, QJsonValue::Null}, {u"mode"_s, u"slow"_s}};
+        QCOMPARE(m_page->request().arguments, seen);
+        m_page->fillFrom({.arguments = stored});
         QTest::keyClick(field<QLineEdit>(u"mode"_s), Qt::Key_End);
         QTest::keyClicks(field<QLineEdit>(u"mode"_s), u"er"_s);
         const QJsonObject edited{{u"last"_s, QJsonValue::Null}, {u"mode"_s, u"slower"_s}};
