@@ -364,8 +364,7 @@ private slots:
         (void)add({.rule = u"every 1h"_s, .missed = MissedPolicy::Skip});
         m_clock->jump(365 * day);
         look();
-        pass(hour);
-        QTRY_COMPARE(doneCount(), 1);
+        QTRY_COMPARE(doneCount(), 1); // the one that is due just then
         if (isOpen)
             m_clock->jump(-365 * day);
         else
