@@ -87,11 +87,7 @@ void WakeDesk::follow(const ChangeBatch &batch)
 void WakeDesk::look(Told told)
 {
     QtConcurrent::run(&m_pool, m_cron.state, m_end.get_token()).then(this, [this, told](const WakeState &state) {
-        if (!m_window)
-            return;
-        show(state);
-        if (told)
-            (this->*told)(state);
+        found(state, told);
     });
 }
 
@@ -108,13 +104,16 @@ void WakeDesk::turn(bool isOn, Told told)
         }
         return state;
     };
-    QtConcurrent::run(&m_pool, turned).then(this, [this, told](const WakeState &state) {
-        if (!m_window)
-            return;
-        show(state);
-        if (told)
-            (this->*told)(state);
-    });
+    QtConcurrent::run(&m_pool, turned).then(this, [this, told](const WakeState &state) { found(state, told); });
+}
+
+void WakeDesk::found(const WakeState &state, Told told)
+{
+    if (!m_window)
+        return;
+    show(state);
+    if (told)
+        (this->*told)(state);
 }
 
 void WakeDesk::onAnswer(bool isYes)

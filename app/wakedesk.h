@@ -53,6 +53,7 @@ private:
     void look(Told told);
     void turn(bool isOn, Told told);
     void onAnswer(bool isYes);
+    void found(const WakeState &state, Told told);
     void show(WakeState state);
     void tellFailure(const QString &message);
     void tellStart(const WakeState &state);

@@ -97,20 +97,9 @@ void ArgumentForm::fill(const QJsonObject &values, const QSet<QString> &defaulte
     emit filled();
 }
 
-void ArgumentForm::setDefaults(const QDateTime &now, const QJsonObject &lastUsed)
+void ArgumentForm::setDefaults(const QDateTime &now, const QJsonObject &lastUsed, QJsonObject values)
 {
     m_specs = withDefaults(m_specs, now, lastUsed);
-    fillOverDefaults({});
-}
-
-void ArgumentForm::setValuesOverDefaults(const QDateTime &now, const QJsonObject &values)
-{
-    m_specs = withDefaults(m_specs, now, {});
-    fillOverDefaults(values);
-}
-
-void ArgumentForm::fillOverDefaults(QJsonObject values)
-{
     QSet<QString> defaulted;
     for (const ArgumentSpec &spec : std::as_const(m_specs)) {
         if (values.contains(spec.name) || spec.defaultValue.isUndefined())

@@ -26,8 +26,6 @@ public:
     [[nodiscard]] QJsonObject values() const;
     // Fields that are not named become empty.
     void setValues(const QJsonObject &values);
-    // As setValues(), with the defaults of now in the fields that are not named.
-    void setValuesOverDefaults(const QDateTime &now, const QJsonObject &values);
     // Shown fields that have their default because nobody has said anything else.
     [[nodiscard]] QList<ArgumentSpec> defaulted() const;
     // A secret that was entered, whose field is shown, and that the keyring shall not keep; empty if there is none.
@@ -37,8 +35,9 @@ public:
     void offerKeeping();
     // What the keyring has need not be entered.
     void setKeptSecrets(const QStringList &names);
-    // Fills in the defaults as the environment, the calendar and `lastUsed` (the newest job's arguments) have them now.
-    void setDefaults(const QDateTime &now, const QJsonObject &lastUsed);
+    // Fills in the defaults as the environment, the calendar and `lastUsed` (the newest job's arguments) have them now,
+    // but for what `values` name.
+    void setDefaults(const QDateTime &now, const QJsonObject &lastUsed, QJsonObject values = {});
     // The defaults that only `lastUsed` has, in fields that nobody has touched and that are empty.
     void addLastUsed(const QDateTime &now, const QJsonObject &lastUsed);
     // What a command printed for this field. A value that is not among it goes, and is the answer.
@@ -69,7 +68,6 @@ private:
     void onEdited(FormField *field);
     void onLeft(FormField *field);
     void fill(const QJsonObject &values, const QSet<QString> &defaulted);
-    void fillOverDefaults(QJsonObject values);
     [[nodiscard]] bool wasEmptied(const ArgumentSpec &spec) const;
     void updateShown();
     void updateErrors();

@@ -177,7 +177,7 @@ void FormPage::startRepeating()
 void FormPage::fillFrom(const JobSchedule &schedule)
 {
     m_isStored = true;
-    m_fields->setValuesOverDefaults(now(), storedValues(specs(), schedule.arguments));
+    m_fields->setDefaults(now(), {}, storedValues(specs(), schedule.arguments));
     m_options->setGiven(schedule.timeoutMs, schedule.retryMax, schedule.priority);
     if (m_schedule)
         m_schedule->startRepeating(&schedule);
@@ -187,7 +187,7 @@ void FormPage::fillFrom(const JobSchedule &schedule)
 void FormPage::fill(const Job &job, bool withTime)
 {
     m_isStored = withTime;
-    m_fields->setValuesOverDefaults(now(), storedValues(specs(), job.arguments));
+    m_fields->setDefaults(now(), {}, storedValues(specs(), job.arguments));
     m_options->setValues(job.timeoutMs, job.retryMax, job.priority);
     if (m_schedule && withTime) {
         if (job.scheduledAt)
@@ -223,7 +223,7 @@ void FormPage::fillIn(const QJsonObject &arguments)
     for (const ArgumentSpec &spec : specs())
         if (spec.isSecret() && entered.contains(spec.name))
             values.insert(spec.name, entered.value(spec.name));
-    m_fields->setValuesOverDefaults(now(), values);
+    m_fields->setDefaults(now(), m_last ? m_last->arguments : QJsonObject(), values);
     m_message->clear();
     warnOfSecret();
     m_fields->focusFirst();

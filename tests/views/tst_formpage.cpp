@@ -68,6 +68,9 @@ private slots:
             m_page->values(),
             (QJsonObject{
                 {u"who"_s, u"Ann"_s}, {u"day"_s, u"2026-02-28"_s}, {u"size"_s, u"xl"_s}, {u"mode"_s, u"typed"_s}}));
+        m_page->fillIn({{u"mode"_s, u"typed"_s}}); // what is not named is as in a new form, and as it will run
+        QCOMPARE(field<QLineEdit>(u"size"_s)->text(), u"xl"_s);
+        QCOMPARE(m_page->values().value(u"size"_s), QJsonValue(u"xl"_s));
         field<QLineEdit>(u"who"_s)->clear();
         QCOMPARE(m_page->values().value(u"who"_s), QJsonValue(QJsonValue::Null)); // emptied: not the default again
         m_page->reset();
